@@ -15,6 +15,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Ended, but its number is still taken, because its parent has not noticed yet. */
+export const isUnburied = (pid: number): boolean => pid > 0 && statOf(pid)[0] === 'Z'
+
 /**
  * When a process was born: the start of the machine and the clock ticks since then.
  * With it a number that was given out again is not mistaken. Linux only; elsewhere

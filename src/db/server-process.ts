@@ -8,7 +8,7 @@ import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from '../base/refusal.ts'
-import { isAlive } from './running-process.ts'
+import { isAlive, isUnburied } from './running-process.ts'
 import type { ServerAccount } from './server-account.ts'
 
 /** `throwaway` gives up what survives a power cut: for tests, whose data nobody misses. */
@@ -62,7 +62,7 @@ export async function startServer(start: ServerStart): Promise<ServerProcess> {
   return { stop: () => stopChild(server, ended), ended }
 }
 
-/** Its words stay in memory and without values: an error must not write a person's name to disk. */
+/** Its words stay in memory and hold no values: no error may carry a person's name out of it. */
 function flags({ port, durability }: ServerStart): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -70,8 +70,7 @@ function flags({ port, durability }: ServerStart): string[] {
     unix_socket_directories: '',
     max_connections: 200,
     timezone: 'UTC',
-    log_min_error_statement: 'panic',
-    log_error_verbosity: 'terse',
+    log_min_messages: 'log', // no errors of queries, which quote values
     logging_collector: 'off',
     ...(durability === 'durable'
       ? { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
@@ -95,14 +94,17 @@ async function stopChild(server: ChildProcess, ended: Promise<string>): Promise<
  * without /proc nothing is stopped, and PostgreSQL says what is in the way.)
  */
 export async function stopLeftOver(cluster: string, account: ServerAccount): Promise<void> {
-  const pid = leftOverServer(cluster, account)
-  if (pid === undefined) return
-  process.kill(pid, 'SIGINT')
-  for (let waits = 0; isAlive(pid); waits += 1) {
+  const noted = notedServer(cluster)
+  if (noted === undefined) return
+  // PostgreSQL takes a number for alive until the system has buried it, which may take a second.
+  for (let waits = 0; waits < 200 && isUnburied(noted); waits += 1) await sleep(50)
+  if (!isOurServer(noted, cluster, account)) return
+  process.kill(noted, 'SIGINT')
+  for (let waits = 0; isAlive(noted); waits += 1) {
     if (waits === stopWaitSecondsMax * 20) {
       throw new Refusal(
         'cannot-start',
-        `A PostgreSQL server of an earlier desk (process ${pid}) still runs on ${cluster} and does ` +
+        `A PostgreSQL server of an earlier desk (process ${noted}) still runs on ${cluster} and does ` +
           'not stop. Stop it by hand, then start again.',
       )
     }
@@ -110,18 +112,23 @@ export async function stopLeftOver(cluster: string, account: ServerAccount): Pro
   }
 }
 
-function leftOverServer(cluster: string, account: ServerAccount): number | undefined {
+function notedServer(cluster: string): number | undefined {
   try {
-    const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
-    if (!isAlive(pid)) return undefined
+    return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+  } catch {
+    return undefined // stopped in order, or never started
+  }
+}
+
+function isOurServer(pid: number, cluster: string, account: ServerAccount): boolean {
+  if (!isAlive(pid)) return false
+  try {
     const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
     const folder = words[words.indexOf('-D') + 1]
-    if (!words.includes('-D') || folder === undefined) return undefined
-    const ours =
-      isOurProgram(programOf(pid, account)) && realpathSync(folder) === realpathSync(cluster)
-    return ours ? pid : undefined
+    if (!words.includes('-D') || folder === undefined) return false
+    return isOurProgram(programOf(pid, account)) && realpathSync(folder) === realpathSync(cluster)
   } catch {
-    return undefined // no such file, no /proc, or not ours to look at
+    return false // no /proc, or not ours to look at
   }
 }
 

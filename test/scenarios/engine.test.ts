@@ -161,7 +161,11 @@ it('after kill -9 of desk and server the next start recovers', async () => {
 it.each([
   ['has nothing to do with PostgreSQL', '/bin/sleep', ['60']],
   // A shell that only names our cluster is not our server either.
-  ['says -D and the cluster, but is another program', '/bin/sh', ['-c', 'sleep 60; :', '-D', cluster]],
+  [
+    'says -D and the cluster, but is another program',
+    '/bin/sh',
+    ['-c', 'sleep 60; :', '-D', cluster],
+  ],
 ])('a number given out again, whose process %s, is never signalled', async (_, file, words) => {
   await (await startEngine(home, { durable: true })).stop()
   const bystander = spawn(file, words)

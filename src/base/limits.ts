@@ -1,0 +1,34 @@
+/** Every list, queue, loop and file has an upper bound, and it stands here with its reason. */
+
+/** Lines of one list. The largest registers in use hold some tens of thousands. */
+export const listLinesMax = 200_000
+/** Columns of one list; real sheets have below 60, a broken separator makes hundreds. */
+export const listColumnsMax = 120
+/** Characters of one cell. A longer cell is cut for display, reported, and kept in the file. */
+export const cellCharactersMax = 4_000
+/** Bytes of an uploaded file. */
+export const uploadBytesMax = 32 * 1024 * 1024
+/** Bytes that a zipped sheet may inflate to before it is refused. */
+export const inflatedBytesMax = 256 * 1024 * 1024
+/** Problems kept for one list; more are counted, not listed. */
+export const problemsMax = 10_000
+/** Bytes of the body of any other request. */
+export const bodyBytesMax = 256 * 1024
+/** Bytes of an act's envelope (trust log, section on entries). */
+export const envelopeBytesMax = 4_096
+/** Bytes of an act's content. A list's lines are content by hash, not by value. */
+export const contentBytesMax = 1024 * 1024
+/** Pending entries that the sequencer takes at once. */
+export const sequenceBatchMax = 1_000
+/** Rows on one page of any answer. */
+export const pageRowsMax = 500
+/** Live connections of one officer. */
+export const liveConnectionsMax = 12
+/** Objections answered in one act. */
+export const answersMax = 40
+/** Parts of a zipped sheet; a workbook of fifty sheets has some two hundred. */
+export const zipPartsMax = 2_000
+/** Memory of the worker that reads one file. 200,000 lines of a workbook need most of it. */
+export const readingMegabytesMax = 1_536
+/** Time of the worker that reads one file; 20,000 lines take two seconds. */
+export const readingSecondsMax = 90

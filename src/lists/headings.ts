@@ -1,0 +1,110 @@
+/**
+ * The headings that parties write over their columns, in English, Russian, Ukrainian and Arabic.
+ * A further heading is one more word here and nothing else; a comma divides them.
+ */
+export const columnKinds = [
+  'id',
+  'surname',
+  'given',
+  'patronymic',
+  'fullName',
+  'bornOn',
+  'place',
+  'sex',
+  'serviceNumber',
+  'unit',
+  'rank',
+  'heldAt',
+  'heldSince',
+  'category',
+  'health',
+  'transport',
+] as const
+export type ColumnKind = (typeof columnKinds)[number]
+
+export const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
+  id: [
+    'id, no, #, number, record no, record number, rec id, record id, unique id, ref, reference',
+    '№, № п/п, n п/п, номер, код, ид, порядковый номер',
+    '№ з/п, n з/п, порядковий номер, ід',
+    'الرقم, رقم, م, ت, رقم السجل, المعرف, الرقم التسلسلي',
+  ],
+  surname: [
+    'surname, last name, lastname, family name',
+    'фамилия',
+    'прізвище',
+    'اللقب, اسم العائلة, الكنية, الشهرة',
+  ],
+  given: [
+    'given name, given names, given, first name, first names, firstname, forename, forenames, christian name',
+    'имя',
+    "ім'я, імя",
+    'الاسم الأول, الاسم الشخصي',
+  ],
+  patronymic: [
+    "patronymic, father's name, fathers name, father name, name of father, middle name, middle names",
+    'отчество, имя отца',
+    "по батькові, по-батькові, ім'я батька, імя батька",
+    'اسم الأب, اسم الوالد',
+  ],
+  fullName: [
+    'full name, name and surname, surname and name, names',
+    'фио, фамилия имя отчество, фамилия имя, фамилия и имя, имя и фамилия',
+    "піб, прізвище ім'я по батькові, прізвище ім'я та по батькові, прізвище ім'я, прізвище та ім'я",
+    'الاسم الكامل, الاسم الثلاثي, الاسم الرباعي, الاسم واللقب',
+  ],
+  bornOn: [
+    'date of birth, dob, birth date, birthdate, birthday, born, born on, year of birth, birth year',
+    'дата рождения, дата рожд, др, год рождения, гр',
+    'дата народження, дата нар, дн, рік народження, рн',
+    'تاريخ الميلاد, تاريخ الولادة, سنة الميلاد, سنة الولادة, المواليد',
+  ],
+  place: [
+    'place, place of birth, birthplace, village, town, city, residence, place of residence, home',
+    'место рождения, место жительства, населенный пункт, адрес, проживание',
+    'місце народження, місце проживання, населений пункт, адреса',
+    'مكان الولادة, مكان الميلاد, محل الميلاد, محل الولادة, مكان الإقامة, البلدة',
+  ],
+  sex: ['sex, gender', 'пол', 'стать', 'الجنس, النوع'],
+  serviceNumber: [
+    'service number, service no, army no, army number, personal number, tag, tag number',
+    'личный номер, жетон, войсковой номер, номер жетона, № жетона',
+    'особистий номер, номер жетона, № жетона',
+    'الرقم العسكري, الرقم الذاتي',
+  ],
+  unit: [
+    'unit, regiment, military unit',
+    'в/ч, вч, часть, воинская часть, подразделение',
+    'частина, військова частина, підрозділ',
+    'الوحدة, الكتيبة',
+  ],
+  rank: ['rank, military rank', 'звание, воинское звание', 'звання, військове звання', 'الرتبة'],
+  heldAt: [
+    'camp, camps, place of detention, held at, facility',
+    'место содержания, лагерь',
+    'місце утримання, табір',
+    'مكان الاحتجاز',
+  ],
+  heldSince: [
+    'held since, captured on, date of capture, capture date, date captured',
+    'дата пленения, дата задержания, в плену с',
+    'дата полону, дата взяття в полон, дата полонення',
+    'تاريخ الأسر, تاريخ الاحتجاز',
+  ],
+  category: ['category, status', 'категория, статус', 'категорія', 'الفئة, الصفة'],
+  health: [
+    'health, state of health, condition, wounded',
+    'состояние здоровья, здоровье, ранение',
+    "стан здоров'я, здоров'я, поранення",
+    'الحالة الصحية',
+  ],
+  transport: [
+    'transport, seat or stretcher, means of transport',
+    'транспортировка',
+    'транспортування',
+    'وسيلة النقل',
+  ],
+}
+
+/** A bare name is a whole name, unless a column of surnames stands beside it. */
+export const bareNames = ['name', 'الاسم', 'الإسم']

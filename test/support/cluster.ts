@@ -27,6 +27,8 @@ export type Owner = {
 declare module 'vitest' {
   export interface ProvidedContext {
     owner: Owner
+    /** Keys that belong to copies of the template. */
+    templateHome: string
   }
 }
 
@@ -35,13 +37,14 @@ const prefix = 'good-offices-test-'
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { owner, stop } = await clusterOfThisRun()
   try {
-    await prepareTemplate(owner)
+    const templateHome = await prepareTemplate(owner)
+    project.provide('owner', owner)
+    project.provide('templateHome', templateHome)
+    return () => stop().finally(() => rmSync(templateHome, { recursive: true, force: true }))
   } catch (error) {
     await stop()
     throw error
   }
-  project.provide('owner', owner)
-  return stop
 }
 
 async function clusterOfThisRun(): Promise<{ owner: Owner; stop: () => Promise<void> }> {

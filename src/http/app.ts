@@ -1,0 +1,71 @@
+/** The desk's HTTP: headers, who asks, routes, and refusals as answers. */
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { getCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
+import type { MiddlewareHandler } from 'hono'
+import { z } from 'zod'
+import type { DeskEnv } from '../acts/request.ts'
+import { Refusal } from '../base/refusal.ts'
+import { readFileInWorker } from '../jobs/read-file.ts'
+import { listRoutes } from '../lists/routes.ts'
+import { actRoutes } from './act-routes.ts'
+import { findDemoActor } from './demonstration.ts'
+import type { OpenDesk } from './open-desk.ts'
+import { limited } from './rates.ts'
+import { headers, sameOrigin, smallBody } from './security.ts'
+import { findActor } from './sessions.ts'
+import { sessionCookie, signInRoutes } from './sign-in-routes.ts'
+import { statusOf } from './status.ts'
+
+/** `complain` hears of defects, which no answer ever shows. */
+export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
+  const app = new OpenAPIHono<DeskEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw result.error
+    },
+  })
+  app.use(headers, sameOrigin, smallBody, whoAsks(open), limited)
+  app.onError((error, c) => {
+    if (error instanceof Refusal) {
+      const { code, message, shown } = error
+      return c.json({ code, message, ...shown }, statusOf[code])
+    }
+    if (error instanceof z.ZodError) {
+      const issues = error.issues.map(({ path, message }) => ({ path, message }))
+      const [first] = issues
+      const message = `${first?.path.join('.') ?? ''}: ${first?.message ?? 'wrong input'}.`
+      return c.json({ code: 'wrong-input', message, issues }, 422)
+    }
+    if (error instanceof HTTPException || error instanceof SyntaxError) {
+      return c.json({ code: 'wrong-input', message: 'The request could not be read.' }, 400)
+    }
+    complain(error)
+    return c.json({ code: 'defect', message: 'Something is wrong with the desk itself.' }, 500)
+  })
+  app.notFound((c) =>
+    c.json({ code: 'not-found', message: 'There is nothing here under that name.' }, 404),
+  )
+  app.doc('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Good Offices', version: '0.1.0' },
+  })
+  return app
+    .route('/', signInRoutes(open))
+    .route('/', actRoutes())
+    .route('/', listRoutes(readFileInWorker))
+}
+
+export type App = ReturnType<typeof deskApp>
+
+function whoAsks({ desk }: OpenDesk): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    c.set('desk', desk)
+    const bearer = /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1]
+    const token = bearer ?? getCookie(c, sessionCookie, 'host') ?? getCookie(c, sessionCookie)
+    const seeAs = c.req.header('X-See-As')
+    if (desk.birth.kind === 'demonstration' && seeAs !== undefined && c.req.method === 'GET') {
+      c.set('actor', await findDemoActor(desk, seeAs))
+    } else c.set('actor', token === undefined ? null : await findActor(desk, token))
+    await next()
+  }
+}

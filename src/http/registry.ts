@@ -1,0 +1,22 @@
+/** Every act of the desk, by name. Routes, command line, simulator and documentation read this one list. */
+import type { AnyAct } from '../acts/act.ts'
+import { admitParty, enrolDevice, revokeDevice } from '../acts/enrolment.ts'
+import { notFound } from '../base/refusal.ts'
+import { confirmList, submitList, withdrawList } from '../lists/acts.ts'
+
+export const acts = [
+  admitParty,
+  enrolDevice,
+  revokeDevice,
+  submitList,
+  confirmList,
+  withdrawList,
+] satisfies readonly AnyAct[]
+
+const byName: ReadonlyMap<string, AnyAct> = new Map(acts.map((act) => [act.name, act]))
+
+export function getAct(name: string): AnyAct {
+  const act = byName.get(name)
+  if (act === undefined) throw notFound({ act: name })
+  return act
+}

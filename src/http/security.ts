@@ -1,0 +1,57 @@
+/** What every answer carries, and what every question must: headers, a nonce, the right origin, a small body. */
+import { randomBytes } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import type { DeskEnv } from '../acts/request.ts'
+import { bodyBytesMax, uploadBytesMax } from '../base/limits.ts'
+import { Refusal } from '../base/refusal.ts'
+
+export const headers: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  const nonce = randomBytes(16).toString('base64url')
+  c.set('nonce', nonce)
+  await next()
+  c.header(
+    'Content-Security-Policy',
+    [
+      "default-src 'none'",
+      `script-src 'self' 'nonce-${nonce}'`,
+      `style-src 'self' 'nonce-${nonce}'`,
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+  )
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Referrer-Policy', 'no-referrer')
+  c.header('Cross-Origin-Opener-Policy', 'same-origin')
+  c.header('Cross-Origin-Resource-Policy', 'same-origin')
+  if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store')
+}
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS']
+
+/** A page of another site cannot act: browsers always name the origin of an unsafe request. */
+export const sameOrigin: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  const origin = c.req.header('Origin')
+  const own = c.req.header('X-Forwarded-Host') ?? c.req.header('Host')
+  if (
+    !safeMethods.includes(c.req.method) &&
+    origin !== undefined &&
+    (!URL.canParse(origin) || new URL(origin).host !== own)
+  ) {
+    throw new Refusal('not-allowed', 'This request came from another site.')
+  }
+  await next()
+}
+
+export const smallBody: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  const bytesMax = c.req.path === '/api/uploads' ? uploadBytesMax + bodyBytesMax : bodyBytesMax
+  const bytes = Number(c.req.header('Content-Length') ?? 0)
+  const unknownLength = c.req.header('Transfer-Encoding') !== undefined
+  if (bytes > bytesMax || (unknownLength && !safeMethods.includes(c.req.method))) {
+    throw new Refusal('too-large', `At most ${bytesMax} bytes can be sent here at once.`)
+  }
+  await next()
+}

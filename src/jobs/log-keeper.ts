@@ -1,0 +1,112 @@
+/**
+ * Keeps the published log behind the acts: gives entries their places, grows the
+ * tree, commits, and only then signs and publishes, so that no crash can have
+ * signed a history that the database does not have.
+ */
+import { Buffer } from 'node:buffer'
+import {
+  mkdirSync,
+  openSync,
+  fsyncSync,
+  closeSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { asDesk, type DeskConnection } from '../db/desk-db.ts'
+import { parseTreeHead, signCheckpoint } from '../trust/checkpoint.ts'
+import { formatVerifierKey, type SigningKey } from '../trust/keys.ts'
+import { parseNote } from '../trust/note.ts'
+import { filesBetween, firstBundled } from '../trust/published.ts'
+import { allTiles, entriesBetween, sequencePending, treeHead } from '../trust/store.ts'
+
+export type LogKeeper = {
+  /** Something was committed: the entries get their places within a moment. */
+  readonly nudge: () => void
+  /** Settles when everything committed so far is in a signed checkpoint on the disk. */
+  readonly settled: () => Promise<void>
+  /** Size of the published log. */
+  readonly size: () => number
+  readonly stop: () => Promise<void>
+}
+
+export type LogPlace = { readonly folder: string; readonly key: SigningKey }
+
+const waitMilliseconds = 50
+
+export async function keepLog(db: DeskConnection, place: LogPlace): Promise<LogKeeper> {
+  let published = await publishFrom(db, place, publishedSize(place.folder))
+  let running: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  const round = async () => {
+    while ((await asDesk(db, sequencePending)) > 0);
+    published = await publishFrom(db, place, published)
+  }
+  const run = () => {
+    timer = undefined
+    running = running.then(round)
+    // A database that went away is met again with the next act; nothing is lost meanwhile.
+    running = running.catch(() => {})
+    return running
+  }
+  await run()
+  return {
+    nudge: () => {
+      timer ??= setTimeout(run, waitMilliseconds)
+    },
+    settled: run,
+    size: () => published,
+    stop: async () => {
+      clearTimeout(timer)
+      await run()
+    },
+  }
+}
+
+/** Writes what has grown since `from`, then the checkpoint; returns the size it promises. */
+async function publishFrom(
+  db: DeskConnection,
+  { folder, key }: LogPlace,
+  from: number,
+): Promise<number> {
+  const { head, entries, readTile } = await asDesk(db, async (tx) => {
+    const at = await treeHead(tx)
+    const start = firstBundled(Math.min(from, at.size))
+    return {
+      head: at,
+      entries: await entriesBetween(tx, start, at.size),
+      readTile: await allTiles(tx),
+    }
+  })
+  if (head.size === from && from > 0) return from
+  for (const { path, bytes } of filesBetween({ from, to: head.size }, entries, readTile)) {
+    writeWhole(join(folder, path), bytes)
+  }
+  const { name, type, publicKey } = key
+  writeWhole(
+    join(folder, 'policy'),
+    Buffer.from(`log ${formatVerifierKey({ name, type, publicKey })}\nquorum none\n`),
+  )
+  const checkpoint = signCheckpoint({ origin: name, size: head.size, root: head.root }, key)
+  writeWhole(join(folder, 'checkpoint'), Buffer.from(checkpoint))
+  return head.size
+}
+
+function publishedSize(folder: string): number {
+  try {
+    return parseTreeHead(parseNote(readFileSync(join(folder, 'checkpoint'))).text).size
+  } catch {
+    return 0 // none yet, or damaged: everything is written again from the database
+  }
+}
+
+/** Under a temporary name, to the disk, then renamed: a reader sees it whole or not at all. */
+function writeWhole(file: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(`${file}.part`, bytes, { flush: true })
+  renameSync(`${file}.part`, file)
+  const folder = openSync(dirname(file), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
+}

@@ -1,0 +1,356 @@
+/** Lists over HTTP: a file is uploaded, read behind the page, mapped, and then submitted by an act. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { answers, asks } from '../acts/described.ts'
+import { signedIn, type DeskEnv } from '../acts/request.ts'
+import { ListId, PartyId, UploadId } from '../base/ids.ts'
+import { pageRowsMax, uploadBytesMax } from '../base/limits.ts'
+import { PartialDate } from '../base/partial-date.ts'
+import { notFound, Refusal } from '../base/refusal.ts'
+import { asDesk } from '../db/desk-db.ts'
+import { asParty, type PartyConnection, type PartyDb } from '../db/party-db.ts'
+import type { readFileInWorker } from '../jobs/read-file.ts'
+import { Mapping } from './columns.ts'
+import { columnKinds } from './headings.ts'
+import { addUpload, getUpload, setUpload, type ListReader } from './store.ts'
+import { ListKind, ListRead } from './submission.ts'
+import { differencesOf, getListHead, linesPage, listHeads, problemsPage } from './store.ts'
+
+const mayUpload = ['clerk', 'head-of-delegation', 'desk-officer', 'head-of-desk']
+
+/** The party whose rows are meant: the actor's own, or the one an officer acts for. */
+function connectionFor(c: Context<DeskEnv>, party: PartyId | undefined): PartyConnection {
+  const actor = signedIn(c)
+  const side = actor.party ?? party
+  if (actor.party !== null && party !== undefined && party !== actor.party)
+    throw notFound({ party })
+  const connection = side === undefined ? undefined : c.var.desk.parties.get(side)
+  if (connection === undefined) throw notFound({ party })
+  return connection
+}
+
+/** A party reads through its own login, the desk through the desk's. */
+function reading<T>(c: Context<DeskEnv>, work: (db: ListReader) => Promise<T>): Promise<T> {
+  const actor = signedIn(c)
+  if (actor.party === null) return asDesk(c.var.desk.db, work)
+  return asParty(connectionFor(c, actor.party), work)
+}
+
+function mayHandle(c: Context<DeskEnv>) {
+  const actor = signedIn(c)
+  if (!mayUpload.includes(actor.role)) {
+    throw new Refusal('not-allowed', 'Your role may not bring lists.')
+  }
+  return actor
+}
+
+const ProblemView = ListRead.shape.problems.element
+const LineView = ListRead.shape.lines.element
+
+const UploadView = z.object({
+  id: UploadId,
+  party: PartyId,
+  kind: ListKind,
+  fileName: z.string(),
+  state: z.enum(['reading', 'read', 'refused', 'cancelled', 'submitted']),
+  rowsRead: z.int(),
+  refusal: z.string().nullable(),
+  read: z
+    .object({
+      source: z.record(z.string(), z.string()),
+      headings: z.array(z.string()),
+      mapping: ListRead.shape.mapping,
+      columnKinds: z.array(z.enum(columnKinds)),
+      lines: z.int(),
+      first: z.array(LineView),
+      problems: z.array(ProblemView),
+      problemsTotal: z.int(),
+    })
+    .nullable(),
+})
+
+const ListView = z.object({
+  id: ListId,
+  seriesId: z.uuid(),
+  party: PartyId,
+  kind: ListKind,
+  version: z.int(),
+  title: z.string(),
+  fileName: z.string(),
+  lines: z.int(),
+  sha256: z.string(),
+  headings: z.array(z.string()),
+  arrived: z.enum(['signed-in', 'courier']),
+  confirmed: z.boolean(),
+  withdrawn: z.boolean(),
+  act: z.uuid(),
+  at: z.iso.datetime(),
+})
+
+const firstLines = 20
+const problemsShown = 200
+
+async function uploadView(own: PartyDb, id: UploadId): Promise<z.infer<typeof UploadView>> {
+  const row = await getUpload(own, id)
+  const read = row.reading === null ? null : ListRead.parse(row.reading)
+  return {
+    id: row.id,
+    party: row.party_id,
+    kind: ListKind.parse(row.kind),
+    fileName: row.file_name,
+    state: UploadView.shape.state.parse(row.state),
+    rowsRead: row.rows_read,
+    refusal: row.refusal,
+    read: read && {
+      source: read.source,
+      headings: read.headings,
+      mapping: read.mapping,
+      columnKinds: [...columnKinds],
+      lines: read.lines.length,
+      first: read.lines.slice(0, firstLines),
+      problems: read.problems.slice(0, problemsShown),
+      problemsTotal: read.problemsTotal,
+    },
+  }
+}
+
+export type ReadFile = typeof readFileInWorker
+
+/** Reads the file behind the page; progress and outcome are kept with the upload. */
+async function readUpload(
+  c: Context<DeskEnv>,
+  {
+    connection,
+    id,
+    mapping,
+  }: { connection: PartyConnection; id: UploadId; mapping?: z.infer<typeof Mapping> },
+  readFile: ReadFile,
+): Promise<void> {
+  const keep = (change: Parameters<typeof setUpload>[2]) =>
+    asParty(connection, (own) => setUpload(own, id, change))
+  const { bytes, file_name: fileName } = await asParty(connection, (own) => getUpload(own, id))
+  try {
+    const read = await readFile(bytes, fileName, {
+      todayOn: PartialDate.parse(c.var.desk.now().toISOString().slice(0, 10)),
+      ...(mapping && { mapping: { by: 'hand' as const, mapping } }),
+      onProgress: ({ linesRead }) => {
+        keep({ state: 'reading', rowsRead: linesRead }).catch(() => {})
+      },
+    })
+    if (read.lines.length === 0)
+      throw new Refusal('wrong-input', `${fileName} holds no line that can be used.`)
+    await keep({ state: 'read', rowsRead: read.lines.length, reading: ListRead.parse(read) })
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error.message : `${fileName} could not be read.`
+    await keep({ state: 'refused', refusal })
+    if (!(error instanceof Refusal)) throw error
+  }
+}
+
+function uploadRoutes(readFile: ReadFile) {
+  return new OpenAPIHono<DeskEnv>()
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/uploads',
+        tags: ['Lists'],
+        summary: 'Hands in a CSV, TSV or XLSX file; it is read behind the page.',
+        request: {
+          body: {
+            required: true,
+            content: {
+              'multipart/form-data': {
+                schema: z.object({
+                  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+                  kind: ListKind,
+                  party: PartyId.optional(),
+                }),
+              },
+            },
+          },
+        },
+        responses: answers(UploadView, 'Ask again until its state is no longer "reading".'),
+      }),
+      async (c) => {
+        const actor = mayHandle(c)
+        const { file, kind, party } = c.req.valid('form')
+        const connection = connectionFor(c, party)
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        if (bytes.length > uploadBytesMax) {
+          throw new Refusal('too-large', `${file.name} has more than ${uploadBytesMax} bytes.`)
+        }
+        const { desk } = c.var
+        const id = UploadId.parse(desk.newId())
+        await asParty(connection, (own) =>
+          addUpload(own, {
+            id,
+            party: connection.party,
+            officer: actor.officer,
+            kind,
+            fileName: file.name.slice(0, 200),
+            bytes,
+            at: desk.now(),
+          }),
+        )
+        void readUpload(c, { connection, id }, readFile).catch(() => {})
+        return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/uploads/{id}',
+        tags: ['Lists'],
+        summary: 'How far the reading is, what was recognised, what is wrong.',
+        request: {
+          params: z.object({ id: UploadId }),
+          query: z.object({ party: PartyId.optional() }),
+        },
+        responses: answers(UploadView, 'The first lines and the first problems.'),
+      }),
+      async (c) => {
+        mayHandle(c)
+        const connection = connectionFor(c, c.req.valid('query').party)
+        return c.json(
+          await asParty(connection, (own) => uploadView(own, c.req.valid('param').id)),
+          200,
+        )
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/uploads/{id}/mapping',
+        tags: ['Lists'],
+        summary: 'Reads the file again with the columns as a person mapped them.',
+        request: {
+          params: z.object({ id: UploadId }),
+          ...asks(z.strictObject({ mapping: Mapping, party: PartyId.optional() })),
+        },
+        responses: answers(UploadView, 'Ask again until its state is no longer "reading".'),
+      }),
+      async (c) => {
+        mayHandle(c)
+        const { mapping, party } = c.req.valid('json')
+        const { id } = c.req.valid('param')
+        const connection = connectionFor(c, party)
+        await asParty(connection, (own) => setUpload(own, id, { state: 'reading', rowsRead: 0 }))
+        await readUpload(c, { connection, id, mapping }, readFile)
+        return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'post',
+        path: '/api/uploads/{id}/cancel',
+        tags: ['Lists'],
+        summary: 'Stops the reading; nothing was submitted.',
+        request: {
+          params: z.object({ id: UploadId }),
+          query: z.object({ party: PartyId.optional() }),
+        },
+        responses: answers(UploadView, 'State "cancelled".'),
+      }),
+      async (c) => {
+        mayHandle(c)
+        const { id } = c.req.valid('param')
+        const connection = connectionFor(c, c.req.valid('query').party)
+        await asParty(connection, (own) => setUpload(own, id, { state: 'cancelled' }))
+        return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+      },
+    )
+}
+
+const viewOf = (head: Awaited<ReturnType<typeof listHeads>>[number]): z.infer<typeof ListView> => ({
+  id: head.id,
+  seriesId: head.seriesId,
+  party: head.party,
+  kind: head.kind,
+  version: head.version,
+  title: head.title,
+  fileName: head.fileName,
+  lines: head.lineCount,
+  sha256: head.linesSha256,
+  headings: [...head.headings],
+  arrived: head.arrived.kind,
+  confirmed: head.confirmed,
+  withdrawn: head.withdrawn,
+  act: head.act,
+  at: head.at.toISOString(),
+})
+
+const Page = z.object({
+  from: z.coerce.number().int().min(0).default(0),
+  count: z.coerce.number().int().min(1).max(pageRowsMax).default(100),
+})
+
+export function listRoutes(readFile: ReadFile) {
+  return new OpenAPIHono<DeskEnv>()
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/lists',
+        tags: ['Lists'],
+        summary: 'All versions that the asker may see, newest first.',
+        responses: answers(
+          z.object({ lists: z.array(ListView) }),
+          "A party's own; for the desk everybody's.",
+        ),
+      }),
+      async (c) => c.json({ lists: (await reading(c, listHeads)).map(viewOf) }, 200),
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/lists/{id}',
+        tags: ['Lists'],
+        summary: 'One version: its head, a page of lines, verbatim and as read, and its problems.',
+        request: { params: z.object({ id: ListId }), query: Page },
+        responses: answers(
+          z.object({
+            list: ListView,
+            lines: z.array(LineView),
+            problems: z.array(ProblemView),
+            problemsTotal: z.int(),
+          }),
+          'Lines in the order of the file.',
+        ),
+      }),
+      async (c) => {
+        const { id } = c.req.valid('param')
+        const page = c.req.valid('query')
+        return c.json(
+          await reading(c, async (db) => ({
+            list: viewOf(await getListHead(db, id)),
+            lines: await linesPage(db, id, page),
+            ...(await problemsPage(db, id, { from: 0, count: problemsShown })),
+          })),
+          200,
+        )
+      },
+    )
+    .openapi(
+      createRoute({
+        method: 'get',
+        path: '/api/lists/{id}/differences',
+        tags: ['Lists'],
+        summary: 'What a version changed against the one before it.',
+        request: { params: z.object({ id: ListId }) },
+        responses: answers(
+          z.object({
+            before: ListId.nullable(),
+            added: z.array(LineView),
+            withdrawn: z.array(LineView),
+            altered: z.array(
+              z.object({ before: LineView, after: LineView, cells: z.array(z.int()) }),
+            ),
+            unchanged: z.int(),
+          }),
+          'A first version changed nothing.',
+        ),
+      }),
+      async (c) =>
+        c.json(await reading(c, (db) => differencesOf(db, c.req.valid('param').id)), 200),
+    )
+    .route('/', uploadRoutes(readFile))
+}

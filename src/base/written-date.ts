@@ -67,6 +67,8 @@ function partsOfNumbers(text: string): Parts | undefined {
   const found = /^(\d{1,4})\s*[./\-–—\\ ]\s*(\d{1,4})(?:\s*[./\-–—\\ ]\s*(\d{1,4}))?$/.exec(bare)
   if (found === null) return undefined
   const [, first = '', second = '', third] = found
+  // 1998-2001 is a span, and a month has two digits at most.
+  if (second.length > 2 && (third !== undefined || first.length > 2)) return undefined
   if (first.length === 4) {
     const day = third === undefined ? undefined : Number(third)
     return { form: 'year-first', year: first, month: Number(second), day }

@@ -33,11 +33,8 @@ const headingNames = z.union([z.string(), z.array(z.string()).min(1), z.null()])
  * first one present counts, or to null for "not in this list". A kind that is left out is
  * recognised by its heading.
  */
-export const ColumnsByHeading = z.strictObject({
-  ...Object.fromEntries(columnKinds.map((kind) => [kind, headingNames.optional()])),
-  extra: z.union([z.string(), z.array(z.string()), z.null()]).optional(),
-})
-export type ColumnsByHeading = Partial<Record<ColumnKind | 'extra', string | string[] | null>>
+export const ColumnsByHeading = z.partialRecord(z.enum([...columnKinds, 'extra']), headingNames)
+export type ColumnsByHeading = z.infer<typeof ColumnsByHeading>
 
 const aliases: ReadonlyMap<string, ColumnKind> = new Map(
   columnKinds.flatMap((kind) =>
@@ -133,7 +130,7 @@ function settleByValues(table: ColumnsOfTable, chosen: Chosen): Problem[] {
   for (const kind of ['bornOn', 'heldSince'] as const) {
     const index = chosen.columns[kind]
     if (index === undefined) continue
-    const cells = nonEmpty(table, index)
+    const cells = nonEmpty(table, index).filter((cell) => /[\p{L}\p{N}]/u.test(cell))
     if (cells.length === 0 || cells.filter(mayBeDate).length * 2 > cells.length) continue
     delete chosen.columns[kind]
     problems.push(

@@ -7,12 +7,12 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of package.json, absolute. */
-export const root = fileURLToPath(new URL('..', import.meta.url))
+/** The folder of package.json, absolute, without a slash at its end. */
+export const root = resolve(fileURLToPath(new URL('..', import.meta.url)))
 
 /**
  * Runs a program in the checkout; what it prints goes to stderr. True when it succeeded.

@@ -64,7 +64,7 @@ function sayWhatToType(what) {
 
 function onThePath() {
   const folders = (process.env['PATH'] ?? '').split(':').filter((folder) => folder !== '')
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
 }
 
 /** The one of exactly this version of Playwright, if it was downloaded. */

@@ -47,7 +47,7 @@ function vitest(reports) {
   const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const good = run(tool('vitest'), words)
   /** @type {VitestFile[]} */
-  const files = JSON.parse(readFileSync(file, 'utf8')).testResults
+  const files = report(file).testResults
   const tidy = files.filter((each) => pathOf(each) === 'test/tidy.test.ts')
   const scenarios = files.filter((each) => pathOf(each).startsWith('test/scenarios/'))
   const rest = files.filter((each) => !tidy.includes(each) && !scenarios.includes(each))
@@ -59,6 +59,15 @@ function vitest(reports) {
   // Something outside any test, such as an error that nobody awaited.
   if (!good && rows.every((row) => row.failed === 0)) rows.push(...one('vitest itself', false))
   return rows
+}
+
+/**
+ * The runner's own report; the one of an earlier run was removed before it started.
+ * @param {string} file
+ */
+function report(file) {
+  if (!existsSync(file)) throw new Error('The runner ended without a report.')
+  return JSON.parse(readFileSync(file, 'utf8'))
 }
 
 /** @typedef {{ name: string, status: string, assertionResults: { status: string }[] }} VitestFile */
@@ -90,7 +99,7 @@ async function browser(reports) {
   if (!(await ensureChromium()) || !(await build())) return one('browser', false)
   process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] = file
   const good = run(tool('playwright'), ['test', '--reporter=list,json'])
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats
+  const { expected, unexpected, flaky, skipped } = report(file).stats
   const failed = unexpected + flaky + skipped
   return [{ name: 'browser', passed: expected, failed: good ? failed : Math.max(1, failed) }]
 }

@@ -4,14 +4,15 @@
  * install scripts do not run here (.npmrc), so the links between its libraries are
  * made and the bits for execution set before the first start.
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '../base/refusal.ts'
-import { canEnter, type ServerAccount } from './server-account.ts'
+import type { ServerAccount } from './server-account.ts'
 
 export type Binaries = { readonly initdb: string; readonly postgres: string }
 
@@ -25,17 +26,18 @@ const Package = z.object({ version: z.string() })
  */
 export function findBinaries(account: ServerAccount): Binaries {
   const packaged = packageFolder()
-  if (prepared(packaged) && canRun(account, packaged)) return binariesIn(packaged)
+  if (prepared(packaged) && whyNot(account, packaged) === undefined) return binariesIn(packaged)
   const { version } = Package.parse(
     JSON.parse(readFileSync(join(packaged, 'package.json'), 'utf8')),
   )
   const copy = join(shelf(account), `engine-${version}`)
   if (!existsSync(copy)) copyWhole(packaged, copy)
-  if (canRun(account, copy)) return binariesIn(copy)
+  const reason = whyNot(account, copy)
+  if (reason === undefined) return binariesIn(copy)
   throw new Refusal(
     'cannot-start',
-    `The account that runs PostgreSQL can enter neither ${packaged} nor ${copy}. ` +
-      'Open one of them to it, or run the desk under an ordinary account.',
+    `The desk's PostgreSQL runs neither from ${packaged} nor from ${copy}: ${reason}. ` +
+      'Run the desk under an ordinary account, or set DATABASE_URL to a PostgreSQL 15 or newer.',
   )
 }
 
@@ -85,8 +87,14 @@ function linkLibraries(folder: string): void {
   }
 }
 
-const canRun = (account: ServerAccount, folder: string) =>
-  Object.values(binariesIn(folder)).every((program) => canEnter(account, program))
+/** Tried, not concluded: folders, libraries and the system itself have a say. Undefined: it runs. */
+function whyNot(account: ServerAccount, folder: string): string | undefined {
+  for (const program of Object.values(binariesIn(folder))) {
+    const { status, error, stderr } = spawnSync(program, ['--version'], { ...account, cwd: '/' })
+    if (status !== 0) return error?.message ?? stderr.toString().trim()
+  }
+  return undefined
+}
 
 const shelf = (account: ServerAccount) =>
   account.uid === undefined
@@ -97,9 +105,12 @@ const shelf = (account: ServerAccount) =>
 function copyWhole(packaged: string, copy: string): void {
   const draft = `${copy}.${process.pid}`
   try {
-    mkdirSync(dirname(copy), { recursive: true })
+    if (mkdirSync(dirname(copy), { recursive: true }) !== undefined) openToAll(dirname(copy))
     cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true })
-    chmodSync(draft, 0o755)
+    openToAll(draft)
+    for (const entry of readdirSync(draft, { recursive: true, withFileTypes: true })) {
+      if (!entry.isSymbolicLink()) openToAll(join(entry.parentPath, entry.name))
+    }
     if (!prepared(draft)) throw new Error(`${draft} cannot be written`)
     renameSync(draft, copy)
   } catch (error) {
@@ -107,6 +118,12 @@ function copyWhole(packaged: string, copy: string): void {
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
+}
+
+/** What a strict umask took away is given back: nothing in there is secret. */
+function openToAll(path: string): void {
+  const { mode } = statSync(path)
+  chmodSync(path, (mode & 0o100) === 0 ? 0o644 : 0o755)
 }
 
 const isOneOf = (error: unknown, ...codes: string[]) =>

@@ -2,7 +2,13 @@
  * One column of dates: its order of day and month, settled once for all its cells, and what had
  * to be assumed. Assumptions about the column are told once and not on every line.
  */
-import { dateOrderOf, readDate, type Centuries, type DateOrder } from '../base/written-date.ts'
+import {
+  dateOrderOf,
+  readDate,
+  type Centuries,
+  type DateOrder,
+  type WrittenDate,
+} from '../base/written-date.ts'
 import type { PartialDate } from '../base/partial-date.ts'
 import { unreachable } from '../base/refusal.ts'
 import { problem, type Problem } from './line.ts'
@@ -110,11 +116,23 @@ function unreadDate(kind: 'century-unknown' | 'impossible' | 'not-a-date', at: A
 /** A dash, a question mark or "unknown" stands for nothing and is no mistake. */
 const saysNothing = (text: string) => /^[-–—?.\s*0/]*$/.test(text)
 
-function reader(at: { index: number; column: string; order: DateOrder; centuries: Centuries }) {
+/** Many people share a date of capture: every spelling is read once. */
+function readOnce(order: DateOrder, centuries: Centuries) {
+  const known = new Map<string, WrittenDate>()
+  return (value: string): WrittenDate => {
+    const read = known.get(value) ?? readDate(value, order, centuries)
+    known.set(value, read)
+    return read
+  }
+}
+
+type ReadCell = (value: string) => WrittenDate
+
+function reader(readCell: ReadCell, at: { index: number; column: string }) {
   return (row: Row): ReturnType<DateColumn['read']> => {
     const value = (row.cells[at.index] ?? '').trim()
     if (saysNothing(value)) return {}
-    const read = readDate(value, at.order, at.centuries)
+    const read = readCell(value)
     if (read.kind === 'date' || read.kind === 'unclear-order') return { date: read.date }
     return { problem: unreadDate(read.kind, { line: row.line, column: at.column, value }) }
   }
@@ -131,9 +149,10 @@ export function dateColumnOf(
   const cells = rows.map((row) => (row.cells[index] ?? '').trim())
   const found = dateOrderOf(cells)
   const order = found === 'unsettled' || found === 'not-needed' ? 'day-first' : found
+  const readCell = readOnce(order, centuries)
   const firstFrom = (from: 'two-digit-year' | 'serial') =>
     cells.find((cell) => {
-      const read = readDate(cell, order, centuries)
+      const read = readCell(cell)
       return read.kind === 'date' && read.from === from
     })
   const short = firstFrom('two-digit-year')
@@ -144,6 +163,6 @@ export function dateColumnOf(
       ...(short === undefined ? [] : [twoDigitYears(column, short, centuries)]),
       ...(serial === undefined ? [] : [serials(column, serial)]),
     ],
-    read: reader({ index, column, order, centuries }),
+    read: reader(readCell, { index, column }),
   }
 }

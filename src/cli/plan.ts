@@ -1,0 +1,87 @@
+/** `good-offices plan`: proposes who goes when for a PROBLEM.json. */
+import { createHash } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { Refusal } from '../base/refusal.ts'
+import type { SettledPlan } from '../exchange/plan-form.ts'
+import { proposePlan } from '../exchange/planning/propose.ts'
+import { readProblem } from '../exchange/problem.ts'
+import { readArguments, UsageError, type Command } from './command.ts'
+
+const help = `
+good-offices plan PROBLEM.json [--out PLAN.json] [--seconds N]
+
+Proposes the stage of each person so that every clause holds at every moment and
+the agreed order of priorities is met exactly. The plan goes to --out, or to
+stdout; a summary goes to stderr.
+
+  --out FILE     write PLAN.json there
+  --seconds N    budget of the search, default 60; at its end the best plan that
+                 keeps every rule is given, with its bounds
+
+Carried: two parties, one one-for-one clause for the living and one for remains,
+no credit, accounts that close even, nobody in a family. Anything else is refused.
+Exit status: 0 done, 1 refused, 2 wrong usage.
+`
+
+/** Reads a JSON file; what is wrong with it becomes one sentence. */
+export async function readJson(path: string): Promise<{ document: unknown; sha256: string }> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Refusal('wrong-input', `${path} cannot be read: ${why}.`)
+  })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  try {
+    const document: unknown = JSON.parse(bytes.toString('utf8'))
+    return { document, sha256 }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Refusal('wrong-input', `${path} is not JSON: ${why}.`)
+  }
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text)
+  if (!(seconds > 0)) throw new UsageError(`--seconds takes a number above 0, not "${text}".`)
+  return seconds
+}
+
+function summary({ status, levels, stages, stays, seconds }: SettledPlan): string {
+  const lines = levels.map(({ name, value, bound, proven }) =>
+    proven ? `  ${name} ${value}` : `  ${name} ${value}, not proven (bound ${bound})`,
+  )
+  const leaving = stages.reduce((sum, { people }) => sum + people.length, 0)
+  return [
+    `${status}: ${leaving} people leave in ${stages.length} stages, ${stays.length} stay (${seconds} s)`,
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+export const command: Command = {
+  name: 'plan',
+  summary: 'propose who goes when',
+  help,
+  run: async (args) => {
+    const { values, positionals } = readArguments({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, seconds: { type: 'string', default: '60' } },
+    })
+    const [path, ...others] = positionals
+    if (path === undefined || others.length > 0)
+      throw new UsageError('plan takes one PROBLEM.json.')
+    const budget = secondsOf(values.seconds)
+    const startedAt = performance.now()
+    const secondsSince = () => (performance.now() - startedAt) / 1000
+    const { document, sha256 } = await readJson(path)
+    const proposed = proposePlan(readProblem(document), sha256, {
+      goOn: () => secondsSince() < budget,
+    })
+    const plan = { ...proposed, seconds: Math.round(secondsSince() * 1000) / 1000 }
+    const text = `${JSON.stringify(plan)}\n`
+    if (values.out === undefined) process.stdout.write(text)
+    else await writeFile(values.out, text)
+    process.stderr.write(summary(plan))
+    return 0
+  },
+}

@@ -1,0 +1,84 @@
+/** Section 3 without the accounts: once each, known, not barred, on time, with a place, families whole. */
+import type { SettledPlan } from '../plan-form.ts'
+import { capacity, familiesOf, kindOfPlace, type Case, type Kind } from './reading.ts'
+
+/** Stage of each person who travels, counted from 1. */
+export type Journey = ReadonlyMap<string, number>
+
+export function journeysOf(plan: SettledPlan, all: Case): { journey: Journey; broken: string[] } {
+  const broken: string[] = []
+  const expected = all.problem.stages.map(({ id }) => id)
+  const given = plan.stages.map(({ id }) => id)
+  if (JSON.stringify(given) !== JSON.stringify(expected)) {
+    broken.push(
+      `The plan's stages are ${given.join(', ')}; the problem's are ${expected.join(', ')}.`,
+    )
+  }
+  const journey = new Map<string, number>()
+  for (const { id: stage, people } of plan.stages) {
+    for (const id of people) {
+      if (!all.readings.has(id))
+        broken.push(`"${id}" in stage "${stage}" is nobody in the problem.`)
+      else if (journey.has(id))
+        broken.push(`"${id}" travels twice, the second time in stage "${stage}".`)
+      else journey.set(id, expected.indexOf(stage) + 1)
+    }
+  }
+  return { journey, broken }
+}
+
+export function brokenTravel(journey: Journey, all: Case): string[] {
+  return [
+    ...brokenHolds(journey, all),
+    ...brokenPlaces(journey, all),
+    ...brokenFamilies(journey, all),
+  ]
+}
+
+function brokenHolds(journey: Journey, { readings }: Case): string[] {
+  const broken: string[] = []
+  for (const [id, stage] of journey) {
+    const reading = readings.get(id)
+    if (reading?.bar === 'hold') broken.push(`"${id}" travels in spite of a hold.`)
+    if (reading?.bar === 'no-clause') broken.push(`"${id}" travels, and no clause counts them.`)
+    if (reading !== undefined && stage < reading.earliest) {
+      broken.push(`"${id}" travels in stage ${stage}, held until stage ${reading.earliest}.`)
+    }
+  }
+  return broken
+}
+
+/** People placed, by party, kind and stage. */
+export function usedPlaces(journey: Journey, { readings }: Case) {
+  const used = new Map<string, { party: string; kind: Kind; stage: number; people: number }>()
+  for (const [id, stage] of journey) {
+    const reading = readings.get(id)
+    if (reading === undefined) continue
+    const party = reading.person.heldBy
+    const kind = kindOfPlace(reading)
+    const key = [stage, kind, party].join(' ')
+    const before = used.get(key)
+    used.set(key, { party, kind, stage, people: (before?.people ?? 0) + 1 })
+  }
+  return used
+}
+
+function brokenPlaces(journey: Journey, all: Case): string[] {
+  return [...usedPlaces(journey, all).values()].flatMap(({ people, ...at }) => {
+    const places = capacity(all, at)
+    return people <= places
+      ? []
+      : [`Stage ${at.stage} takes ${people} on ${at.kind} of ${at.party}, which has ${places}.`]
+  })
+}
+
+function brokenFamilies(journey: Journey, all: Case): string[] {
+  return [...familiesOf(all)].flatMap(([family, members]) => {
+    const stages = new Set(members.map(({ id }) => journey.get(id) ?? 0))
+    const tracks = new Set(members.map(({ isOnDuty }) => isOnDuty))
+    return [
+      ...(stages.size > 1 ? [`Family "${family}" is split.`] : []),
+      ...(tracks.size > 1 ? [`Family "${family}" is on both tracks.`] : []),
+    ]
+  })
+}

@@ -1,0 +1,243 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bestByTrying, isBetter, sha, smallProblem } from '../../../test/support/planning-cases.ts'
+import { checkPlan, reportOnPlan } from '../check/check-plan.ts'
+import type { SettledPlan } from '../plan-form.ts'
+import { Plan } from '../plan-form.ts'
+import { readProblem, type Problem } from '../problem.ts'
+import { proposePlan } from './propose.ts'
+
+const valuesOf = ({ levels }: SettledPlan) => levels.map(({ value }) => value)
+const namesOf = ({ levels }: SettledPlan) => levels.map(({ name }) => name)
+const plan = (document: unknown) => proposePlan(readProblem(document), sha)
+
+const medium = smallProblem({ stagesMax: 3, peopleMax: 24, companions: false })
+const any = fc.oneof(
+  { weight: 3, arbitrary: medium },
+  { weight: 1, arbitrary: smallProblem({ stagesMax: 3, peopleMax: 9, companions: true }) },
+)
+
+describe('the best plan', () => {
+  it.each([
+    { stagesMax: 3, peopleMax: 6, companions: false, numRuns: 150 },
+    { stagesMax: 2, peopleMax: 8, companions: false, numRuns: 100 },
+    { stagesMax: 3, peopleMax: 6, companions: true, numRuns: 150 },
+    { stagesMax: 2, peopleMax: 8, companions: true, numRuns: 100 },
+  ])('has on every level the value found by trying all plans: %o', ({ numRuns, ...size }) => {
+    fc.assert(
+      fc.property(smallProblem(size), (document) => {
+        const found = plan(document)
+        expect(valuesOf(found)).toEqual(bestByTrying(readProblem(document), namesOf(found)))
+        expect(found.status).toBe('optimal')
+      }),
+      { numRuns },
+    )
+  })
+
+  it('keeps every rule by the independent checker, and has the form of a plan', () => {
+    fc.assert(
+      fc.property(any, (document) => {
+        const found = plan(document)
+        expect(checkPlan(readProblem(document), found, sha)).toEqual([])
+        expect(Plan.parse(JSON.parse(JSON.stringify(found)))).toEqual(found)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('has its proof checked in full when nobody is a companion', () => {
+    fc.assert(
+      fc.property(medium, (document) => {
+        const { notChecked } = reportOnPlan(readProblem(document), plan(document), sha)
+        expect(notChecked.join()).not.toContain('search')
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('what must not change a plan', () => {
+  it('is the order of people, holds and capacity keys, to the byte', () => {
+    fc.assert(
+      fc.property(any, (document) => {
+        const problem = readProblem(document)
+        const turned: Problem = {
+          ...problem,
+          people: problem.people.toReversed(),
+          holds: problem.holds.toReversed(),
+          stages: problem.stages.map((stage) => ({
+            ...stage,
+            capacity: Object.fromEntries(Object.entries(stage.capacity).toReversed()),
+          })),
+        }
+        expect(JSON.stringify(proposePlan(turned, sha))).toBe(
+          JSON.stringify(proposePlan(problem, sha)),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('is which party is named first, or ratio 3:3 in place of one for one', () => {
+    fc.assert(
+      fc.property(any, (document) => {
+        const problem = readProblem(document)
+        const swapped: Problem = {
+          ...problem,
+          formula: problem.formula.map((clause) =>
+            clause.kind === 'one-for-one'
+              ? {
+                  ...clause,
+                  kind: 'ratio',
+                  give: [3, 3],
+                  between: [clause.between[1], clause.between[0]],
+                }
+              : clause,
+          ),
+        }
+        expect(valuesOf(proposePlan(swapped, sha))).toEqual(valuesOf(proposePlan(problem, sha)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+const oneMoreSeat = (problem: Problem): Problem => {
+  const [first, ...stages] = problem.stages
+  if (first === undefined) return problem
+  const northland = first.capacity['northland'] ?? { seats: 0, stretchers: 0, remains: 0 }
+  const capacity = { ...first.capacity, northland: { ...northland, seats: northland.seats + 1 } }
+  return { ...problem, stages: [{ ...first, capacity }, ...stages] }
+}
+const widerBound = (problem: Problem): Problem => ({
+  ...problem,
+  formula: problem.formula.map((clause) =>
+    clause.kind === 'one-for-one' ? { ...clause, aheadMax: clause.aheadMax + 1 } : clause,
+  ),
+})
+const oneMorePrisoner = (problem: Problem): Problem => ({
+  ...problem,
+  people: [
+    ...problem.people,
+    {
+      id: 'new',
+      heldBy: 'southland',
+      goesTo: 'northland',
+      category: 'prisoner-of-war',
+      health: 'good',
+      transport: 'seat',
+      heldSince: '2025-01-01',
+      namedByOtherParty: false,
+    },
+  ],
+})
+
+describe('what may only help', () => {
+  it.each([
+    ['one more seat in the first stage', oneMoreSeat],
+    ['a wider aheadMax', widerBound],
+    ['one more prisoner who may go', oneMorePrisoner],
+  ])('is %s', (_name, better) => {
+    fc.assert(
+      fc.property(any, (document) => {
+        const problem = readProblem(document)
+        const less = proposePlan(problem, sha)
+        const more = proposePlan(better(problem), sha)
+        expect(isBetter(valuesOf(less), valuesOf(more), namesOf(less))).toBe(false)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+const releasedIn = ({ levels }: SettledPlan) =>
+  levels.find(({ name }) => name === 'released')?.value ?? 0
+
+describe('a withdrawal', () => {
+  const signed = smallProblem({ stagesMax: 3, peopleMax: 20, companions: false }).map(
+    (document) => {
+      const { order: _order, ...rest } = document
+      return readProblem({ ...rest, accepted: undefined })
+    },
+  )
+  it('costs at most two releases, and none changes nothing', () => {
+    fc.assert(
+      fc.property(signed, fc.nat(), (problem, pick) => {
+        const before = proposePlan(problem, sha)
+        const accepted = { stages: before.stages }
+        const same = proposePlan({ ...problem, accepted }, sha)
+        expect(same.levels.find(({ name }) => name === 'changes')?.value).toBe(0)
+        const travelling = before.stages.flatMap(({ people }) => people)
+        const person = travelling[pick % Math.max(1, travelling.length)]
+        if (person === undefined) return
+        const holds = [...problem.holds, { person, reason: 'withdrawn' as const }]
+        const after = proposePlan({ ...problem, accepted, holds }, sha)
+        expect(checkPlan({ ...problem, accepted, holds }, after, sha)).toEqual([])
+        expect(releasedIn(after)).toBeGreaterThanOrEqual(releasedIn(before) - 2)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+/** Whoever is worse placed than somebody they outrank, in a stage open to them. */
+function envious(problem: Problem, { stages, levels }: SettledPlan): string[] {
+  const last = stages.length
+  const stageOf = new Map(stages.flatMap(({ people }, at) => people.map((id) => [id, at] as const)))
+  const isLevel = levels.some(({ name }) => name === 'named')
+  const held = (id: string) => problem.holds.filter(({ person }) => person === id)
+  const rank = (one: Problem['people'][number]) => [
+    Number(one.category === 'child'),
+    Number(one.health === 'grave'),
+    Number(one.health === 'serious'),
+    Number(one.dutyGround !== undefined || one.category === 'medical-personnel'),
+    Math.floor(
+      one.heldSince === undefined
+        ? 0
+        : (Date.parse(problem.planningOn) - Date.parse(one.heldSince)) / 2_592_000_000,
+    ),
+    Number(one.namedByOtherParty && isLevel),
+  ]
+  const track = (one: Problem['people'][number]) => {
+    if (one.category === 'remains') return 'remains'
+    return rank(one)
+      .slice(0, 4)
+      .some((figure) => figure > 0)
+      ? 'duty'
+      : 'formula'
+  }
+  const found: string[] = []
+  for (const i of problem.people) {
+    const mine = stageOf.get(i.id) ?? last
+    if (held(i.id).some(({ untilStage }) => untilStage === undefined) || track(i) === 'remains')
+      continue
+    const clause = (one: typeof i) =>
+      problem.formula.findIndex(({ categories }) => categories.includes(one.category))
+    if (track(i) === 'formula' && clause(i) < 0) continue
+    const from = Math.max(
+      0,
+      ...held(i.id).map(({ untilStage }) => stages.findIndex(({ id }) => id === untilStage)),
+    )
+    for (const j of problem.people) {
+      const theirs = stageOf.get(j.id) ?? last
+      if (j.heldBy !== i.heldBy || j.transport !== i.transport || track(j) !== track(i)) continue
+      if (theirs >= mine || theirs < from) continue
+      const better = rank(i).map((figure, at) => figure - (rank(j)[at] ?? 0))
+      // A swap of two who both travel does not change how many named people go.
+      const gains = mine === last ? better : better.slice(0, 5)
+      if (better.every((figure) => figure >= 0) && gains.some((figure) => figure > 0))
+        found.push(`${i.id} ${j.id}`)
+    }
+  }
+  return found
+}
+
+it('leaves nobody with a justified envy', () => {
+  fc.assert(
+    fc.property(medium, (document) => {
+      const problem = readProblem({ ...document, accepted: undefined })
+      expect(envious(problem, proposePlan(problem, sha))).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
+})

@@ -1,0 +1,179 @@
+/**
+ * PROBLEM.json: what the parties have put under an agreement and ask a plan for.
+ * Planner and checker read it through this one door, so that a line that means
+ * nothing (an unknown person, a family under two holders) is refused for both.
+ */
+import { z } from 'zod'
+import { Refusal } from '../base/refusal.ts'
+import { contradictions } from './problem-contradictions.ts'
+
+/** People of one problem and stages of one exchange; the planner's figures stay exact up to here. */
+export const planPeopleMax = 100_000
+export const planStagesMax = 60
+
+export const categories = [
+  'prisoner-of-war',
+  'civilian',
+  'child',
+  'medical-personnel',
+  'remains',
+] as const
+
+/** `held` is the one word a party edition shows in place of every reason. */
+export const holdReasons = [
+  'own-will',
+  'unfit',
+  'legal',
+  'identity',
+  'best-interests',
+  'withdrawn',
+  'held',
+] as const
+
+/** The levels in the order of planning.md section 4; `named` only where an order writes it. */
+export const levelNames = [
+  'children',
+  'grave',
+  'serious',
+  'otherDuty',
+  'released',
+  'changes',
+  'longestHeld',
+  'named',
+  'remains',
+  'imbalance',
+  'threeWay',
+] as const
+export const LevelName = z.enum(levelNames)
+export type LevelName = z.infer<typeof LevelName>
+
+const name = z.string().min(1).max(200)
+const count = z.int().min(0).max(1_000_000)
+const pair = z.tuple([name, name])
+const kinds = z.array(z.enum(categories)).min(1)
+
+const account = {
+  id: name,
+  categories: kinds,
+  aheadMax: count,
+  credit: z.int().default(0),
+  settle: z.enum(['even', 'carry']).default('even'),
+  peopleMax: z.record(name, count).default({}),
+}
+const Clause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('one-for-one'), between: pair, ...account }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    between: pair,
+    give: z.tuple([z.int().min(1), z.int().min(1)]),
+    ...account,
+  }),
+  z.strictObject({
+    kind: z.literal('all-for-all'),
+    between: pair,
+    id: name,
+    categories: kinds,
+    aheadMax: count,
+    credit: z.int().default(0),
+    peopleMax: z.record(name, count).default({}),
+  }),
+  z.strictObject({
+    kind: z.literal('unilateral'),
+    by: name,
+    id: name,
+    categories: kinds,
+    peopleMax: z.record(name, count).default({}),
+  }),
+  z.strictObject({
+    kind: z.literal('cycles'),
+    parties: z.array(name).min(3),
+    lengthMax: z.int().min(2).default(3),
+    id: name,
+    categories: kinds,
+    aheadMax: count,
+    peopleMax: z.record(name, count).default({}),
+  }),
+])
+export type Clause = z.infer<typeof Clause>
+
+const Person = z.strictObject({
+  id: name,
+  heldBy: name,
+  goesTo: name,
+  category: z.enum(categories),
+  health: z.enum(['good', 'light', 'serious', 'grave']).default('good'),
+  dutyGround: z.string().min(1).optional(),
+  transport: z.enum(['seat', 'stretcher']).default('seat'),
+  heldSince: z.iso.date().optional(),
+  namedByOtherParty: z.boolean().default(false),
+  family: name.optional(),
+  accompanies: name.optional(),
+})
+export type ProblemPerson = z.infer<typeof Person>
+
+const Places = z.strictObject({
+  seats: count.default(0),
+  stretchers: count.default(0),
+  remains: count.default(0),
+})
+
+/** The stages of a plan that was signed: who travels when. */
+export const PlannedStages = z
+  .array(z.strictObject({ id: name, people: z.array(name) }))
+  .max(planStagesMax)
+
+export const Problem = z.strictObject({
+  form: z.literal('good-offices/problem/1'),
+  title: z.string().default(''),
+  parties: z.array(name).min(2),
+  planningOn: z.iso.date(),
+  seed: z.string(),
+  stages: z
+    .array(
+      z.strictObject({
+        id: name,
+        on: z.iso.date().optional(),
+        capacity: z.record(name, Places).default({}),
+      }),
+    )
+    .min(1)
+    .max(planStagesMax),
+  formula: z.array(Clause).max(100),
+  holds: z
+    .array(
+      z.strictObject({ person: name, reason: z.enum(holdReasons), untilStage: name.optional() }),
+    )
+    .default([]),
+  people: z.array(Person).max(planPeopleMax),
+  accepted: z.strictObject({ stages: PlannedStages }).optional(),
+  order: z.array(LevelName).optional(),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** Says where in the document, the way a person would look for it: `people[3] "n4" heldSince`. */
+function place(document: unknown, path: readonly PropertyKey[]): string {
+  const words: string[] = []
+  let here: unknown = document
+  for (const step of path) {
+    here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined
+    const id: unknown =
+      typeof here === 'object' && here !== null ? Reflect.get(here, 'id') : undefined
+    if (typeof step !== 'number') words.push(String(step))
+    else words.push(`${words.pop() ?? ''}[${step}]${typeof id === 'string' ? ` "${id}"` : ''}`)
+  }
+  return words.join(' ') || 'the document'
+}
+
+/** Reads a parsed PROBLEM.json; throws one Refusal that names the first wrong line and counts the rest. */
+export function readProblem(document: unknown): Problem {
+  const read = Problem.safeParse(document)
+  const found = read.success
+    ? contradictions(read.data)
+    : read.error.issues.map(({ path, message }) => `${place(document, path)}: ${message}`)
+  const first = found[0]
+  if (first === undefined && read.success) return read.data
+  const more = found.length > 1 ? ` (and ${found.length - 1} more)` : ''
+  throw new Refusal('wrong-input', `The problem cannot be read: ${first ?? 'empty'}${more}.`, {
+    shown: { problems: found.slice(0, 100) },
+  })
+}

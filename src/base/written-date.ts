@@ -7,8 +7,8 @@ import { asciiDigits, foldWords, invisibleMarks } from './folded-words.ts'
 import { monthNames } from './month-names.ts'
 import { isCalendarDate, partialDate, type PartialDate } from './partial-date.ts'
 
-/** Years outside are not dates of living memory; an Islamic year such as 1418 falls out too. */
-const yearMin = 1850
+/** Old registers go far back; an Islamic year such as 1418 is not taken for a Gregorian one. */
+const yearMin = 1500
 const yearMax = 2100
 
 /** How the numbers of one column are to be read; `mixed` when both orders are proven in it. */
@@ -122,6 +122,7 @@ export function dateOrderOf(texts: Iterable<string>): DateOrder | 'unsettled' | 
   for (const text of texts) {
     const parts = partsOf(text)
     if (parts?.form !== 'two-and-year' || parts.first === parts.second) continue
+    if (parts.first === 0 || parts.second === 0) continue
     if (parts.first > 12 && parts.second <= 12) dayFirst += 1
     else if (parts.second > 12 && parts.first <= 12) monthFirst += 1
     else if (parts.first <= 12) open += 1
@@ -133,6 +134,8 @@ export function dateOrderOf(texts: Iterable<string>): DateOrder | 'unsettled' | 
 
 function settle(year: number, month: number | undefined, day: number | undefined): WrittenDate {
   if (!inRange(year)) return { kind: 'not-a-date' }
+  // 00.00.1998 and 00.03.1998 are how registers write that the rest is not known.
+  if (day === 0) return settle(year, month === 0 ? undefined : month, undefined)
   if (!isCalendarDate(year, month, day)) return { kind: 'impossible' }
   return { kind: 'date', date: partialDate(year, month, day), from: 'whole-year' }
 }

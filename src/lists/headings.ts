@@ -60,7 +60,7 @@ export const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
     'تاريخ الميلاد, تاريخ الولادة, سنة الميلاد, سنة الولادة, المواليد',
   ],
   place: [
-    'place, place of birth, birthplace, village, town, city, residence, place of residence, home',
+    'place, place of birth, birthplace, birth place, village, town, city, residence, place of residence, home',
     'место рождения, место жительства, населенный пункт, адрес, проживание',
     'місце народження, місце проживання, населений пункт, адреса',
     'مكان الولادة, مكان الميلاد, محل الميلاد, محل الولادة, مكان الإقامة, البلدة',

@@ -166,6 +166,7 @@ it('leaves an unknown word open and says what may be written', () => {
 it('says that a living person has no name; the fallen may have none', () => {
   const found = read(['№', 'Surname', 'Category'], ['1', '', 'civilian'], ['2', ' ', 'remains'])
   expect(codes(found)).toEqual(['no-name 2'])
+  expect(codes(read(['№', 'Category'], ['1', 'civilian']))).toEqual([])
   expect(found.lines).toHaveLength(2)
 })
 

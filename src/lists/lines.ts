@@ -102,13 +102,18 @@ function readDates(reader: Reader, row: Row, reading: Reading) {
 const hasName = ({ surname, given, patronymic, fullName }: Reading) =>
   (surname ?? given ?? patronymic ?? fullName) !== undefined
 
+/** Without any column of names the file has one problem, and not one on every line. */
+const mayHaveNames = ({ columns }: Mapping) =>
+  (columns.surname ?? columns.given ?? columns.patronymic ?? columns.fullName) !== undefined
+
 function readLine(reader: Reader, row: Row): Line {
   const reading: Reading = {}
   readTexts(reader, row, reading)
   readCoded(reader, row, reading)
   readDates(reader, row, reading)
   // The fallen may be nameless; of the living somebody always knows a name.
-  if (!hasName(reading) && reading.category !== 'remains')
+  const isLiving = reading.category !== 'remains'
+  if (isLiving && mayHaveNames(reader.mapping) && !hasName(reading))
     reader.problems.push(
       problem({
         code: 'no-name',

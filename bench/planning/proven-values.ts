@@ -28,6 +28,7 @@ function outcome(bytes: Buffer, proven: Record<string, { value: number }>): Outc
   const plan = proposePlan(problem, sha256)
   const milliseconds = Math.round(performance.now() - startedAt)
   const broken = checkPlan(problem, plan, sha256)
+  if (plan.status === 'impossible') return { text: 'not equal: impossible', isRight: false }
   const differs = plan.levels.filter(
     (level) => level.value !== proven[level.name]?.value || !level.proven,
   )

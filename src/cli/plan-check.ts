@@ -31,7 +31,7 @@ export const command: Command = {
     for (const sentence of notChecked) process.stderr.write(`Not checked: ${sentence}\n`)
     for (const sentence of broken) process.stdout.write(`${sentence}\n`)
     if (broken.length === 0) process.stdout.write('Every rule holds.\n')
-    else process.stderr.write(`${broken.length} rules are broken.\n`)
+    else process.stderr.write(`Broken rules: ${broken.length}.\n`)
     return broken.length === 0 ? 0 : 1
   },
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { Refusal } from '../base/refusal.ts'
-import type { SettledPlan } from '../exchange/plan-form.ts'
+import type { Plan } from '../exchange/plan-form.ts'
 import { proposePlan } from '../exchange/planning/propose.ts'
 import { readProblem } from '../exchange/problem.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
@@ -45,7 +45,11 @@ function secondsOf(text: string): number {
   return seconds
 }
 
-function summary({ status, levels, stages, stays, seconds }: SettledPlan): string {
+function summary(plan: Plan): string {
+  if (plan.status === 'impossible') {
+    return `No plan keeps every rule:\n${plan.because.map(({ text }) => `  ${text}\n`).join('')}`
+  }
+  const { status, levels, stages, stays, seconds } = plan
   const lines = levels.map(({ name, value, bound, proven }) =>
     proven ? `  ${name} ${value}` : `  ${name} ${value}, not proven (bound ${bound})`,
   )
@@ -82,6 +86,6 @@ export const command: Command = {
     if (values.out === undefined) process.stdout.write(text)
     else await writeFile(values.out, text)
     process.stderr.write(summary(plan))
-    return 0
+    return plan.status === 'impossible' ? 1 : 0
   },
 }

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isBetter, sha, smallProblem } from '../../../test/support/planning-cases.ts'
+import { isBetter, settledPlan, sha, smallProblem } from '../../../test/support/planning-cases.ts'
 import type { Plan, SettledPlan } from '../plan-form.ts'
-import { proposePlan } from '../planning/propose.ts'
 import { readProblem, type Problem } from '../problem.ts'
 import { checkPlan, reportOnPlan } from './check-plan.ts'
 
@@ -46,7 +45,7 @@ const problem = readProblem({
     })),
   ],
 })
-const plan = proposePlan(problem, sha)
+const plan = settledPlan(problem)
 const broken = (changed: Plan, changedProblem: Problem = problem) =>
   checkPlan(changedProblem, changed, sha)
 const staged = (...people: string[][]): SettledPlan['stages'] =>
@@ -107,6 +106,11 @@ describe('each broken rule is named', () => {
       'an account out of bound',
       { ...plan, stages: staged(['n1', 'n2'], ['s1', 's2']) },
       /stands at 2 after stage 1/,
+    ],
+    [
+      'an account out of bound on the other side',
+      { ...plan, stages: staged(['s2', 's4'], ['n1', 'n2']) },
+      /stands at -2 after stage 1/,
     ],
     [
       'beyond peopleMax',
@@ -185,7 +189,7 @@ describe('a mutated plan', () => {
     fc.assert(
       fc.property(small, fc.nat(), fc.nat(), (document, who, where) => {
         const made = readProblem(document)
-        const proposed = proposePlan(made, sha)
+        const proposed = settledPlan(made)
         const person = made.people[who % Math.max(1, made.people.length)]?.id
         const at = where % (made.stages.length + 1)
         if (person === undefined || proposed.stages[at]?.people.includes(person)) return
@@ -217,7 +221,7 @@ describe('a mutated plan', () => {
           ...rich,
           stages: rich.stages.map((stage, at) => (at === 0 ? { ...stage, capacity: {} } : stage)),
         }
-        const [best, lesser] = [proposePlan(rich, sha), proposePlan(poor, sha)]
+        const [best, lesser] = [settledPlan(rich), settledPlan(poor)]
         const names = best.levels.map(({ name }) => name)
         if (!isBetter(values(best), values(lesser), names)) return
         const { broken: found } = reportOnPlan(

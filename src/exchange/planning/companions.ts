@@ -21,8 +21,8 @@ export type Search<Found extends Answer> = {
   readonly nodes: number
 }
 
-/** Arcs looked at in all, about two seconds; a search beyond it stops and says what is still open. */
-const arcsMax = 3_000_000
+/** Arcs of all flows together, about five seconds; a search beyond it stops and says what is still open. */
+const arcsMax = 200_000
 
 type Setting = { readonly stages: readonly number[]; readonly gains: Gains }
 

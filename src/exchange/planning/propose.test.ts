@@ -1,15 +1,20 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bestByTrying, isBetter, sha, smallProblem } from '../../../test/support/planning-cases.ts'
+import {
+  bestByTrying,
+  isBetter,
+  settledPlan,
+  sha,
+  smallProblem,
+} from '../../../test/support/planning-cases.ts'
 import { checkPlan, reportOnPlan } from '../check/check-plan.ts'
 import type { SettledPlan } from '../plan-form.ts'
 import { Plan } from '../plan-form.ts'
 import { readProblem, type Problem } from '../problem.ts'
-import { proposePlan } from './propose.ts'
 
 const valuesOf = ({ levels }: SettledPlan) => levels.map(({ value }) => value)
 const namesOf = ({ levels }: SettledPlan) => levels.map(({ name }) => name)
-const plan = (document: unknown) => proposePlan(readProblem(document), sha)
+const plan = (document: unknown) => settledPlan(readProblem(document))
 
 const medium = smallProblem({ stagesMax: 3, peopleMax: 24, companions: false })
 const any = fc.oneof(
@@ -56,6 +61,70 @@ describe('the best plan', () => {
   })
 })
 
+const civilian = (id: string, more: Record<string, string>) => ({
+  id,
+  heldBy: id.startsWith('n') ? 'northland' : 'southland',
+  goesTo: id.startsWith('n') ? 'southland' : 'northland',
+  category: 'civilian',
+  ...more,
+})
+
+it('sets companions neither before the formula nor after it, but where both do best', () => {
+  const child = { category: 'child', transport: 'stretcher' }
+  const [long, short] = ['2024-06-01', '2026-01-15']
+  const found = plan({
+    form: 'good-offices/problem/1',
+    parties: ['northland', 'southland'],
+    planningOn: '2026-03-01',
+    seed: 'sealed',
+    stages: ['1', '2'].map((id) => ({
+      id,
+      capacity: { northland: { seats: 1 }, southland: { seats: 1 } },
+    })),
+    formula: [
+      {
+        id: 'living',
+        kind: 'one-for-one',
+        between: ['northland', 'southland'],
+        categories: ['civilian'],
+        aheadMax: 1,
+      },
+    ],
+    people: [
+      civilian('n-child', child),
+      civilian('n-companion', { accompanies: 'n-child', heldSince: long }),
+      civilian('n-other', { heldSince: short }),
+      civilian('s-child', child),
+      civilian('s-companion', { accompanies: 's-child', heldSince: short }),
+      civilian('s-other', { heldSince: long }),
+    ],
+  })
+  expect(found.status).toBe('optimal')
+  expect(found.stages.map(({ people }) => people)).toEqual([
+    ['n-companion', 's-other'],
+    ['n-other', 's-companion'],
+  ])
+})
+
+describe('a search that is stopped', () => {
+  it('keeps every rule, and its bounds never exclude the best plan', () => {
+    fc.assert(
+      fc.property(smallProblem({ stagesMax: 3, peopleMax: 6, companions: true }), (document) => {
+        const problem = readProblem(document)
+        const found = settledPlan(problem, { goOn: () => false })
+        const best = bestByTrying(problem, namesOf(found))
+        const bounds = found.levels.map(({ bound }) => bound)
+        expect(checkPlan(problem, found, sha)).toEqual([])
+        expect(isBetter(best, bounds, namesOf(found))).toBe(false)
+        for (const [level, { proven, value }] of found.levels.entries()) {
+          expect(proven ? value : best[level]).toBe(best[level])
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
 describe('what must not change a plan', () => {
   it('is the order of people, holds and capacity keys, to the byte', () => {
     fc.assert(
@@ -70,9 +139,7 @@ describe('what must not change a plan', () => {
             capacity: Object.fromEntries(Object.entries(stage.capacity).toReversed()),
           })),
         }
-        expect(JSON.stringify(proposePlan(turned, sha))).toBe(
-          JSON.stringify(proposePlan(problem, sha)),
-        )
+        expect(JSON.stringify(settledPlan(turned))).toBe(JSON.stringify(settledPlan(problem)))
       }),
       { numRuns: 100 },
     )
@@ -95,7 +162,7 @@ describe('what must not change a plan', () => {
               : clause,
           ),
         }
-        expect(valuesOf(proposePlan(swapped, sha))).toEqual(valuesOf(proposePlan(problem, sha)))
+        expect(valuesOf(settledPlan(swapped))).toEqual(valuesOf(settledPlan(problem)))
       }),
       { numRuns: 100 },
     )
@@ -141,8 +208,8 @@ describe('what may only help', () => {
     fc.assert(
       fc.property(any, (document) => {
         const problem = readProblem(document)
-        const less = proposePlan(problem, sha)
-        const more = proposePlan(better(problem), sha)
+        const less = settledPlan(problem)
+        const more = settledPlan(better(problem))
         expect(isBetter(valuesOf(less), valuesOf(more), namesOf(less))).toBe(false)
       }),
       { numRuns: 100 },
@@ -163,15 +230,15 @@ describe('a withdrawal', () => {
   it('costs at most two releases, and none changes nothing', () => {
     fc.assert(
       fc.property(signed, fc.nat(), (problem, pick) => {
-        const before = proposePlan(problem, sha)
+        const before = settledPlan(problem)
         const accepted = { stages: before.stages }
-        const same = proposePlan({ ...problem, accepted }, sha)
+        const same = settledPlan({ ...problem, accepted })
         expect(same.levels.find(({ name }) => name === 'changes')?.value).toBe(0)
         const travelling = before.stages.flatMap(({ people }) => people)
         const person = travelling[pick % Math.max(1, travelling.length)]
         if (person === undefined) return
         const holds = [...problem.holds, { person, reason: 'withdrawn' as const }]
-        const after = proposePlan({ ...problem, accepted, holds }, sha)
+        const after = settledPlan({ ...problem, accepted, holds })
         expect(checkPlan({ ...problem, accepted, holds }, after, sha)).toEqual([])
         expect(releasedIn(after)).toBeGreaterThanOrEqual(releasedIn(before) - 2)
       }),
@@ -236,7 +303,7 @@ it('leaves nobody with a justified envy', () => {
   fc.assert(
     fc.property(medium, (document) => {
       const problem = readProblem({ ...document, accepted: undefined })
-      expect(envious(problem, proposePlan(problem, sha))).toEqual([])
+      expect(envious(problem, settledPlan(problem))).toEqual([])
     }),
     { numRuns: 100 },
   )

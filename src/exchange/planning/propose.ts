@@ -4,7 +4,7 @@
  * add up to the levels, and a level is `proven` only when the prices of every
  * flow prove it. Pure: the same problem gives the same plan, byte for byte.
  */
-import type { Certificate, SettledPlan } from '../plan-form.ts'
+import type { Certificate, Plan, SettledPlan } from '../plan-form.ts'
 import type { LevelName, Problem } from '../problem.ts'
 import { classesOf, type PeopleClass } from './classes.ts'
 import { settleCompanions } from './companions.ts'
@@ -30,12 +30,15 @@ export type Effort = {
   readonly goOn?: () => boolean
 }
 
-/** Throws a Refusal that names the clause if the problem is outside what the flow carries. */
+/**
+ * Throws a Refusal that names the clause if the problem is outside what the flow carries. What it
+ * carries is never `impossible`: nobody travelling keeps every rule.
+ */
 export function proposePlan(
   problem: Problem,
   problemSha256: string,
   { seconds = 0, goOn = () => true }: Effort = {},
-): SettledPlan {
+): Plan {
   const standings = standingsOf(problem)
   const { living, remains } = pureFormula(problem, standings.eligible)
   const frame = { levels: levelsOf(problem), stages: problem.stages.length }

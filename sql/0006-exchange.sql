@@ -20,6 +20,14 @@ create table exchange_person (
   exchange_id uuid not null references exchange,
   held_by text not null references party,
   goes_to text not null references party,
+  act_id uuid not null
+);
+call hold_to_log('exchange_person');
+
+-- What was taken from the lists about the person, each time that it changed; the newest counts.
+create table exchange_entry (
+  person_id uuid not null references exchange_person,
+  number integer not null check (number > 0),
   list_id uuid not null references list,
   line integer not null,
   seek_list_id uuid references list, -- the decided match on the other side's list
@@ -28,11 +36,11 @@ create table exchange_person (
   health text not null,
   transport text not null,
   held_since text,
-  duty_ground text,
   act_id uuid not null,
-  unique (exchange_id, list_id, line)
+  at timestamptz not null,
+  primary key (person_id, number)
 );
-call hold_to_log('exchange_person');
+call hold_to_log('exchange_entry');
 
 create table exchange_plan (
   id uuid primary key,
@@ -89,7 +97,7 @@ create table exchange_close (
   at timestamptz not null
 );
 call hold_to_log('exchange_close');
-grant select, insert on exchange, exchange_person, exchange_plan, replacement, approval, manifest,
+grant select, insert on exchange, exchange_person, exchange_entry, exchange_plan, replacement, approval, manifest,
   exchange_close to {{roles}}_desk;
 
 create table strike (

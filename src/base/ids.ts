@@ -8,6 +8,7 @@ import { z } from 'zod'
 export const PartyId = z
   .string()
   .regex(/^[a-z][a-z0-9]{1,30}$/, 'a party is named by 2 to 31 small letters and digits')
+  .refine((name) => name !== 'desk', 'the desk itself is no party')
   .brand<'PartyId'>()
 export type PartyId = z.infer<typeof PartyId>
 

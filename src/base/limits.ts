@@ -32,3 +32,21 @@ export const zipPartsMax = 2_000
 export const readingMegabytesMax = 1_536
 /** Time of the worker that reads one file; 20,000 lines take two seconds. */
 export const readingSecondsMax = 90
+/** Agreements of one mandate: one page shows them all. */
+export const agreementsMax = 500
+/** Commitments, rounds and named intermediaries of one agreement, of each kind. */
+export const entriesOfAgreementMax = 200
+/** Points of an agenda, lines of logistics and texts of one round. */
+export const entriesOfRoundMax = 40
+/** Questions of one side that wait for an answer, in one agreement. */
+export const openQuestionsMax = 200
+/** Lines that one key of the matching's index may hold; a key of more is split, or else counted as skipped. */
+export const blockMembersMax = 400
+/** Candidates of one line that are kept for review; the likeliest are. */
+export const candidatesPerLineMax = 5
+/** Runs of the matching that go on at once; each has a thread of its own. */
+export const matchRunsMax = 2
+/** Time of the thread that matches two lists; 20,000 lines a side take some ten seconds. */
+export const matchingSecondsMax = 900
+/** Memory of the thread that matches two lists. */
+export const matchingMegabytesMax = 2_048

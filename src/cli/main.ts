@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   'log verify': () => import('./log-verify.ts'),
   plan: () => import('./plan.ts'),
   'plan check': () => import('./plan-check.ts'),
+  serve: () => import('./serve.ts'),
   'receipt verify': () => import('./receipt-verify.ts'),
 }
 

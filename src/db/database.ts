@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { PartyId } from '../base/ids.ts'
 import { newMandateId, readBirth, requireKind, rolesOf, writeBirth } from './birth.ts'
 import type { Birth, BirthPlan } from './birth.ts'
@@ -14,6 +14,7 @@ import { deskConnection, type DeskConnection } from './desk-db.ts'
 import { holdDirectory } from './directory-lock.ts'
 import { ownerRole, startEngine } from './engine.ts'
 import { makePartyLogin, migrate } from './migrate.ts'
+import { packageRoot } from './package-root.ts'
 import { connectParty, type PartyConnection } from './party-db.ts'
 import { secretFile } from './secrets.ts'
 
@@ -37,10 +38,7 @@ export type DatabasePlan = {
 
 const password = () => randomBytes(24).toString('hex')
 
-/** Beside `src` and beside `dist/src` alike: the package holds sql/ at its root. */
-const sqlDir = fileURLToPath(
-  new URL(import.meta.url.includes('/dist') ? '../../../sql' : '../../sql', import.meta.url),
-)
+const sqlDir = join(packageRoot, 'sql')
 
 export async function openDatabase(plan: DatabasePlan): Promise<Database> {
   const { owner, stop } = await engineOf(plan)

@@ -38,6 +38,7 @@ export type Schema = {
     kind: string
     text: string
     counter_on: string | null
+    note: JsonColumn | null
     act_id: ActId
     at: Date
   }
@@ -81,7 +82,9 @@ export type Schema = {
     kind: string
     says: string
     categories: string[]
+    health: string
     counts: JsonColumn
+    returns: string
     due_on: string | null
     act_id: ActId
     at: Date
@@ -161,11 +164,9 @@ export type Schema = {
     act_id: ActId
     at: Date
   }
-  exchange_person: {
-    id: PersonId
-    exchange_id: ExchangeId
-    held_by: PartyId
-    goes_to: PartyId
+  exchange_entry: {
+    person_id: PersonId
+    number: number
     list_id: ListId
     line: number
     seek_list_id: ListId | null
@@ -174,7 +175,14 @@ export type Schema = {
     health: string
     transport: string
     held_since: string | null
-    duty_ground: string | null
+    act_id: ActId
+    at: Date
+  }
+  exchange_person: {
+    id: PersonId
+    exchange_id: ExchangeId
+    held_by: PartyId
+    goes_to: PartyId
     act_id: ActId
   }
   exchange_plan: {
@@ -222,16 +230,17 @@ export type Schema = {
   }
   intermediary: {
     id: string
-    agreement_id: AgreementId | null
+    agreement_id: AgreementId
     exchange_id: ExchangeId | null
     stage_id: string | null
     name: string
     role: string
     from_on: string | null
     to_on: string | null
-    invited_by: string
+    invited_by: string[] | null
     document: string | null
     disputed_by: string[]
+    replaces: string | null
     act_id: ActId
     at: Date
   }
@@ -377,11 +386,12 @@ export type Schema = {
     agreement_id: AgreementId
     round_id: RoundId | null
     kind: string
-    from_side: string
-    to_side: string
+    from_party: PartyId | null
+    to_party: PartyId | null
     text: string
     proposed_on: string | null
     due_on: string | null
+    note: JsonColumn | null
     act_id: ActId
     at: Date
   }
@@ -426,10 +436,18 @@ export type Schema = {
     id: RoundId
     agreement_id: AgreementId
     number: number
+    act_id: ActId
+    at: Date
+  }
+  talks_round_version: {
+    round_id: RoundId
+    version: number
     place: string
     host: string
+    held_on: string | null
     agenda: JsonColumn
     logistics: JsonColumn
+    texts: JsonColumn
     act_id: ActId
     at: Date
   }

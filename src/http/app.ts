@@ -5,12 +5,15 @@ import { HTTPException } from 'hono/http-exception'
 import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { DeskEnv } from '../acts/request.ts'
+import { agreementRoutes } from '../agreements/routes.ts'
 import { Refusal } from '../base/refusal.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { actRoutes } from './act-routes.ts'
 import { findDemoActor } from './demonstration.ts'
 import type { OpenDesk } from './open-desk.ts'
+import { liveRoutes } from './live.ts'
+import { logRoutes } from './log-routes.ts'
 import { limited } from './rates.ts'
 import { headers, sameOrigin, smallBody } from './security.ts'
 import { findActor } from './sessions.ts'
@@ -52,7 +55,10 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
   return app
     .route('/', signInRoutes(open))
     .route('/', actRoutes())
+    .route('/', logRoutes(open))
+    .route('/', liveRoutes(open))
     .route('/', listRoutes(readFileInWorker))
+    .route('/', agreementRoutes(async () => []))
 }
 
 export type App = ReturnType<typeof deskApp>

@@ -1,7 +1,10 @@
 /** Every act of the desk, by name. Routes, command line, simulator and documentation read this one list. */
 import type { AnyAct } from '../acts/act.ts'
 import { admitParty, enrolDevice, revokeDevice } from '../acts/enrolment.ts'
+import { agreementActs } from '../agreements/acts.ts'
 import { notFound } from '../base/refusal.ts'
+import { approvePlan, closeExchange, finalisePlan, openExchange } from '../exchange/acts.ts'
+import { proposeAct, replaceStruck, strikePerson } from '../exchange/plan-acts.ts'
 import { confirmList, submitList, withdrawList } from '../lists/acts.ts'
 
 export const acts = [
@@ -11,6 +14,14 @@ export const acts = [
   submitList,
   confirmList,
   withdrawList,
+  ...agreementActs,
+  openExchange,
+  proposeAct,
+  replaceStruck,
+  strikePerson,
+  approvePlan,
+  finalisePlan,
+  closeExchange,
 ] satisfies readonly AnyAct[]
 
 const byName: ReadonlyMap<string, AnyAct> = new Map(acts.map((act) => [act.name, act]))

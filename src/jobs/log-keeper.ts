@@ -81,15 +81,16 @@ async function publishFrom(
   })
   if (head.size === from && from > 0) return from
   for (const { path, bytes } of filesBetween({ from, to: head.size }, entries, readTile)) {
-    writeWhole(join(folder, path), bytes)
+    writeWhole(folder, path, bytes)
   }
   const { name, type, publicKey } = key
   writeWhole(
-    join(folder, 'policy'),
+    folder,
+    'policy',
     Buffer.from(`log ${formatVerifierKey({ name, type, publicKey })}\nquorum none\n`),
   )
   const checkpoint = signCheckpoint({ origin: name, size: head.size, root: head.root }, key)
-  writeWhole(join(folder, 'checkpoint'), Buffer.from(checkpoint))
+  writeWhole(folder, 'checkpoint', Buffer.from(checkpoint))
   return head.size
 }
 
@@ -102,11 +103,13 @@ function publishedSize(folder: string): number {
 }
 
 /** Under a temporary name, to the disk, then renamed: a reader sees it whole or not at all. */
-function writeWhole(file: string, bytes: Uint8Array): void {
+function writeWhole(folder: string, path: string, bytes: Uint8Array): void {
+  const file = join(folder, path)
+  const part = join(folder, '.part') // never under tile/, where nothing else may lie
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(`${file}.part`, bytes, { flush: true })
-  renameSync(`${file}.part`, file)
-  const folder = openSync(dirname(file), 'r')
-  fsyncSync(folder)
-  closeSync(folder)
+  writeFileSync(part, bytes, { flush: true })
+  renameSync(part, file)
+  const parent = openSync(dirname(file), 'r')
+  fsyncSync(parent)
+  closeSync(parent)
 }

@@ -1,0 +1,276 @@
+/** Opening an exchange, approving and closing it; how its plan comes about stands in plan-acts.ts. */
+import { Buffer } from 'node:buffer'
+import { z } from 'zod'
+import { deskAct } from '../acts/act.ts'
+import { Means, requireMeans } from '../acts/means.ts'
+import { AgreementId, CommitmentId, ExchangeId, PartyId, PlanId } from '../base/ids.ts'
+import { notFound, Refusal } from '../base/refusal.ts'
+import { json } from '../db/json.ts'
+import { factsOfPlan } from './approval.ts'
+import { closingOf } from './closing.ts'
+import { Conditions, Point, Stages } from './exchange.ts'
+import { gateRowsOf } from './gate-store.ts'
+import { objectionsToPeople } from './people-objections.ts'
+import { custodyOf } from './custody-store.ts'
+import {
+  exchangePeople,
+  finalPlanId,
+  getExchange,
+  plansOf,
+  strikesOf,
+  type ExchangePlan,
+} from './store.ts'
+
+export const openExchange = deskAct({
+  name: 'exchange.open',
+  says: 'The desk opens a numbered exchange for one commitment of an agreement; the lottery of its plan is sealed here.',
+  input: z.strictObject({
+    agreement: AgreementId,
+    commitment: CommitmentId,
+    title: z.string().trim().min(1).max(200),
+    point: Point,
+    stages: Stages,
+    conditions: Conditions,
+  }),
+  by: ['head-of-desk', 'desk-officer'],
+  locks: () => ['exchanges'],
+  read: async (db, { agreement, commitment }) => ({
+    clause: await db
+      .selectFrom('commitment')
+      .selectAll()
+      .where('id', '=', commitment)
+      .where('agreement_id', '=', agreement)
+      .executeTakeFirst(),
+    sides: await db
+      .selectFrom('agreement_party')
+      .select('party_id')
+      .where('agreement_id', '=', agreement)
+      .execute(),
+    last: await db
+      .selectFrom('exchange')
+      .select((e) => e.fn.max('number').as('number'))
+      .executeTakeFirst(),
+  }),
+  decide: ({ clause, sides, last }, input, { newId }) => {
+    if (clause === undefined) throw notFound()
+    const parties = sides.map(({ party_id }) => party_id)
+    for (const { id, capacity } of input.stages) {
+      const stranger = Object.keys(capacity).find((party) => !parties.some((own) => own === party))
+      if (stranger !== undefined) {
+        throw new Refusal('wrong-input', `stages.${id}: ${stranger} is no party to this agreement.`)
+      }
+    }
+    const id = ExchangeId.parse(newId())
+    const number = (last?.number ?? 0) + 1
+    const conditions = { ...input.conditions, seed: newId() }
+    return {
+      subject: id,
+      change: { ...input, id, number, conditions },
+      answer: { exchange: id, number },
+    }
+  },
+  write: async (db, change, { act, at }) => {
+    await db
+      .insertInto('exchange')
+      .values({
+        id: change.id,
+        number: change.number,
+        agreement_id: change.agreement,
+        commitment_id: change.commitment,
+        title: change.title,
+        point: json(change.point),
+        stages: json(change.stages),
+        conditions: json(change.conditions),
+        act_id: act,
+        at,
+      })
+      .execute()
+  },
+})
+
+/** The newest plan, if it is the one that is meant. */
+export function newestPlan(plans: readonly ExchangePlan[], id: PlanId): ExchangePlan {
+  const plan = plans.find((each) => each.id === id)
+  if (plan === undefined) throw notFound({ plan: id })
+  if (plans.at(-1) !== plan) {
+    throw new Refusal('stale-version', 'A newer plan was proposed meanwhile. Look at that one.')
+  }
+  return plan
+}
+
+export const approvePlan = deskAct({
+  name: 'exchange.approve',
+  says: 'A party says yes to a plan: to the hash of the manifests of all its stages.',
+  input: z.strictObject({
+    exchange: ExchangeId,
+    plan: PlanId,
+    /** What is signed, as the party computed it from its own edition. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits'),
+    means: Means,
+    /** Officers of the desk only: on whose behalf. */
+    party: PartyId.optional(),
+  }),
+  by: ['head-of-delegation', 'desk-officer', 'head-of-desk'],
+  party: ({ party }, actor) => actor.party ?? party ?? null,
+  locks: ({ exchange }) => [exchange],
+  read: async (db, input, { actor, at }) => {
+    const exchange = await getExchange(db, input.exchange)
+    const party = actor.party ?? input.party
+    if (party === undefined || !exchange.parties.includes(party)) throw notFound({ party })
+    const plan = newestPlan(await plansOf(db, exchange.id), input.plan)
+    await requireMeans(db, actor, {
+      means: input.means,
+      party,
+      purpose: 'manifest',
+      sha256: input.sha256,
+    })
+    const facts = factsOfPlan(
+      { exchange, plan, at, sealed: false },
+      await exchangePeople(db, exchange.id),
+      await gateRowsOf(db, exchange.id),
+    )
+    return { exchange, party, plan, facts, struck: await strikesOf(db, exchange.id) }
+  },
+  objections: ({ party, facts }) =>
+    objectionsToPeople(
+      facts.filter(({ heldBy }) => heldBy === party).map((each) => each.facts),
+      'plan',
+    ),
+  decide: ({ exchange, party, plan, struck }, input, { actor, newId }) => {
+    if (input.sha256 !== plan.sha256) {
+      throw new Refusal('stale-version', 'What was signed is not this plan.')
+    }
+    if (plan.plan.status === 'impossible') {
+      throw new Refusal('wrong-state', 'There is no plan here that could be approved.')
+    }
+    if (plan.approvedBy.includes(party)) {
+      throw new Refusal('wrong-state', 'This side has approved this plan already.')
+    }
+    if (struck.some((strike) => strike.plan === plan.id)) {
+      throw new Refusal(
+        'wrong-state',
+        'Names of this plan are struck. The desk proposes who replaces them first.',
+      )
+    }
+    return {
+      subject: exchange.id,
+      change: { ...input, party, officer: actor.officer, id: newId() },
+      seals: { plan: plan.sha256 },
+      answer: { plan: plan.id, sha256: plan.sha256 },
+    }
+  },
+  write: async (db, { id, plan, party, sha256, officer, means }, { act, at }) => {
+    await db
+      .insertInto('approval')
+      .values({
+        id,
+        plan_id: plan,
+        party_id: party,
+        sha256: Buffer.from(sha256, 'hex'),
+        officer_id: officer,
+        means: json(means),
+        act_id: act,
+        at,
+      })
+      .execute()
+  },
+})
+
+export const finalisePlan = deskAct({
+  name: 'exchange.finalise',
+  says: 'Both sides have approved: the manifests of all stages become final.',
+  input: z.strictObject({ exchange: ExchangeId, plan: PlanId }),
+  by: ['desk-officer', 'head-of-desk'],
+  locks: ({ exchange }) => [exchange],
+  read: async (db, input, { at }) => {
+    const exchange = await getExchange(db, input.exchange)
+    const plan = newestPlan(await plansOf(db, exchange.id), input.plan)
+    const facts = factsOfPlan(
+      { exchange, plan, at, sealed: false },
+      await exchangePeople(db, exchange.id),
+      await gateRowsOf(db, exchange.id),
+    )
+    return { exchange, plan, facts, final: await finalPlanId(db, exchange.id) }
+  },
+  objections: ({ facts }) =>
+    objectionsToPeople(
+      facts.map((each) => each.facts),
+      'plan',
+    ),
+  decide: ({ exchange, plan, final }) => {
+    if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+    const missing = exchange.parties.filter((party) => !plan.approvedBy.includes(party))
+    if (missing.length > 0) {
+      throw new Refusal('wrong-state', `Not approved yet by: ${missing.join(', ')}.`)
+    }
+    return {
+      subject: exchange.id,
+      change: { exchange: exchange.id, plan },
+      seals: { plan: plan.sha256 },
+      answer: { manifests: plan.manifests.map(({ stage, sha256 }) => ({ stage, sha256 })) },
+    }
+  },
+  write: async (db, { exchange, plan }, { act, at }) => {
+    for (const { stage, text, sha256 } of plan.manifests) {
+      await db
+        .insertInto('manifest')
+        .values({
+          exchange_id: exchange,
+          stage_id: stage,
+          plan_id: plan.id,
+          sha256: Buffer.from(sha256, 'hex'),
+          text,
+          act_id: act,
+          at,
+        })
+        .execute()
+    }
+  },
+})
+
+export const closeExchange = deskAct({
+  name: 'exchange.close',
+  says: 'The exchange is over: its totals are fixed, and what one side still owes is carried forward.',
+  input: z.strictObject({ exchange: ExchangeId }),
+  by: ['head-of-desk', 'desk-officer'],
+  locks: ({ exchange }) => [exchange],
+  read: async (db, input) => {
+    const exchange = await getExchange(db, input.exchange)
+    const plans = await plansOf(db, exchange.id)
+    const final = await finalPlanId(db, exchange.id)
+    return {
+      exchange,
+      plan: plans.find(({ id }) => id === final) ?? null,
+      people: await exchangePeople(db, exchange.id),
+      custody: await custodyOf(db, exchange.id),
+    }
+  },
+  decide: ({ exchange, plan, people, custody }) => {
+    if (exchange.closedAt !== null) throw new Refusal('wrong-state', 'This exchange is closed.')
+    if (plan === null) throw new Refusal('wrong-state', 'Nothing of this exchange is final yet.')
+    const { totals, carried, unsettled } = closingOf({ exchange, plan, people, custody })
+    if (unsettled > 0) {
+      throw new Refusal(
+        'wrong-state',
+        `${unsettled} people on the manifests are neither handed over nor named as left behind.`,
+      )
+    }
+    return {
+      subject: exchange.id,
+      change: { exchange: exchange.id, totals, carried },
+      answer: { totals, carried },
+    }
+  },
+  write: async (db, { exchange, totals, carried }, { act, at }) => {
+    await db
+      .insertInto('exchange_close')
+      .values({
+        exchange_id: exchange,
+        totals: json(totals),
+        carried: json(carried),
+        act_id: act,
+        at,
+      })
+      .execute()
+  },
+})

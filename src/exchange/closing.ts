@@ -1,0 +1,59 @@
+/** Agreed against delivered, when an exchange ends: its totals by side, and what is carried forward. */
+import type { PartyId, PersonId } from '../base/ids.ts'
+import type { CustodyWord } from './custody-store.ts'
+import { isDuty } from './approval.ts'
+import type { Exchange, ExchangePlan } from './store.ts'
+import type { ExchangePerson } from './people-of-exchange.ts'
+
+export type SideTotals = {
+  readonly party: PartyId
+  /** People whom this party holds and who stood on the final manifests. */
+  readonly agreed: number
+  readonly delivered: number
+  /** Of them outside the arithmetic: children, seriously wounded, medical personnel. */
+  readonly deliveredAsDuty: number
+}
+
+export type Closing = {
+  readonly totals: readonly SideTotals[]
+  /** Formula track only; above 0 the first party gave more than it got back. */
+  readonly carried: number
+  /** On a manifest, and neither handed over nor left behind. */
+  readonly unsettled: number
+}
+
+export function closingOf({
+  exchange,
+  plan,
+  people,
+  custody,
+}: {
+  exchange: Pick<Exchange, 'parties' | 'conditions'>
+  plan: Pick<ExchangePlan, 'manifests'>
+  people: readonly ExchangePerson[]
+  custody: ReadonlyMap<PersonId, CustodyWord>
+}): Closing {
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const listed = plan.manifests
+    .flatMap(({ sections }) => sections.flatMap((section) => section.people))
+    .flatMap(({ id }) => byId.get(id) ?? [])
+  const delivered = listed.filter(({ id }) => custody.get(id) === 'handed-over')
+  const totals = exchange.parties.map((party) => {
+    const own = delivered.filter(({ heldBy }) => heldBy === party)
+    return {
+      party,
+      agreed: listed.filter(({ heldBy }) => heldBy === party).length,
+      delivered: own.length,
+      deliveredAsDuty: own.filter(isDuty).length,
+    }
+  })
+  const [first, second] = totals.map((side) => side.delivered - side.deliveredAsDuty)
+  return {
+    totals,
+    carried: exchange.conditions.credit + (first ?? 0) - (second ?? 0),
+    unsettled: listed.filter(({ id }) => {
+      const word = custody.get(id)
+      return word !== 'handed-over' && word !== 'left-behind'
+    }).length,
+  }
+}

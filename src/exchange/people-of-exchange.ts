@@ -1,0 +1,76 @@
+/**
+ * Who is in an exchange: everybody on the holders' current, confirmed lists. A
+ * person keeps the id of the exchange over new versions of a list: by the party's
+ * own reference or, without one, by the verbatim line.
+ */
+import type { ListId, PartyId, PersonId } from '../base/ids.ts'
+import { latestDayOf, type PartialDate } from '../base/partial-date.ts'
+import type { Category, Health, Transport } from '../people/person.ts'
+import type { LineReading } from '../lists/submission.ts'
+
+export type HeldLine = {
+  readonly list: ListId
+  readonly seriesId: string
+  readonly heldBy: PartyId
+  readonly goesTo: PartyId
+  readonly line: number
+  readonly cells: readonly string[]
+  readonly reading: LineReading
+  /** The line of the other side's list that an officer decided to be this person. */
+  readonly sought: { readonly list: ListId; readonly line: number } | null
+}
+
+export type ExchangePerson = {
+  readonly id: PersonId
+  readonly list: ListId
+  readonly line: number
+  readonly heldBy: PartyId
+  readonly goesTo: PartyId
+  readonly sought: { readonly list: ListId; readonly line: number } | null
+  readonly category: Category
+  readonly health: Health
+  readonly transport: Transport
+  /** The last day that a partial date allows: nobody is counted as longer held than is sure. */
+  readonly heldSince: string | null
+  readonly name: string
+  readonly bornOn: PartialDate | null
+}
+
+/** Names a line over the versions of its list. */
+export const lineKey = ({
+  seriesId,
+  reading,
+  cells,
+}: Pick<HeldLine, 'seriesId' | 'reading' | 'cells'>) =>
+  JSON.stringify([seriesId, reading.reference ?? cells])
+
+/** As the holder wrote it: surname first where the parts stand apart. */
+export function nameAsWritten(reading: LineReading): string {
+  const parts = [reading.surname, reading.given, reading.patronymic]
+  const apart = parts.filter((part) => part !== undefined && part !== '').join(' ')
+  return apart === '' ? (reading.fullName ?? '') : apart
+}
+
+/** Null: the line states no category and the agreement does not say what that counts as. */
+export function personOfLine(
+  line: HeldLine,
+  { id, unstatedCategory }: { id: PersonId; unstatedCategory: Category | null },
+): ExchangePerson | null {
+  const { reading, heldBy, goesTo, list, sought } = line
+  const category = reading.category ?? unstatedCategory
+  if (category === null) return null
+  return {
+    id,
+    list,
+    line: line.line,
+    heldBy,
+    goesTo,
+    sought,
+    category,
+    health: reading.health ?? 'good',
+    transport: reading.transport ?? 'seat',
+    heldSince: reading.heldSince === undefined ? null : latestDayOf(reading.heldSince),
+    name: nameAsWritten(reading),
+    bornOn: reading.bornOn ?? null,
+  }
+}

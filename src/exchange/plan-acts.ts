@@ -1,0 +1,260 @@
+/** How a plan comes about: the desk proposes, each side strikes names of its own, the desk mends. */
+import { z } from 'zod'
+import { deskAct, partyAct, type Performing } from '../acts/act.ts'
+import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
+import { notFound, Refusal } from '../base/refusal.ts'
+import type { DeskDb } from '../db/desk-db.ts'
+import { decidedSame } from '../matching/store.ts'
+import { newestPlan } from './acts.ts'
+import { foldGates, noGateRows, planHolds } from './gates.ts'
+import { gateRowsOf } from './gate-store.ts'
+import { manifestOf, planSha256 } from './manifest.ts'
+import { lineKey, personOfLine, type ExchangePerson, type HeldLine } from './people-of-exchange.ts'
+import { proposePlan } from './planning/propose.ts'
+import { problemOf } from './problem-of-exchange.ts'
+import {
+  addEntries,
+  addPlan,
+  exchangePeople,
+  finalPlanId,
+  getExchange,
+  heldLines,
+  plansOf,
+  strikesOf,
+  type EnteredPerson,
+  type Exchange,
+  type ExchangePlan,
+  type NewEntry,
+} from './store.ts'
+
+type PlanFacts = {
+  readonly exchange: Exchange
+  readonly lines: readonly HeldLine[]
+  readonly entered: readonly EnteredPerson[]
+  readonly gates: Awaited<ReturnType<typeof gateRowsOf>>
+  readonly plans: readonly ExchangePlan[]
+  readonly struck: ReadonlySet<PersonId>
+  readonly final: PlanId | null
+}
+
+async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFacts> {
+  const exchange = await getExchange(db, id)
+  const strikes = await strikesOf(db, id)
+  const decided = await decidedSame(db)
+  return {
+    exchange,
+    lines: await heldLines(
+      db,
+      exchange,
+      decided.map(({ left, right }) => ({ held: left, sought: right })),
+    ),
+    entered: await exchangePeople(db, id),
+    gates: await gateRowsOf(db, id),
+    plans: await plansOf(db, id),
+    struck: new Set(strikes.map(({ person }) => person)),
+    final: await finalPlanId(db, id),
+  }
+}
+
+/** Everybody on the current lists, with the id that they have in this exchange or a new one. */
+function peopleNow(facts: PlanFacts, newId: () => string) {
+  const known = new Map(facts.entered.map((person) => [person.key, person]))
+  const people: ExchangePerson[] = []
+  const entries: NewEntry[] = []
+  for (const line of facts.lines) {
+    const before = known.get(lineKey(line))
+    const person = personOfLine(line, {
+      id: before?.id ?? PersonId.parse(newId()),
+      unstatedCategory: facts.exchange.conditions.unstatedCategory,
+    })
+    if (person === null) continue
+    people.push(person)
+    if (before === undefined || differs(before, person)) {
+      entries.push({ person, number: (before?.entry ?? 0) + 1 })
+    }
+  }
+  return { people, entries }
+}
+
+const differs = (before: EnteredPerson, now: ExchangePerson) =>
+  before.list !== now.list ||
+  before.line !== now.line ||
+  before.sought?.list !== now.sought?.list ||
+  before.sought?.line !== now.sought?.line
+
+function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: ExchangePlan | null) {
+  const { exchange } = facts
+  const [first, second] = exchange.parties
+  if (facts.final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+  if (first === undefined || second === undefined || exchange.parties.length > 2) {
+    throw new Refusal(
+      'wrong-state',
+      'A plan is made for two parties so far; this exchange has another number.',
+    )
+  }
+  const { people, entries } = peopleNow(facts, newId)
+  if (people.length === 0) {
+    throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
+  }
+  const acceptedStages =
+    accepted === null || accepted.plan.status === 'impossible' ? null : accepted.plan.stages
+  const asked = problemOf({
+    title: exchange.title,
+    parties: [first, second],
+    stages: exchange.stages,
+    conditions: exchange.conditions,
+    clause: exchange.commitment,
+    people,
+    holds: new Map(
+      people.map(({ id, category }) => [
+        id,
+        planHolds(foldGates(facts.gates.get(id) ?? noGateRows, at, category)),
+      ]),
+    ),
+    withdrawn: facts.struck,
+    planningOn: at.toISOString().slice(0, 10),
+    accepted: acceptedStages && { stages: acceptedStages },
+  })
+  const plan = proposePlan(asked.problem, asked.sha256)
+  const byId = new Map<string, ExchangePerson>(people.map((person) => [person.id, person]))
+  const planned = plan.status === 'impossible' ? [] : plan.stages
+  const manifests = exchange.stages.map((stage) =>
+    manifestOf(
+      { number: exchange.number, point: exchange.point, stage, parties: exchange.parties },
+      (planned.find(({ id }) => id === stage.id)?.people ?? []).flatMap((id) => {
+        const person = byId.get(id)
+        if (person === undefined) return []
+        const { heldBy, goesTo, name, bornOn, category, transport } = person
+        return { id: person.id, heldBy, goesTo, name, bornOn, category, transport }
+      }),
+    ),
+  )
+  const made = {
+    id: PlanId.parse(newId()),
+    exchange: exchange.id,
+    version: (facts.plans.at(-1)?.version ?? 0) + 1,
+    problem: asked.text,
+    plan,
+    sha256: planSha256(manifests),
+    manifests,
+  }
+  return {
+    subject: exchange.id,
+    change: { made, entries },
+    seals: { problem: asked.sha256, plan: made.sha256 },
+    answer: {
+      plan: made.id,
+      version: made.version,
+      status: plan.status,
+      sha256: made.sha256,
+      planned: planned.reduce((sum, stage) => sum + stage.people.length, 0),
+    },
+  }
+}
+
+const writePlan = async (
+  db: DeskDb,
+  { made, entries }: ReturnType<typeof planFor>['change'],
+  performing: Performing,
+) => {
+  await addEntries(db, { exchange: made.exchange, entries }, performing)
+  await addPlan(db, made, performing)
+}
+
+export const proposeAct = deskAct({
+  name: 'exchange.propose-plan',
+  says: 'The desk computes a plan from the current lists, decisions and holds, and puts it before both sides.',
+  input: z.strictObject({ exchange: ExchangeId }),
+  by: ['desk-officer', 'head-of-desk'],
+  locks: ({ exchange }) => [exchange],
+  read: (db, { exchange }) => readPlanFacts(db, exchange),
+  decide: (facts, _, performing) => planFor(facts, performing, null),
+  write: writePlan,
+})
+
+export const replaceStruck = deskAct({
+  name: 'exchange.replace',
+  says: 'The desk mends a plan after names were struck or held: as few others as possible move.',
+  input: z.strictObject({ exchange: ExchangeId, plan: PlanId }),
+  by: ['desk-officer', 'head-of-desk'],
+  locks: ({ exchange }) => [exchange],
+  read: (db, { exchange }) => readPlanFacts(db, exchange),
+  decide: (facts, { plan }, performing) => {
+    const before = newestPlan(facts.plans, plan)
+    const mended = planFor(facts, performing, before)
+    const listed = (each: Pick<ExchangePlan, 'manifests'>) =>
+      new Set(
+        each.manifests.flatMap(({ sections }) =>
+          sections.flatMap(({ people }) => people.map(({ id }) => id)),
+        ),
+      )
+    const [old, now] = [listed(before), listed(mended.change.made)]
+    const left = [...old].filter((id) => !now.has(id))
+    const joined = [...now].filter((id) => !old.has(id))
+    return {
+      ...mended,
+      change: { ...mended.change, left, joined },
+      answer: { ...mended.answer, left, joined },
+    }
+  },
+  write: async (db, change, performing) => {
+    await writePlan(db, change, performing)
+    // Who takes whose place is for the reader: of the same side, in order.
+    const rows = change.left.map((struck, at) => ({
+      plan_id: change.made.id,
+      struck_person: struck,
+      person_id: change.joined[at] ?? null,
+      act_id: performing.act,
+    }))
+    if (rows.length > 0) await db.insertInto('replacement').values(rows).execute()
+  },
+})
+
+export const strikePerson = partyAct({
+  name: 'exchange.strike',
+  says: 'A party strikes a name of its own side from a proposed plan.',
+  input: z.strictObject({
+    exchange: ExchangeId,
+    plan: PlanId,
+    person: PersonId,
+    reason: z.string().trim().min(3).max(2000),
+    party: PartyId.optional(),
+  }),
+  by: ['head-of-delegation', 'clerk', 'desk-officer', 'head-of-desk'],
+  party: ({ party }, actor) => {
+    const side = actor.party ?? party
+    if (side === undefined) {
+      throw new Refusal('wrong-input', 'party: name the party on whose behalf this is done.')
+    }
+    return side
+  },
+  locks: ({ exchange }) => [exchange],
+  read: async ({ desk }, { exchange, plan }) => ({
+    plan: newestPlan(await plansOf(desk, exchange), plan),
+    strikes: await strikesOf(desk, exchange),
+    final: await finalPlanId(desk, exchange),
+  }),
+  decide: ({ plan, strikes, final }, input, { actor, newId }) => {
+    const party = actor.party ?? input.party
+    const person = plan.manifests
+      .flatMap(({ sections }) => sections.flatMap(({ people }) => people))
+      .find(({ id, heldBy }) => id === input.person && heldBy === party)
+    // Of the other side, or of nobody: one answer.
+    if (person === undefined || party === undefined) throw notFound({ person: input.person })
+    if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+    if (strikes.some((strike) => strike.person === person.id)) {
+      throw new Refusal('wrong-state', 'This name is struck already.')
+    }
+    return {
+      subject: person.id,
+      change: { ...input, id: newId(), party: person.heldBy },
+      answer: { person: person.id },
+    }
+  },
+  write: async (own, { id, plan, person, party, reason }, { act, at }) => {
+    await own
+      .insertInto('strike')
+      .values({ id, plan_id: plan, person_id: person, party_id: party, reason, act_id: act, at })
+      .execute()
+  },
+})

@@ -1,0 +1,66 @@
+/** What the planner is asked: the exchange's people, places, clause and holds as a PROBLEM.json. */
+import { createHash } from 'node:crypto'
+import type { PartyId, PersonId } from '../base/ids.ts'
+import type { SealedConditions, Stage } from './exchange.ts'
+import type { PlanHold } from './gates.ts'
+import type { ExchangePerson } from './people-of-exchange.ts'
+import { readProblem, type Problem } from './problem.ts'
+
+export type Asked = {
+  readonly title: string
+  readonly parties: readonly [PartyId, PartyId]
+  readonly stages: readonly Stage[]
+  readonly conditions: SealedConditions
+  readonly clause: { readonly id: string; readonly categories: readonly string[] }
+  readonly people: readonly ExchangePerson[]
+  readonly holds: ReadonlyMap<PersonId, readonly PlanHold[]>
+  /** Struck by their own side: they stay, for the whole exchange. */
+  readonly withdrawn: ReadonlySet<PersonId>
+  readonly planningOn: string
+  /** The plan that a repair starts from. */
+  readonly accepted: {
+    readonly stages: readonly { id: string; people: readonly string[] }[]
+  } | null
+}
+
+/** The text is what is hashed and kept; the same facts always make the same bytes. */
+export function problemOf(asked: Asked): { problem: Problem; text: string; sha256: string } {
+  const people = asked.people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const document = {
+    form: 'good-offices/problem/1',
+    title: asked.title,
+    parties: asked.parties,
+    planningOn: asked.planningOn,
+    seed: asked.conditions.seed,
+    stages: asked.stages.map(({ id, on, capacity }) => ({ id, on, capacity })),
+    formula: [
+      {
+        id: asked.clause.id,
+        kind: 'one-for-one',
+        between: asked.parties,
+        categories: asked.clause.categories,
+        aheadMax: asked.conditions.aheadMax,
+        credit: asked.conditions.credit,
+      },
+    ],
+    holds: people.flatMap(({ id }) => [
+      ...(asked.holds.get(id) ?? []).map((hold) => ({ person: id, ...hold })),
+      ...(asked.withdrawn.has(id) ? [{ person: id, reason: 'withdrawn' }] : []),
+    ]),
+    people: people.map((person) => ({
+      id: person.id,
+      heldBy: person.heldBy,
+      goesTo: person.goesTo,
+      category: person.category,
+      health: person.health,
+      transport: person.transport,
+      ...(person.heldSince !== null && { heldSince: person.heldSince }),
+      namedByOtherParty: person.sought !== null,
+    })),
+    ...(asked.accepted && { accepted: asked.accepted }),
+    ...(asked.conditions.order && { order: asked.conditions.order }),
+  }
+  const text = `${JSON.stringify(document)}\n`
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  return { problem: readProblem(JSON.parse(text)), text, sha256 }
+}

@@ -1,0 +1,335 @@
+/** Exchanges, their people, plans and approvals in the database. Shared and desk tables: the desk's handle alone. */
+import { Buffer } from 'node:buffer'
+import { z } from 'zod'
+import type { Performing } from '../acts/act.ts'
+import { Means, stands } from '../acts/means.ts'
+import type { AgreementId, ExchangeId, ListId, PartyId, PersonId, PlanId } from '../base/ids.ts'
+import { PartyId as Party, PersonId as Person } from '../base/ids.ts'
+import { notFound } from '../base/refusal.ts'
+import type { DeskDb } from '../db/desk-db.ts'
+import { json } from '../db/json.ts'
+import { allLines, currentLists } from '../lists/store.ts'
+import { Category, Health, Transport } from '../people/person.ts'
+import { ReadingSchema } from '../lists/submission.ts'
+import { Point, SealedConditions, Stages } from './exchange.ts'
+import type { Manifest } from './manifest.ts'
+import { lineKey, nameAsWritten, type ExchangePerson, type HeldLine } from './people-of-exchange.ts'
+import { readPlan, type Plan } from './plan-form.ts'
+
+export type Exchange = {
+  readonly id: ExchangeId
+  readonly number: number
+  readonly agreement: AgreementId
+  readonly commitment: { readonly id: string; readonly categories: readonly Category[] }
+  readonly title: string
+  readonly point: Point
+  readonly stages: Stages
+  readonly conditions: SealedConditions
+  /** In the order of their places: the first stands left. */
+  readonly parties: readonly PartyId[]
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+}
+
+export async function listExchanges(db: DeskDb): Promise<Exchange[]> {
+  const rows = await db
+    .selectFrom('exchange')
+    .innerJoin('commitment', 'commitment.id', 'exchange.commitment_id')
+    .leftJoin('exchange_close', 'exchange_close.exchange_id', 'exchange.id')
+    .selectAll('exchange')
+    .select(['commitment.categories', 'exchange_close.at as closedAt'])
+    .orderBy('exchange.number', 'desc')
+    .execute()
+  const sides = await db
+    .selectFrom('agreement_party')
+    .innerJoin('party', 'party.id', 'agreement_party.party_id')
+    .select(['agreement_id', 'party.id'])
+    .orderBy('party.place')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    agreement: row.agreement_id,
+    commitment: { id: row.commitment_id, categories: z.array(Category).parse(row.categories) },
+    title: row.title,
+    point: Point.parse(row.point),
+    stages: Stages.parse(row.stages),
+    conditions: SealedConditions.parse(row.conditions),
+    parties: sides.filter((side) => side.agreement_id === row.agreement_id).map(({ id }) => id),
+    openedAt: row.at,
+    closedAt: row.closedAt,
+  }))
+}
+
+export async function getExchange(db: DeskDb, id: ExchangeId): Promise<Exchange> {
+  const found = (await listExchanges(db)).find((exchange) => exchange.id === id)
+  if (found === undefined) throw notFound({ exchange: id })
+  return found
+}
+
+/** The newest entry of everybody in the exchange, whether or not their list still stands. */
+export async function exchangePeople(db: DeskDb, id: ExchangeId): Promise<EnteredPerson[]> {
+  const rows = await db
+    .selectFrom('exchange_person')
+    .innerJoin('exchange_entry', 'exchange_entry.person_id', 'exchange_person.id')
+    .innerJoin('list', 'list.id', 'exchange_entry.list_id')
+    .innerJoin('list_line', (on) =>
+      on
+        .onRef('list_line.list_id', '=', 'exchange_entry.list_id')
+        .onRef('list_line.line', '=', 'exchange_entry.line'),
+    )
+    .distinctOn('exchange_person.id')
+    .selectAll('exchange_entry')
+    .select(['exchange_person.id', 'exchange_person.held_by', 'exchange_person.goes_to'])
+    .select(['list.series_id', 'list_line.reading', 'list_line.cells'])
+    .where('exchange_person.exchange_id', '=', id)
+    .orderBy('exchange_person.id')
+    .orderBy('exchange_entry.number', 'desc')
+    .execute()
+  return rows.map((row) => {
+    const reading = ReadingSchema.parse(row.reading ?? {})
+    const cells = z.array(z.string()).parse(row.cells ?? [])
+    return {
+      id: row.id,
+      entry: row.number,
+      key: lineKey({ seriesId: row.series_id, cells, reading }),
+      list: row.list_id,
+      line: row.line,
+      heldBy: row.held_by,
+      goesTo: row.goes_to,
+      sought:
+        row.seek_list_id === null || row.seek_line === null
+          ? null
+          : { list: row.seek_list_id, line: row.seek_line },
+      category: Category.parse(row.category),
+      health: Health.parse(row.health),
+      transport: Transport.parse(row.transport),
+      heldSince: row.held_since,
+      name: nameAsWritten(reading),
+      bornOn: reading.bornOn ?? null,
+    }
+  })
+}
+
+/** A person with the number of the newest entry, and the key of the line that it was taken from. */
+export type EnteredPerson = ExchangePerson & { readonly entry: number; readonly key: string }
+
+export type Decided = {
+  readonly held: { readonly list: ListId; readonly line: number }
+  readonly sought: { readonly list: ListId; readonly line: number }
+}
+
+/** Every line of the current, confirmed lists of people held by the exchange's parties. */
+export async function heldLines(
+  db: DeskDb,
+  { parties }: Exchange,
+  decided: readonly Decided[],
+): Promise<HeldLine[]> {
+  const soughtOf = new Map(
+    decided.map(({ held, sought }) => [`${held.list} ${held.line}`, sought] as const),
+  )
+  const found: HeldLine[] = []
+  for (const head of await currentLists(db)) {
+    const goesTo = parties.find((party) => party !== head.party)
+    if (head.kind !== 'we-hold' || !head.confirmed || goesTo === undefined) continue
+    if (!parties.includes(head.party)) continue
+    for (const { line, cells, reading } of await allLines(db, head.id)) {
+      found.push({
+        list: head.id,
+        seriesId: head.seriesId,
+        heldBy: head.party,
+        goesTo,
+        line,
+        cells,
+        reading,
+        sought: soughtOf.get(`${head.id} ${line}`) ?? null,
+      })
+    }
+  }
+  return found
+}
+
+const Manifests = z.array(
+  z.object({
+    stage: z.string(),
+    text: z.string(),
+    sha256: z.string(),
+    sections: z.array(
+      z.object({
+        party: Party,
+        text: z.string(),
+        sha256: z.string(),
+        people: z.array(
+          z.object({
+            id: Person,
+            heldBy: Party,
+            goesTo: Party,
+            name: z.string(),
+            bornOn: z.string().nullable(),
+            category: Category,
+            transport: Transport,
+          }),
+        ),
+      }),
+    ),
+  }),
+) satisfies z.ZodType<Manifest[]>
+
+export type ExchangePlan = {
+  readonly id: PlanId
+  readonly exchange: ExchangeId
+  readonly version: number
+  readonly problem: string
+  readonly plan: Plan
+  readonly sha256: string
+  readonly manifests: readonly Manifest[]
+  /** Sides whose yes stands (one signature, or two officers who saw the same sheet). */
+  readonly approvedBy: readonly PartyId[]
+  /** Sheets that one officer has attested and that wait for a second. */
+  readonly attestedOnce: readonly PartyId[]
+  readonly at: Date
+}
+
+/** Oldest first. */
+export async function plansOf(db: DeskDb, exchange: ExchangeId): Promise<ExchangePlan[]> {
+  const rows = await db
+    .selectFrom('exchange_plan')
+    .selectAll()
+    .where('exchange_id', '=', exchange)
+    .orderBy('version')
+    .execute()
+  const said = await db
+    .selectFrom('approval')
+    .innerJoin('exchange_plan', 'exchange_plan.id', 'approval.plan_id')
+    .select(['approval.plan_id', 'approval.party_id', 'approval.officer_id', 'approval.means'])
+    .where('exchange_plan.exchange_id', '=', exchange)
+    .execute()
+  return rows.map((row) => {
+    const yes = said
+      .filter(({ plan_id }) => plan_id === row.id)
+      .map(({ party_id, officer_id, means }) => ({
+        party: party_id,
+        officer: officer_id,
+        means: Means.parse(means),
+      }))
+    const sides = [...new Set(yes.map(({ party }) => party))]
+    const by = (party: PartyId) => yes.filter((each) => each.party === party)
+    return {
+      id: row.id,
+      exchange: row.exchange_id,
+      version: row.version,
+      problem: row.problem,
+      plan: readPlan(row.plan),
+      sha256: row.sha256.toString('hex'),
+      manifests: Manifests.parse(row.manifests),
+      approvedBy: sides.filter((party) => stands(by(party))),
+      attestedOnce: sides.filter((party) => !stands(by(party))),
+      at: row.at,
+    }
+  })
+}
+
+export type Strike = {
+  readonly plan: PlanId
+  readonly person: PersonId
+  readonly party: PartyId
+  readonly reason: string
+  readonly at: Date
+}
+
+/** The desk reads all strikes; why a side struck a name is that side's own and stays out of every other view. */
+export async function strikesOf(db: DeskDb, exchange: ExchangeId): Promise<Strike[]> {
+  const rows = await db
+    .selectFrom('strike')
+    .innerJoin('exchange_plan', 'exchange_plan.id', 'strike.plan_id')
+    .selectAll('strike')
+    .where('exchange_plan.exchange_id', '=', exchange)
+    .orderBy('strike.at')
+    .orderBy('strike.id')
+    .execute()
+  return rows.map(({ plan_id, person_id, party_id, reason, at }) => ({
+    plan: plan_id,
+    person: person_id,
+    party: party_id,
+    reason,
+    at,
+  }))
+}
+
+/** The plan whose manifests are final, or null. */
+export async function finalPlanId(db: DeskDb, exchange: ExchangeId): Promise<PlanId | null> {
+  const row = await db
+    .selectFrom('manifest')
+    .select('plan_id')
+    .where('exchange_id', '=', exchange)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.plan_id ?? null
+}
+
+/** People who are new to the exchange, and entries that are new or changed. */
+export async function addEntries(
+  db: DeskDb,
+  { exchange, entries }: { exchange: ExchangeId; entries: readonly NewEntry[] },
+  { act, at }: Performing,
+): Promise<void> {
+  const rowsAtOnce = 1_000 // up to 12 parameters a row, 65,535 a statement
+  for (let from = 0; from < entries.length; from += rowsAtOnce) {
+    const some = entries.slice(from, from + rowsAtOnce)
+    const people = some
+      .filter(({ number }) => number === 1)
+      .map(({ person }) => ({
+        id: person.id,
+        exchange_id: exchange,
+        held_by: person.heldBy,
+        goes_to: person.goesTo,
+        act_id: act,
+      }))
+    if (people.length > 0) await db.insertInto('exchange_person').values(people).execute()
+    await db
+      .insertInto('exchange_entry')
+      .values(
+        some.map(({ person, number }) => ({
+          person_id: person.id,
+          number,
+          list_id: person.list,
+          line: person.line,
+          seek_list_id: person.sought?.list ?? null,
+          seek_line: person.sought?.line ?? null,
+          category: person.category,
+          health: person.health,
+          transport: person.transport,
+          held_since: person.heldSince,
+          act_id: act,
+          at,
+        })),
+      )
+      .execute()
+  }
+}
+
+export type NewEntry = { readonly person: ExchangePerson; readonly number: number }
+
+export async function addPlan(
+  db: DeskDb,
+  plan: Pick<
+    ExchangePlan,
+    'id' | 'exchange' | 'version' | 'problem' | 'plan' | 'sha256' | 'manifests'
+  >,
+  { act, at }: Performing,
+): Promise<void> {
+  await db
+    .insertInto('exchange_plan')
+    .values({
+      id: plan.id,
+      exchange_id: plan.exchange,
+      version: plan.version,
+      problem: plan.problem,
+      plan: json(plan.plan),
+      sha256: Buffer.from(plan.sha256, 'hex'),
+      manifests: json(plan.manifests),
+      act_id: act,
+      at,
+    })
+    .execute()
+}

@@ -1,0 +1,47 @@
+/** A receipt is put together from what the database keeps of an act and the checkpoint on the disk. */
+import { Buffer } from 'node:buffer'
+import type { ActId, PartyId } from '../base/ids.ts'
+import { Refusal } from '../base/refusal.ts'
+import type { DeskDb } from '../db/desk-db.ts'
+import { parseTreeHead } from './checkpoint.ts'
+import { parseNote } from './note.ts'
+import { formatReceipt } from './receipt.ts'
+import { allTiles } from './store.ts'
+import { inclusionProof } from './tree.ts'
+
+export type FoundReceipt = {
+  readonly name: string
+  readonly party: PartyId | null
+  /** Refuses while the checkpoint does not reach the act yet, which is a moment. */
+  readonly receipt: (checkpoint: Uint8Array) => string
+}
+
+/** Null: no such act, or its envelope was erased. */
+export async function findReceipt(db: DeskDb, act: ActId): Promise<FoundReceipt | null> {
+  const row = await db
+    .selectFrom('trust_act')
+    .select(['act', 'party_id', 'position', 'nonce', 'envelope'])
+    .where('id', '=', act)
+    .executeTakeFirst()
+  if (row === undefined || row.nonce === null || row.envelope === null) return null
+  const { nonce, envelope, position } = row
+  const readTile = await allTiles(db)
+  return {
+    name: row.act,
+    // trust_act names a party by its id; it is nobody's to write but an act's.
+    party: row.party_id,
+    receipt: (checkpoint) => {
+      const { size } = parseTreeHead(parseNote(checkpoint).text)
+      if (position === null || position >= size) {
+        throw new Refusal('wrong-state', 'The receipt is being made. Ask again in a moment.')
+      }
+      return formatReceipt({
+        nonce,
+        envelope: Buffer.from(envelope, 'utf8'),
+        index: position,
+        proof: inclusionProof(position, size, readTile),
+        checkpoint: Buffer.from(checkpoint).toString('utf8'),
+      })
+    },
+  }
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asCsv, asWorkbook, makeUpList, makeUpPeople } from '../../test/support/made-up-lists.ts'
+import { asCsv, asWorkbook, makeUpList, makeUpPeople } from './made-up-lists.ts'
 import { problemsMax } from '../base/limits.ts'
 import { PartialDate } from '../base/partial-date.ts'
 import { Refusal } from '../base/refusal.ts'

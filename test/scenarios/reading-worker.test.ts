@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type * as ReadFile from '../../src/jobs/read-file.ts'
 import { PartialDate } from '../../src/base/partial-date.ts'
-import { asCsv, asWorkbook, makeUpList, makeUpPeople } from '../support/made-up-lists.ts'
+import { asCsv, asWorkbook, makeUpList, makeUpPeople } from '../../src/lists/made-up-lists.ts'
 
 const todayOn = PartialDate.parse('2025-05-10')
 const cache = resolve('node_modules/.cache')

@@ -1,7 +1,7 @@
 import ExcelJs from 'exceljs'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asWorkbook } from '../../../test/support/made-up-lists.ts'
+import { asWorkbook } from '../made-up-lists.ts'
 import { zipOf } from '../../../test/support/made-up-zip.ts'
 import {
   cellCharactersMax,

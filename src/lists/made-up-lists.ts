@@ -1,10 +1,10 @@
 /**
- * Made-up people for tests and measurements: names invented from syllables, in Cyrillic and
+ * Made-up people for tests, measurements and the demonstration: names invented from syllables, in Cyrillic and
  * Latin and some in Arabic, as one party writes them and as the other does, with slips. The
  * same seed gives the same people; nobody real is meant.
  */
-import { writeCsv } from '../../src/base/csv.ts'
-import { unreachable } from '../../src/base/refusal.ts'
+import { writeCsv } from '../base/csv.ts'
+import { unreachable } from '../base/refusal.ts'
 
 /** A number from 0 (included) to 1, as small and even as tests need: mulberry32. */
 export function seededChance(seed: number): () => number {

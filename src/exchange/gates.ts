@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import type { PersonId } from '../base/ids.ts'
 import type { ChildPapers, Fitness, LegalHold, TransferFacts } from '../law/facts.ts'
-import type { Category, Health } from '../people/person.ts'
+import { isLiving, type Category, type Health } from '../people/person.ts'
 
 export const InterviewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alone') }),
@@ -97,7 +97,7 @@ export function foldGates(rows: GateRows, now: Date, category: Category): Gates 
   return {
     will: answered?.will ?? 'not-asked',
     interview: (answered ?? asked)?.interview ?? { kind: 'not-asked' },
-    fear: asked?.fear ?? false,
+    fear: fearStands(rows.will),
     identity: foldIdentity(rows.identity),
     fitness: foldFitness(rows.fitness, now),
     hold: openHolds.findLast(({ kind }) => kind === 'legal')?.legal ?? null,
@@ -105,6 +105,13 @@ export function foldGates(rows: GateRows, now: Date, category: Category): Gates 
     openHolds,
   }
 }
+
+/** Once told, a fear stands until the person, alone, no longer tells it; an interview that did not take place resolves nothing. */
+const fearStands = (rows: readonly WillRow[]) =>
+  rows.reduce(
+    (stands, { fear, interview }) => fear || (stands && interview.kind !== 'alone'),
+    false,
+  )
 
 const noPapers: ChildPapers = {
   assessors: 0,
@@ -142,8 +149,10 @@ export type GateWord =
   | 'papers'
 
 /** Anything told in confidence reads `held`, and so does every other hold. */
-export function gateWord(gates: Gates): GateWord {
+export function gateWord(gates: Gates, category: Category): GateWord {
   if (gates.openHolds.length > 0 || gates.will === 'no' || gates.fear) return 'held'
+  // The fallen may travel unidentified, but not under a name known to be wrong.
+  if (!isLiving(category)) return gates.identity === 'differs' ? 'not-identified' : 'ready'
   if (gates.fitness.kind === 'unfit') return 'unfit'
   if (gates.will === 'not-asked' && gates.interview.kind !== 'unable-to-answer') return 'not-asked'
   if (gates.fitness.kind === 'not-examined' || gates.fitness.kind === 'expired') {
@@ -155,6 +164,9 @@ export function gateWord(gates: Gates): GateWord {
   return 'ready'
 }
 
+/** Of a child's best interests, independent of each other (law: best-interests-first). */
+const assessorsNeeded = 2
+
 /** A hold as the planner reads it: never why, where the reason was told in confidence. */
 export type PlanHold = {
   readonly reason: 'held' | 'legal' | 'unfit' | 'identity' | 'best-interests'
@@ -163,12 +175,15 @@ export type PlanHold = {
 
 export function planHolds(gates: Gates): readonly PlanHold[] {
   const held = gates.will === 'no' || gates.fear ? [{ reason: 'held' as const }] : []
+  const { child } = gates
+  const assessed = child === null || (child.assessors >= assessorsNeeded && child.childHeard)
+  const unassessed = assessed ? [] : [{ reason: 'best-interests' as const }]
   const unfit = gates.fitness.kind === 'unfit' ? [{ reason: 'unfit' as const }] : []
   const open = gates.openHolds.map(({ kind, untilStage }) => ({
     reason: kind === 'protection' || kind === 'other' ? ('held' as const) : kind,
     ...(untilStage !== null && { untilStage }),
   }))
-  return [...held, ...unfit, ...open]
+  return [...held, ...unassessed, ...unfit, ...open]
 }
 
 export type TransferContext = {

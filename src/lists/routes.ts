@@ -5,15 +5,14 @@ import { answers, asks } from '../acts/described.ts'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
 import { ListId, PartyId, UploadId } from '../base/ids.ts'
 import { pageRowsMax, uploadBytesMax } from '../base/limits.ts'
-import { PartialDate } from '../base/partial-date.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { asDesk } from '../db/desk-db.ts'
 import { asParty, type PartyConnection, type PartyDb } from '../db/party-db.ts'
-import type { readFileInWorker } from '../jobs/read-file.ts'
 import { Mapping } from './columns.ts'
 import { columnKinds } from './headings.ts'
-import { addUpload, getUpload, setUpload, type ListReader } from './store.ts'
+import { getUpload, setUpload, type ListReader } from './store.ts'
 import { ListKind, ListRead } from './submission.ts'
+import { readUpload, takeIn, type ReadFile } from './upload-store.ts'
 import { differencesOf, getListHead, linesPage, listHeads, problemsPage } from './store.ts'
 
 const mayUpload = ['clerk', 'head-of-delegation', 'desk-officer', 'head-of-desk']
@@ -114,39 +113,6 @@ async function uploadView(own: PartyDb, id: UploadId): Promise<z.infer<typeof Up
   }
 }
 
-export type ReadFile = typeof readFileInWorker
-
-/** Reads the file behind the page; progress and outcome are kept with the upload. */
-async function readUpload(
-  c: Context<DeskEnv>,
-  {
-    connection,
-    id,
-    mapping,
-  }: { connection: PartyConnection; id: UploadId; mapping?: z.infer<typeof Mapping> },
-  readFile: ReadFile,
-): Promise<void> {
-  const keep = (change: Parameters<typeof setUpload>[2]) =>
-    asParty(connection, (own) => setUpload(own, id, change))
-  const { bytes, file_name: fileName } = await asParty(connection, (own) => getUpload(own, id))
-  try {
-    const read = await readFile(bytes, fileName, {
-      todayOn: PartialDate.parse(c.var.desk.now().toISOString().slice(0, 10)),
-      ...(mapping && { mapping: { by: 'hand' as const, mapping } }),
-      onProgress: ({ linesRead }) => {
-        keep({ state: 'reading', rowsRead: linesRead }).catch(() => {})
-      },
-    })
-    if (read.lines.length === 0)
-      throw new Refusal('wrong-input', `${fileName} holds no line that can be used.`)
-    await keep({ state: 'read', rowsRead: read.lines.length, reading: ListRead.parse(read) })
-  } catch (error) {
-    const refusal = error instanceof Refusal ? error.message : `${fileName} could not be read.`
-    await keep({ state: 'refused', refusal })
-    if (!(error instanceof Refusal)) throw error
-  }
-}
-
 function uploadRoutes(readFile: ReadFile) {
   return new OpenAPIHono<DeskEnv>()
     .openapi(
@@ -179,20 +145,16 @@ function uploadRoutes(readFile: ReadFile) {
         if (bytes.length > uploadBytesMax) {
           throw new Refusal('too-large', `${file.name} has more than ${uploadBytesMax} bytes.`)
         }
-        const { desk } = c.var
-        const id = UploadId.parse(desk.newId())
-        await asParty(connection, (own) =>
-          addUpload(own, {
-            id,
-            party: connection.party,
-            officer: actor.officer,
-            kind,
-            fileName: file.name.slice(0, 200),
-            bytes,
-            at: desk.now(),
-          }),
-        )
-        void readUpload(c, { connection, id }, readFile).catch(() => {})
+        const { id, read } = await takeIn(c.var.desk, {
+          connection,
+          officer: actor.officer,
+          kind,
+          fileName: file.name,
+          bytes,
+          readFile,
+        })
+        // What went wrong is kept with the upload, where the page asks for it.
+        read.catch(() => {})
         return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
       },
     )
@@ -235,7 +197,7 @@ function uploadRoutes(readFile: ReadFile) {
         const { id } = c.req.valid('param')
         const connection = connectionFor(c, party)
         await asParty(connection, (own) => setUpload(own, id, { state: 'reading', rowsRead: 0 }))
-        await readUpload(c, { connection, id, mapping }, readFile)
+        await readUpload(c.var.desk, { connection, id, mapping, readFile })
         return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
       },
     )

@@ -80,6 +80,16 @@ export async function setUpload(
     .execute()
 }
 
+/** While it is being read, and never after. */
+export async function setProgress(own: PartyDb, id: UploadId, rowsRead: number): Promise<void> {
+  await own
+    .updateTable('upload')
+    .set({ rows_read: rowsRead })
+    .where('id', '=', id)
+    .where('state', '=', 'reading')
+    .execute()
+}
+
 export type NewList = {
   readonly id: ListId
   readonly seriesId: string

@@ -1,0 +1,81 @@
+/** A file that came in: kept, read behind the page, its progress and outcome kept with it. */
+import type { z } from 'zod'
+import type { Desk } from '../acts/desk.ts'
+import { UploadId, type OfficerId } from '../base/ids.ts'
+import { PartialDate } from '../base/partial-date.ts'
+import { Refusal } from '../base/refusal.ts'
+import { asParty, type PartyConnection } from '../db/party-db.ts'
+import type { readFileInWorker } from '../jobs/read-file.ts'
+import type { Mapping } from './columns.ts'
+import { addUpload, getUpload, setProgress, setUpload } from './store.ts'
+import { ListRead, type ListKind } from './submission.ts'
+
+/** Handed in by whoever holds a worker: this folder starts none. */
+export type ReadFile = typeof readFileInWorker
+
+export type Incoming = {
+  readonly connection: PartyConnection
+  readonly officer: OfficerId
+  readonly kind: ListKind
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly readFile: ReadFile
+}
+
+/** Answers as soon as the file is kept; `read` settles when it is read or refused. */
+export async function takeIn(
+  desk: Desk,
+  { connection, officer, kind, fileName, bytes, readFile }: Incoming,
+): Promise<{ id: UploadId; read: Promise<void> }> {
+  const id = UploadId.parse(desk.newId())
+  const { party } = connection
+  const upload = {
+    id,
+    party,
+    officer,
+    kind,
+    fileName: fileName.slice(0, 200),
+    bytes,
+    at: desk.now(),
+  }
+  await asParty(connection, (own) => addUpload(own, upload))
+  return { id, read: readUpload(desk, { connection, id, readFile }) }
+}
+
+/** Reads the file, by its headings or as a person mapped them. Throws defects only. */
+export async function readUpload(
+  desk: Desk,
+  {
+    connection,
+    id,
+    mapping,
+    readFile,
+  }: {
+    connection: PartyConnection
+    id: UploadId
+    mapping?: z.infer<typeof Mapping>
+    readFile: ReadFile
+  },
+): Promise<void> {
+  const keep = (change: Parameters<typeof setUpload>[2]) =>
+    asParty(connection, (own) => setUpload(own, id, change))
+  const { bytes, file_name: fileName } = await asParty(connection, (own) => getUpload(own, id))
+  try {
+    const read = await readFile(bytes, fileName, {
+      todayOn: PartialDate.parse(desk.now().toISOString().slice(0, 10)),
+      ...(mapping && { mapping: { by: 'hand' as const, mapping } }),
+      onProgress: ({ linesRead }) => {
+        // Progress that is not kept costs a reader of the page a moment and nothing else.
+        asParty(connection, (own) => setProgress(own, id, linesRead)).catch(() => {})
+      },
+    })
+    if (read.lines.length === 0) {
+      throw new Refusal('wrong-input', `${fileName} holds no line that can be used.`)
+    }
+    await keep({ state: 'read', rowsRead: read.lines.length, reading: ListRead.parse(read) })
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error.message : `${fileName} could not be read.`
+    await keep({ state: 'refused', refusal })
+    if (!(error instanceof Refusal)) throw error
+  }
+}

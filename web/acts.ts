@@ -1,0 +1,24 @@
+/**
+ * The acts that the pages perform, by name, with the types of their inputs and
+ * answers. A page that performs a further act adds its line here; the server
+ * checks everything again.
+ */
+import type { z } from 'zod'
+import type { AnyAct, TypedAct } from '../src/acts/act.ts'
+import type { enrolDevice, revokeDevice } from '../src/acts/enrolment.ts'
+import type { confirmList, submitList, withdrawList } from '../src/lists/acts.ts'
+
+export type Acts = {
+  'trust.enrol-device': typeof enrolDevice
+  'trust.revoke-device': typeof revokeDevice
+  'lists.submit': typeof submitList
+  'lists.confirm': typeof confirmList
+  'lists.withdraw': typeof withdrawList
+}
+export type ActName = keyof Acts
+export type InputOf<Name extends ActName> = z.output<Acts[Name]['input']>
+export type AnswerOf<Name extends ActName> =
+  Acts[Name] extends TypedAct<infer _, infer Answer> ? Answer : never
+
+/** Every line above is an act of the registry, or this does not compile. */
+export type EveryActIsOne = Acts[ActName] extends AnyAct ? true : never

@@ -1,0 +1,89 @@
+/** The frame around every page: whose desk, which rooms, whose eyes, and the truth about the log. */
+import { Burger } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../paths.ts'
+import { Keyboard } from '../ui/keys.tsx'
+import { useMe, Viewer } from '../viewer.tsx'
+import { Foot } from './foot.tsx'
+import { KeyHelp, usePalette } from './key-help.tsx'
+import { useLive } from './live.ts'
+import { Navigation } from './navigation.tsx'
+import { OpenDemonstration } from './open-demonstration.tsx'
+import { Palette } from './palette.tsx'
+import { Panes } from './panes.tsx'
+import { SeeAs } from './see-as.tsx'
+import { Settings } from './settings.tsx'
+
+export function Frame() {
+  return (
+    <Viewer seeAs={null}>
+      <OpenDemonstration>
+        <Keyboard>
+          <Framed />
+        </Keyboard>
+      </OpenDemonstration>
+    </Viewer>
+  )
+}
+
+function Framed() {
+  const { t } = useTranslation()
+  const { desk } = useMe()
+  const [isMenuOpen, menu] = useDisclosure(false)
+  const [areSideBySide, setSideBySide] = useState(false)
+  const shown = usePalette()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  useLive()
+  useEffect(menu.close, [path, menu.close])
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {t('frame.skip')}
+      </a>
+      <header className="frame-head">
+        <Burger
+          className="frame-burger"
+          size="sm"
+          opened={isMenuOpen}
+          onClick={menu.toggle}
+          aria-label={t('frame.menu')}
+          aria-expanded={isMenuOpen}
+          aria-controls="rooms"
+        />
+        <Link to={paths.today()} className="frame-desk">
+          {desk.name}
+        </Link>
+        <ExchangeNow />
+        <div className="frame-eyes on-screen-only">
+          <SeeAs areSideBySide={areSideBySide} onSideBySide={setSideBySide} />
+          <Settings />
+        </div>
+      </header>
+      {desk.kind === 'demonstration' && (
+        <p className="frame-demonstration">{t('frame.demonstration')}</p>
+      )}
+      <Navigation isOpen={isMenuOpen} />
+      <main id="content" className="frame-content" tabIndex={-1}>
+        <Content areSideBySide={areSideBySide} />
+      </main>
+      <Foot onFind={shown.find} onKeys={shown.help} />
+      <Palette isOpen={shown.now === 'palette'} onClose={shown.close} />
+      <KeyHelp isOpen={shown.now === 'keys'} onClose={shown.close} />
+    </div>
+  )
+}
+
+/** The exchange under way and its stage; empty until exchanges tell of themselves. */
+const ExchangeNow = (): ReactNode => null
+
+function Content({ areSideBySide }: { areSideBySide: boolean }) {
+  if (!areSideBySide) return <Outlet />
+  return (
+    <Panes>
+      <Outlet />
+    </Panes>
+  )
+}

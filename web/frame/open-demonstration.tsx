@@ -1,0 +1,22 @@
+/** A demonstration opens without signing in: as an officer of the desk. */
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useMe } from '../viewer.tsx'
+import { Loading } from '../ui/states.tsx'
+import { eyesOf, hasLeft, useBecome, usePeople } from './demonstration.ts'
+
+export function OpenDemonstration({ children }: { children: ReactNode }) {
+  const { actor, desk } = useMe()
+  const { data: people } = usePeople()
+  const become = useBecome()
+  const hasBegun = useRef(false)
+  const isOpening = desk.kind === 'demonstration' && actor === null && !hasLeft()
+  const somebody = isOpening && people !== undefined ? eyesOf(people, null) : undefined
+  useEffect(() => {
+    if (somebody === undefined || hasBegun.current) return
+    hasBegun.current = true
+    void become(somebody.officer)
+  }, [somebody, become])
+  const isEmpty = people !== undefined && people.length === 0
+  if (isOpening && !isEmpty) return <Loading />
+  return <>{children}</>
+}

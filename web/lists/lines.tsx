@@ -1,0 +1,112 @@
+/** Lines of a list: every cell as it was written, and beside it what the desk read from it. */
+import { useTranslation } from 'react-i18next'
+import { PersonName, Written } from '../ui/written.tsx'
+import { Unknown } from '../ui/signs.tsx'
+import type { Read } from './uploads.ts'
+
+export type Line = Read['first'][number]
+type Reading = Line['reading']
+
+type LinesProps = {
+  readonly headings: readonly string[]
+  readonly lines: readonly Line[]
+  /** Places of the cells that a newer version altered. */
+  readonly altered?: ReadonlySet<number>
+}
+
+export function Lines({ headings, lines, altered }: LinesProps) {
+  const { t } = useTranslation()
+  return (
+    <table className="data-table lines">
+      <thead>
+        <tr>
+          <th scope="col">{t('lists.page.line')}</th>
+          <th scope="col">{t('lists.page.written')}</th>
+          <th scope="col">{t('lists.page.read')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.line}>
+            <td data-heading={t('lists.page.line')}>{line.line}</td>
+            <td data-heading={t('lists.page.written')}>
+              <Cells headings={headings} line={line} altered={altered} />
+            </td>
+            <td data-heading={t('lists.page.read')}>
+              <ReadingView reading={line.reading} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type CellsProps = {
+  readonly headings: readonly string[]
+  readonly line: Line
+  readonly altered?: ReadonlySet<number> | undefined
+}
+
+export function Cells({ headings, line, altered }: CellsProps) {
+  return (
+    <dl className="cells">
+      {line.cells.map((cell, index) =>
+        cell === '' && altered?.has(index) !== true ? null : (
+          // oxlint-disable-next-line react/no-array-index-key -- a cell is its place in the line
+          <div key={index} className={altered?.has(index) === true ? 'cell altered' : 'cell'}>
+            <dt>
+              <Written text={headings[index] ?? String(index + 1)} />
+            </dt>
+            <dd>{cell === '' ? <Unknown /> : <Written text={cell} />}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}
+
+const nameOf = ({ fullName, surname, given, patronymic }: Reading) =>
+  fullName ?? [surname, given, patronymic].filter((part) => part !== undefined).join(' ')
+
+const plainKinds = [
+  'reference',
+  'bornOn',
+  'sex',
+  'place',
+  'category',
+  'health',
+  'transport',
+  'rank',
+  'unit',
+  'serviceNumber',
+  'heldAt',
+  'heldSince',
+] as const
+
+function ReadingView({ reading }: { reading: Reading }) {
+  const { t } = useTranslation()
+  const name = nameOf(reading)
+  const facts = plainKinds.flatMap((kind) => {
+    const value = reading[kind]
+    return value === undefined ? [] : [{ kind, value }]
+  })
+  if (name === '' && facts.length === 0) {
+    return <span className="quiet">{t('lists.page.nothingRead')}</span>
+  }
+  return (
+    <div className="reading">
+      {name === '' ? <Unknown word="notRead" /> : <PersonName name={name} />}
+      <dl className="cells">
+        {facts.map(({ kind, value }) => (
+          <div key={kind} className="cell">
+            <dt>{t(`lists.columns.${kind}`)}</dt>
+            <dd>
+              <Written text={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}

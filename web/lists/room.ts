@@ -1,0 +1,27 @@
+/** Lists: what the parties submit, how it was read, what they confirmed. */
+import { paths } from '../paths.ts'
+import type { Room } from '../rooms.ts'
+import type { Me } from '../viewer.tsx'
+
+const bringers = ['clerk', 'head-of-delegation', 'desk-officer', 'head-of-desk']
+
+/** For the buttons only: who may bring a list is checked by the desk. */
+export const mayBring = ({ actor }: Me) => actor !== null && bringers.includes(actor.role)
+
+export const listsRoom: Room = {
+  words: 'rooms.lists',
+  path: paths.lists(),
+  waits: 'lists',
+  stands: 'in-order',
+  isFor: ({ actor }) => actor !== null,
+  pages: [
+    { path: '/lists', load: async () => (await import('./lists-page.tsx')).ListsPage },
+    { path: '/lists/new', load: async () => (await import('./new-list-page.tsx')).NewListPage },
+    {
+      path: '/lists/uploads/$party/$upload',
+      load: async () => (await import('./upload-page.tsx')).UploadPage,
+    },
+    { path: '/lists/$list', load: async () => (await import('./list-page.tsx')).ListPage },
+  ],
+  acts: [{ words: 'lists.bring', path: paths.newList(), isFor: mayBring }],
+}

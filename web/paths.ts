@@ -1,0 +1,13 @@
+/** Every address of the pages, as a function: a link is never written by hand. */
+const part = encodeURIComponent
+
+export const paths = {
+  today: () => '/',
+  signIn: () => '/sign-in',
+  people: () => '/people',
+  lists: () => '/lists',
+  newList: () => '/lists/new',
+  upload: (party: string, upload: string) => `/lists/uploads/${part(party)}/${part(upload)}`,
+  list: (list: string) => `/lists/${part(list)}`,
+  receipt: (act: string) => `/api/receipts/${part(act)}`,
+}

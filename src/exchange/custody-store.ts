@@ -1,6 +1,10 @@
-/** What happened to each person on the day, in so far as an exchange's totals need it. */
-import type { ExchangeId, PersonId } from '../base/ids.ts'
+/** What was recorded on the day about each person's custody, in the order of the log. */
+import { z } from 'zod'
+import { Means } from '../acts/means.ts'
+import { PersonId, type ExchangeId } from '../base/ids.ts'
 import type { DeskDb } from '../db/desk-db.ts'
+import { custodyOfEvents, handOverSides, leftWords, type LeftWord } from '../people/custody.ts'
+import { custodyEvents, type CustodyRow } from './custody-events.ts'
 
 export type CustodyWord = 'handed-over' | 'on-the-road' | 'left-behind'
 
@@ -9,25 +13,102 @@ export async function custodyOf(
   db: DeskDb,
   exchange: ExchangeId,
 ): Promise<ReadonlyMap<PersonId, CustodyWord>> {
-  const people = db.selectFrom('exchange_person').select('id').where('exchange_id', '=', exchange)
   const found = new Map<PersonId, CustodyWord>()
-  const variances = await db
-    .selectFrom('variance')
-    .select('person_id')
-    .where('person_id', 'in', people)
-    .execute()
-  for (const { person_id } of variances) if (person_id !== null) found.set(person_id, 'left-behind')
-  const confirmed = await db
-    .selectFrom('custody_confirmation')
-    .select(['person_id', 'side'])
-    .where('person_id', 'in', people)
-    .execute()
-  const sides = new Map<PersonId, Set<string>>()
-  for (const { person_id, side } of confirmed) {
-    sides.set(person_id, (sides.get(person_id) ?? new Set()).add(side))
-  }
-  for (const [person, said] of sides) {
-    found.set(person, said.size === 3 ? 'handed-over' : 'on-the-road')
+  for (const [person, rows] of await custodyRowsOf(db, exchange)) {
+    const { state } = custodyOfEvents(custodyEvents(rows))
+    if (state !== 'expected') found.set(person, state)
   }
   return found
+}
+
+export const VarianceKind = z.enum(['absent', 'refused', 'unfit', 'held', 'substituted', 'extra'])
+export type VarianceKind = z.infer<typeof VarianceKind>
+
+/** What everybody reads of a person whom a variance names; a refusal reads like any hold. */
+export const wordOfVariance: Readonly<Record<VarianceKind, LeftWord>> = {
+  absent: 'absent',
+  refused: 'held',
+  unfit: 'unfit',
+  held: 'held',
+  substituted: 'absent',
+  extra: 'absent',
+}
+
+const People = z.array(PersonId)
+const LeftBehind = z.record(PersonId, z.enum(leftWords))
+type Placed = { readonly person: PersonId; readonly arrival: number; readonly row: CustodyRow }
+
+/** Oldest first: by the log, which orders what a clock cannot. */
+export async function custodyRowsOf(
+  db: DeskDb,
+  exchange: ExchangeId,
+): Promise<ReadonlyMap<PersonId, readonly CustodyRow[]>> {
+  const placed = [
+    ...(await departuresOf(db, exchange)),
+    ...(await variancesOf(db, exchange)),
+    ...(await confirmationsOf(db, exchange)),
+  ].toSorted((a, b) => a.arrival - b.arrival)
+  const found = new Map<PersonId, CustodyRow[]>()
+  for (const { person, row } of placed) {
+    const rows = found.get(person) ?? []
+    rows.push(row)
+    found.set(person, rows)
+  }
+  return found
+}
+
+async function departuresOf(db: DeskDb, exchange: ExchangeId): Promise<Placed[]> {
+  const departures = await db
+    .selectFrom('departure')
+    .innerJoin('trust_act', 'trust_act.id', 'departure.act_id')
+    .select(['departure.people', 'departure.left_behind', 'departure.at', 'trust_act.arrival'])
+    .where('departure.exchange_id', '=', exchange)
+    .execute()
+  return departures.flatMap(({ people, left_behind, at, arrival }) => [
+    ...People.parse(people).map((person) => ({
+      person,
+      arrival,
+      row: { kind: 'departed' as const, at },
+    })),
+    ...Object.entries(LeftBehind.parse(left_behind)).map(([person, word]) => ({
+      person: PersonId.parse(person),
+      arrival,
+      row: { kind: 'left-behind' as const, word, at },
+    })),
+  ])
+}
+
+async function variancesOf(db: DeskDb, exchange: ExchangeId): Promise<Placed[]> {
+  const variances = await db
+    .selectFrom('variance')
+    .innerJoin('trust_act', 'trust_act.id', 'variance.act_id')
+    .select(['variance.person_id', 'variance.kind', 'variance.at', 'trust_act.arrival'])
+    .where('variance.exchange_id', '=', exchange)
+    .execute()
+  return variances.flatMap(({ person_id: person, kind, at, arrival }) => {
+    const word = wordOfVariance[VarianceKind.parse(kind)]
+    return person === null ? [] : [{ person, arrival, row: { kind: 'left-behind', word, at } }]
+  })
+}
+
+async function confirmationsOf(db: DeskDb, exchange: ExchangeId): Promise<Placed[]> {
+  const confirmations = await db
+    .selectFrom('custody_confirmation')
+    .innerJoin('exchange_person', 'exchange_person.id', 'custody_confirmation.person_id')
+    .innerJoin('trust_act', 'trust_act.id', 'custody_confirmation.act_id')
+    .selectAll('custody_confirmation')
+    .select('trust_act.arrival')
+    .where('exchange_person.exchange_id', '=', exchange)
+    .execute()
+  return confirmations.map(({ person_id: person, side, officer_id, means, at, arrival }) => ({
+    person,
+    arrival,
+    row: {
+      kind: 'said',
+      side: z.enum(handOverSides).parse(side),
+      officer: officer_id,
+      means: Means.parse(means),
+      at,
+    },
+  }))
 }

@@ -13,12 +13,14 @@ import { actRoutes } from './act-routes.ts'
 import { findDemoActor } from './demonstration.ts'
 import type { OpenDesk } from './open-desk.ts'
 import { liveRoutes } from './live.ts'
+import { exchangeRoutes } from '../exchange/routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { limited } from './rates.ts'
 import { headers, sameOrigin, smallBody } from './security.ts'
 import { findActor } from './sessions.ts'
 import { sessionCookie, signInRoutes } from './sign-in-routes.ts'
 import { statusOf } from './status.ts'
+import { webFiles } from './web-files.ts'
 
 /** `complain` hears of defects, which no answer ever shows. */
 export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
@@ -57,8 +59,13 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
     .route('/', actRoutes())
     .route('/', logRoutes(open))
     .route('/', liveRoutes(open))
+    .route('/', exchangeRoutes())
     .route('/', listRoutes(readFileInWorker))
-    .route('/', agreementRoutes(async () => []))
+    .route(
+      '/',
+      agreementRoutes(async () => []),
+    )
+    .route('/', webFiles())
 }
 
 export type App = ReturnType<typeof deskApp>

@@ -1,0 +1,232 @@
+/**
+ * What each side may read of an exchange: one function a view. A party reads its
+ * own people with their reasons, and of the other side counts and hashes, until the
+ * manifests are final; then both read the manifests. A hold is one word for all.
+ */
+import { z } from '@hono/zod-openapi'
+import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
+import { Category, Health, Transport } from '../people/person.ts'
+import { Point, Stage } from './exchange.ts'
+import type { Manifest } from './manifest.ts'
+import type { EnteredPerson, Exchange, ExchangePlan, Strike } from './store.ts'
+
+/** A party's id, or null for the desk. */
+export type Viewer = PartyId | null
+
+export const ExchangeView = z.object({
+  id: ExchangeId,
+  number: z.int(),
+  title: z.string(),
+  agreement: z.uuid(),
+  point: Point,
+  stages: z.array(Stage),
+  parties: z.array(PartyId),
+  aheadMax: z.int(),
+  placeForANo: z.string().nullable(),
+  state: z.enum(['open', 'planned', 'approved', 'final', 'closed']),
+  openedAt: z.iso.datetime(),
+  closedAt: z.iso.datetime().nullable(),
+})
+export type ExchangeView = z.infer<typeof ExchangeView>
+
+export function exchangeView(
+  exchange: Exchange,
+  { newest, final }: { newest: ExchangePlan | null; final: PlanId | null },
+): ExchangeView {
+  const state = () => {
+    if (exchange.closedAt !== null) return 'closed'
+    if (final !== null) return 'final'
+    if (newest === null) return 'open'
+    const all = exchange.parties.every((party) => newest.approvedBy.includes(party))
+    return all ? 'approved' : 'planned'
+  }
+  return {
+    id: exchange.id,
+    number: exchange.number,
+    title: exchange.title,
+    agreement: exchange.agreement,
+    point: exchange.point,
+    stages: exchange.stages,
+    parties: [...exchange.parties],
+    aheadMax: exchange.conditions.aheadMax,
+    placeForANo: exchange.conditions.placeForANo?.name ?? null,
+    state: state(),
+    openedAt: exchange.openedAt.toISOString(),
+    closedAt: exchange.closedAt?.toISOString() ?? null,
+  }
+}
+
+export const PlannedPerson = z.object({
+  id: PersonId,
+  name: z.string(),
+  bornOn: z.string().nullable(),
+  heldBy: PartyId,
+  goesTo: PartyId,
+  category: Category,
+  health: Health,
+  transport: Transport,
+  heldSince: z.string().nullable(),
+  namedByOtherParty: z.boolean(),
+  /** Null: stays. */
+  stage: z.string().nullable(),
+  /** Why the person stays; null for those who go. */
+  stays: z.object({ reason: z.string(), text: z.string() }).nullable(),
+  /** Struck by the person's own side from this plan or an earlier one. */
+  struck: z.object({ reason: z.string() }).nullable(),
+})
+export type PlannedPerson = z.infer<typeof PlannedPerson>
+
+export const PlanEdition = z.object({
+  id: PlanId,
+  version: z.int(),
+  status: z.enum(['optimal', 'best-known', 'impossible']),
+  /** True only where every level carries a proof. */
+  proven: z.boolean(),
+  sha256: z.string(),
+  isNewest: z.boolean(),
+  isFinal: z.boolean(),
+  approvedBy: z.array(PartyId),
+  attestedOnce: z.array(PartyId),
+  levels: z.array(
+    z.object({ name: z.string(), value: z.int(), bound: z.int(), proven: z.boolean() }),
+  ),
+  /** Who is ahead after each stage; above 0 the first party has given more. */
+  ahead: z.array(z.int()),
+  stages: z.array(
+    z.object({
+      id: z.string(),
+      manifestSha256: z.string(),
+      sections: z.array(
+        z.object({
+          party: PartyId,
+          count: z.int(),
+          seats: z.int(),
+          stretchers: z.int(),
+          sha256: z.string(),
+        }),
+      ),
+    }),
+  ),
+  people: z.array(PlannedPerson),
+})
+export type PlanEdition = z.infer<typeof PlanEdition>
+
+export type PlanFacts = {
+  readonly plan: ExchangePlan
+  readonly people: readonly EnteredPerson[]
+  readonly strikes: readonly Strike[]
+  readonly newest: PlanId
+  readonly final: PlanId | null
+}
+
+export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
+  const { plan, people, strikes } = facts
+  const settled = plan.plan.status === 'impossible' ? null : plan.plan
+  const stageOf = new Map(
+    settled?.stages.flatMap(({ id, people: ids }) => ids.map((person) => [person, id] as const)),
+  )
+  const stayOf = new Map(settled?.stays.map((stay) => [stay.person, stay]))
+  const struck = new Map(strikes.map((strike) => [strike.person, strike.reason]))
+  const seen = people.filter(({ heldBy }) => viewer === null || heldBy === viewer)
+  return {
+    id: plan.id,
+    version: plan.version,
+    status: plan.plan.status,
+    proven: settled?.levels.every(({ proven }) => proven) ?? false,
+    sha256: plan.sha256,
+    isNewest: plan.id === facts.newest,
+    isFinal: plan.id === facts.final,
+    approvedBy: [...plan.approvedBy],
+    attestedOnce: [...plan.attestedOnce],
+    levels: settled?.levels ?? [],
+    ahead: aheadOf(plan),
+    stages: plan.manifests.map(({ stage, sha256, sections }) => ({
+      id: stage,
+      manifestSha256: sha256,
+      sections: sections.map((section) => ({
+        party: section.party,
+        count: section.people.length,
+        seats: section.people.filter(({ transport }) => transport === 'seat').length,
+        stretchers: section.people.filter(({ transport }) => transport === 'stretcher').length,
+        sha256: section.sha256,
+      })),
+    })),
+    people: seen.map((person) => {
+      const stay = stayOf.get(person.id)
+      const reason = struck.get(person.id)
+      return {
+        id: person.id,
+        name: person.name,
+        bornOn: person.bornOn,
+        heldBy: person.heldBy,
+        goesTo: person.goesTo,
+        category: person.category,
+        health: person.health,
+        transport: person.transport,
+        heldSince: person.heldSince,
+        // Which of its people the other side looks for is the other side's to say.
+        namedByOtherParty: viewer === null && person.sought !== null,
+        stage: stageOf.get(person.id) ?? null,
+        stays: stay === undefined ? null : { reason: stay.reason, text: stay.text },
+        struck: reason === undefined ? null : { reason },
+      }
+    }),
+  }
+}
+
+function aheadOf({ plan }: ExchangePlan): number[] {
+  const account = plan.status === 'impossible' ? undefined : plan.accounts[0]
+  return Array.isArray(account?.ahead) ? [...account.ahead] : []
+}
+
+const ManifestPersonView = z.object({
+  id: PersonId,
+  heldBy: PartyId,
+  goesTo: PartyId,
+  name: z.string(),
+  bornOn: z.string().nullable(),
+  category: Category,
+  transport: Transport,
+})
+
+export const ManifestView = z.object({
+  exchange: z.int(),
+  stage: z.string(),
+  plan: PlanId,
+  final: z.boolean(),
+  text: z.string(),
+  sha256: z.string(),
+  sections: z.array(
+    z.object({
+      party: PartyId,
+      count: z.int(),
+      sha256: z.string(),
+      /** Null: the other side's names, before both have approved. */
+      people: z.array(ManifestPersonView).nullable(),
+      text: z.string().nullable(),
+    }),
+  ),
+})
+
+export function manifestView(
+  viewer: Viewer,
+  {
+    number,
+    plan,
+    manifest,
+    final,
+  }: { number: number; plan: PlanId; manifest: Manifest; final: boolean },
+): z.infer<typeof ManifestView> {
+  const { stage, text, sha256 } = manifest
+  const sections = manifest.sections.map((section) => {
+    const open = final || viewer === null || section.party === viewer
+    return {
+      party: section.party,
+      count: section.people.length,
+      sha256: section.sha256,
+      people: open ? [...section.people] : null,
+      text: open ? section.text : null,
+    }
+  })
+  return { exchange: number, stage, plan, final, text, sha256, sections }
+}

@@ -24,7 +24,7 @@ const wholeLayers = ['db', 'acts', 'jobs', 'http', 'cli']
  * fails the test as well. Each needs its reason.
  */
 const exceptions = {
-  /** Written by `npm run db:types`. */
+  /** Written from a migrated database. */
   long: ['src/db/schema.ts'],
   /** Words of acts that every layer may use. `requireMeans`, which asks the database, is to leave. */
   pureInActs: ['src/acts/act.ts', 'src/acts/means.ts'],

@@ -1,0 +1,65 @@
+/** What the desk is told about a possible pair: how likely, and why, field by field. */
+import { z } from 'zod'
+
+export const comparedFields = [
+  'surname',
+  'given',
+  'patronymic',
+  'name order',
+  'bornOn',
+  'place',
+  'sex',
+  'serviceNumber',
+  'unit',
+  'rank',
+  'heldAt',
+  'extra',
+] as const
+export type ComparedField = (typeof comparedFields)[number]
+
+export const Band = z.enum(['probable', 'review'])
+export type Band = z.infer<typeof Band>
+
+export const FieldReason = z.object({
+  field: z.enum(comparedFields),
+  /** As written; empty: not given. */
+  left: z.string(),
+  right: z.string(),
+  level: z.string(),
+  /** log2: every point doubles the odds, a negative one halves them. */
+  weight: z.number(),
+  /** One sentence. */
+  because: z.string(),
+})
+export type FieldReason = z.infer<typeof FieldReason>
+
+export const Rival = z.object({
+  side: z.enum(['left', 'right']),
+  id: z.string(),
+  probability: z.number(),
+})
+export type Rival = z.infer<typeof Rival>
+
+export type Explanation = {
+  left: string
+  right: string
+  probability: number
+  /** False: weights are set by hand, and the probability is a ranking and no promise. */
+  calibrated: false
+  band: Band
+  /** log2 of the odds before looking at any field. */
+  prior: number
+  fields: FieldReason[]
+  /** Other lines that might be either of the two: `side` says on which list the rival stands. */
+  rivals: Rival[]
+  decided?: { decision: 'same' | 'different' | 'unsure'; by: string; at: string }
+}
+
+/** Prior and weights add up to the odds, exactly. */
+export const probabilityOf = (log2Odds: number) => 1 / (1 + 2 ** -log2Odds)
+
+/** A pair below this is not shown. */
+export const reviewFrom = 0.1
+/** A pair from here on is `probable`, if it also stands `leadMin` above every rival. */
+export const probableFrom = 0.95
+export const leadMin = 0.3

@@ -1,0 +1,154 @@
+/** Runs of the matching and their candidates: machinery, made again from the lists at any time. */
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { ListId } from '../base/ids.ts'
+import { notFound } from '../base/refusal.ts'
+import type { DeskDb } from '../db/desk-db.ts'
+import { json } from '../db/json.ts'
+import { ListRead } from '../lists/submission.ts'
+import { Band, FieldReason, Rival } from './explanation.ts'
+import type { MatchedPair } from './match.ts'
+
+export const RunState = z.enum(['running', 'done', 'failed', 'cancelled'])
+export type RunState = z.infer<typeof RunState>
+
+export const RunProgress = z.object({
+  linesCompared: z.int(),
+  linesTotal: z.int(),
+  /** Once done: pairs kept, and what a cap left uncompared. */
+  candidates: z.int().exactOptional(),
+  skippedPairs: z.int().exactOptional(),
+})
+export type RunProgress = z.infer<typeof RunProgress>
+
+export type MatchRun = {
+  readonly id: string
+  readonly left: ListId
+  readonly right: ListId
+  readonly state: RunState
+  readonly progress: RunProgress
+  readonly at: Date
+}
+
+export async function addRun(
+  db: DeskDb,
+  run: Pick<MatchRun, 'id' | 'left' | 'right' | 'progress' | 'at'>,
+): Promise<void> {
+  await db
+    .insertInto('match_run')
+    .values({
+      id: run.id,
+      left_list: run.left,
+      right_list: run.right,
+      state: 'running',
+      progress: json(run.progress),
+      made_at: run.at,
+    })
+    .execute()
+}
+
+/** A run that has ended stays as it ended, whatever its thread still says. */
+export async function setRun(
+  db: DeskDb,
+  id: string,
+  change: { state?: RunState; progress?: RunProgress },
+): Promise<void> {
+  await db
+    .updateTable('match_run')
+    .set({
+      ...(change.state !== undefined && { state: change.state }),
+      ...(change.progress !== undefined && { progress: json(change.progress) }),
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute()
+}
+
+/** Newest first. */
+export async function listRuns(db: DeskDb, only?: { id: string }): Promise<MatchRun[]> {
+  let query = db.selectFrom('match_run').selectAll().orderBy('made_at', 'desc').orderBy('id')
+  if (only !== undefined) query = query.where('id', '=', only.id)
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    left: row.left_list,
+    right: row.right_list,
+    state: RunState.parse(row.state),
+    progress: RunProgress.parse(row.progress),
+    at: row.made_at,
+  }))
+}
+
+export async function getRun(db: DeskDb, id: string): Promise<MatchRun> {
+  const [run] = await listRuns(db, { id })
+  if (run === undefined) throw notFound({ run: id })
+  return run
+}
+
+/** What is kept of an explanation beside the two lines, probability and band. */
+const Kept = z.object({
+  prior: z.number(),
+  fields: z.array(FieldReason),
+  rivals: z.array(Rival),
+  isChosen: z.boolean(),
+})
+
+export type NewCandidate = {
+  readonly leftLine: number
+  readonly rightLine: number
+  readonly pair: MatchedPair
+}
+
+const rowsAtOnce = 2_000
+
+/** One transaction with the run's end: a run is done with all its candidates, or not done. */
+export async function addCandidates(
+  db: DeskDb,
+  run: string,
+  candidates: readonly NewCandidate[],
+): Promise<void> {
+  for (let from = 0; from < candidates.length; from += rowsAtOnce) {
+    const rows = candidates.slice(from, from + rowsAtOnce).map(({ leftLine, rightLine, pair }) => {
+      const { probability, band, prior, fields, rivals } = pair.explanation
+      const kept = { prior, fields, rivals, isChosen: pair.isChosen } satisfies z.input<typeof Kept>
+      return { leftLine, rightLine, probability, band, kept }
+    })
+    await sql`insert into candidate (run_id, left_line, right_line, probability, band, fields)
+              select ${run}, (r->>'leftLine')::integer, (r->>'rightLine')::integer,
+                (r->>'probability')::double precision, r->>'band', r->'kept'
+              from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) r`.execute(db)
+  }
+}
+
+const LineRow = ListRead.shape.lines.element
+
+/** Every candidate of a run with its two lines; one whose line was erased is not there any more. */
+export async function candidatesOf(db: DeskDb, { id, left, right }: MatchRun) {
+  const rows = await db
+    .selectFrom('candidate as c')
+    .innerJoin('list_line as l', (join) =>
+      join.on('l.list_id', '=', left).onRef('l.line', '=', 'c.left_line'),
+    )
+    .innerJoin('list_line as r', (join) =>
+      join.on('r.list_id', '=', right).onRef('r.line', '=', 'c.right_line'),
+    )
+    .select(['c.left_line', 'c.right_line', 'c.probability', 'c.band', 'c.fields'])
+    .select(['l.cells as leftCells', 'l.reading as leftReading'])
+    .select(['r.cells as rightCells', 'r.reading as rightReading'])
+    .where('c.run_id', '=', id)
+    .where('l.cells', 'is not', null)
+    .where('r.cells', 'is not', null)
+    .execute()
+  return rows.map((row) => ({
+    left: LineRow.parse({ line: row.left_line, cells: row.leftCells, reading: row.leftReading }),
+    right: LineRow.parse({
+      line: row.right_line,
+      cells: row.rightCells,
+      reading: row.rightReading,
+    }),
+    probability: row.probability,
+    band: Band.parse(row.band),
+    ...Kept.parse(row.fields),
+  }))
+}
+
+export type Candidate = Awaited<ReturnType<typeof candidatesOf>>[number]

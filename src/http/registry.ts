@@ -6,6 +6,7 @@ import { notFound } from '../base/refusal.ts'
 import { approvePlan, closeExchange, finalisePlan, openExchange } from '../exchange/acts.ts'
 import { proposeAct, replaceStruck, strikePerson } from '../exchange/plan-acts.ts'
 import { confirmList, submitList, withdrawList } from '../lists/acts.ts'
+import { decideMatch, revokeMatch } from '../matching/acts.ts'
 
 export const acts = [
   admitParty,
@@ -15,6 +16,8 @@ export const acts = [
   confirmList,
   withdrawList,
   ...agreementActs,
+  decideMatch,
+  revokeMatch,
   openExchange,
   proposeAct,
   replaceStruck,

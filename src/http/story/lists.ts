@@ -1,0 +1,87 @@
+/** Each side submits whom it holds and whom it looks for; officers decide who is whom. */
+import { allLines } from '../../lists/store.ts'
+import { makeUpPeople, type MadeUpPerson, type Spelling } from '../../lists/made-up-lists.ts'
+import { asDesk } from '../../db/desk-db.ts'
+import type { ListId, PartyId } from '../../base/ids.ts'
+import { matchLists } from '../../matching/match.ts'
+import { northland, southland } from '../cast.ts'
+import { anything, type Teller } from './teller.ts'
+
+export type StoryLists = { readonly perSide: number; readonly seed: number }
+
+/** Of ten people looked for, so many are on the holder's list in this story. */
+const soughtShare = 0.8
+
+type Side = {
+  readonly holder: PartyId
+  readonly seeker: PartyId
+  readonly holderWrites: Spelling
+  readonly seekerWrites: Spelling
+  readonly people: readonly MadeUpPerson[]
+}
+
+export async function tellLists(story: Teller, { perSide, seed }: StoryLists): Promise<void> {
+  const everybody = makeUpPeople(2 * perSide, seed)
+  const sides: Side[] = [
+    {
+      holder: northland,
+      seeker: southland,
+      holderWrites: 'cyrillic',
+      seekerWrites: 'latin',
+      people: everybody.slice(0, perSide),
+    },
+    {
+      holder: southland,
+      seeker: northland,
+      holderWrites: 'otherLatin',
+      seekerWrites: 'cyrillic',
+      people: everybody.slice(perSide),
+    },
+  ]
+  for (const side of sides) {
+    const held = await story.submit({
+      actor: story.of(side.holder).clerk,
+      kind: 'we-hold',
+      title: 'People held',
+      people: side.people,
+      spelling: side.holderWrites,
+      slips: 0,
+      seed: seed + 1,
+    })
+    const sought = await story.submit({
+      actor: story.of(side.seeker).clerk,
+      kind: 'we-seek',
+      title: 'People we look for',
+      people: side.people.slice(0, Math.ceil(perSide * soughtShare)),
+      spelling: side.seekerWrites,
+      slips: 0.1,
+      seed: seed + 2,
+    })
+    await decide(story, held.list, sought.list)
+  }
+}
+
+/** Leaves the doubtful pairs for whoever opens the demonstration. */
+async function decide(story: Teller, held: ListId, sought: ListId): Promise<void> {
+  const [left, right] = await asDesk(story.desk.db, async (db) => [
+    await allLines(db, held),
+    await allLines(db, sought),
+  ])
+  const named = (lines: typeof left = []) =>
+    lines.map(({ line, reading }) => ({ id: reading.reference ?? String(line), reading }))
+  const { pairs } = matchLists(named(left), named(right))
+  for (const { leftAt, rightAt, explanation } of pairs) {
+    if (explanation.band !== 'probable') continue
+    await story.act(
+      story.cast.desk.officer,
+      'matching.decide',
+      {
+        left: { list: held, line: left?.[leftAt]?.line },
+        right: { list: sought, line: right?.[rightAt]?.line },
+        decision: 'same',
+        reason: 'Name and date of birth agree.',
+      },
+      anything,
+    )
+  }
+}

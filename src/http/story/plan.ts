@@ -1,0 +1,109 @@
+/** The exchange is opened, planned, mended after a struck name, approved by both sides and final. */
+import { z } from 'zod'
+import { ExchangeId, PersonId, PlanId } from '../../base/ids.ts'
+import { asDesk } from '../../db/desk-db.ts'
+import { plansOf } from '../../exchange/store.ts'
+import { northland, southland } from '../cast.ts'
+import type { Talks } from './talks.ts'
+import { anything, type Teller } from './teller.ts'
+
+export type StoryStages = {
+  /** First day of each stage, at the crossing point. */
+  readonly days: readonly string[]
+  readonly seats: number
+  readonly stretchers: number
+}
+
+const Opened = z.object({ exchange: ExchangeId })
+const Proposed = z.object({ plan: PlanId, sha256: z.string() })
+
+/** Reasons that an officer gives where the law asks before it lets a plan pass. */
+export const planReasons = [
+  {
+    rule: 'private-interview-first',
+    reason: 'Everybody is asked alone at the crossing point before they leave.',
+  },
+  {
+    rule: 'no-return-against-will',
+    reason: 'Asked alone at the crossing point; nobody is sent on.',
+  },
+  { rule: 'held', reason: 'Looked at by the protection officer before the day.' },
+  { rule: 'legal-hold-grounded', reason: 'The ground was told to the other side in writing.' },
+  { rule: 'place-for-a-no', reason: 'Harbour House keeps rooms ready.' },
+]
+
+export async function openStoryExchange(
+  story: Teller,
+  { agreement, commitment }: Talks,
+  { days, seats, stretchers }: StoryStages,
+): Promise<ExchangeId> {
+  const capacity = { seats, stretchers, remains: 0 }
+  const { exchange } = await story.act(
+    story.cast.desk.head,
+    'exchange.open',
+    {
+      agreement,
+      commitment,
+      title: 'Exchange at Halden bridge',
+      point: { name: 'Halden bridge', timeZone: 'Europe/Kyiv' },
+      stages: days.map((on, at) => ({
+        id: String(at + 1),
+        on,
+        window: { from: '06:00', to: '09:30' },
+        capacity: { [northland]: capacity, [southland]: capacity },
+      })),
+      conditions: {
+        aheadMax: 2,
+        hostilitiesActive: true,
+        placeForANo: { name: 'Harbour House, Westhaven', places: 12 },
+      },
+    },
+    Opened,
+  )
+  return exchange
+}
+
+export async function planExchange(story: Teller, exchange: ExchangeId): Promise<PlanId> {
+  const { officer } = story.cast.desk
+  const first = await story.act(officer, 'exchange.propose-plan', { exchange }, Proposed)
+  await story.act(
+    story.of(northland).head,
+    'exchange.strike',
+    {
+      exchange,
+      plan: first.plan,
+      person: await lastOf(story, exchange, northland),
+      reason: 'Our own inquiry about this person is not finished.',
+    },
+    anything,
+  )
+  const mended = await story.act(
+    officer,
+    'exchange.replace',
+    { exchange, plan: first.plan },
+    Proposed,
+  )
+  for (const party of [northland, southland]) {
+    const { head } = story.of(party)
+    const means = story.sign(head, 'manifest', mended.sha256)
+    const input = { exchange, plan: mended.plan, sha256: mended.sha256, means }
+    await story.act(head, 'exchange.approve', input, anything, planReasons)
+  }
+  const input = { exchange, plan: mended.plan }
+  await story.act(officer, 'exchange.finalise', input, anything, planReasons)
+  return mended.plan
+}
+
+/** Somebody of a side, in the last stage that has anybody of it. */
+async function lastOf(story: Teller, exchange: ExchangeId, party: string): Promise<PersonId> {
+  const plans = await asDesk(story.desk.db, (db) => plansOf(db, exchange))
+  const people = plans
+    .at(-1)
+    ?.manifests.flatMap(({ sections }) => sections)
+    .filter((section) => section.party === party)
+    .flatMap((section) => section.people)
+    .filter(({ category }) => category === 'prisoner-of-war')
+  const person = people?.at(-1)
+  if (person === undefined) throw new Error(`the plan holds nobody of ${party}`)
+  return PersonId.parse(person.id)
+}

@@ -116,8 +116,15 @@ async function examples(reports) {
   const config = join(folder, 'tsconfig.json')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const options = { noEmit: false, noCheck: true, rootDir: '../../examples', outDir: '.' }
-  const content = { extends: '../../tsconfig.json', compilerOptions: options, files: programs }
+  const places = { rootDir: '../../examples', outDir: '.' }
+  const options = { ...places, noEmit: false, noCheck: true, noResolve: true }
+  // Only the programs themselves: the folders of the outer file would be taken over otherwise.
+  const content = {
+    extends: '../../tsconfig.json',
+    compilerOptions: options,
+    include: [],
+    files: programs,
+  }
   writeFileSync(config, JSON.stringify(content))
   const ready = (await build()) && run(tool('tsc'), ['-p', config])
   const works = (/** @type {string} */ path) =>

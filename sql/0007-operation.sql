@@ -39,7 +39,8 @@ create table hold_record (
   id uuid primary key,
   person_id uuid not null references exchange_person,
   kind text not null, -- legal, protection, identity, best-interests, other
-  hold jsonb not null,
+  hold jsonb not null, -- of a legal hold its ground, court, stage, notice; else empty
+  note text not null,
   until_stage text,
   act_id uuid not null,
   at timestamptz not null
@@ -57,15 +58,16 @@ create table child_papers_record (
   act_id uuid not null,
   at timestamptz not null
 );
+-- A side may leave in several convoys; each names everybody of its section who does not.
 create table departure (
+  id uuid primary key,
   exchange_id uuid not null references exchange,
   stage_id text not null,
   from_party text not null references party,
   people jsonb not null, -- ids of those who left
-  left_behind jsonb not null, -- id -> what everybody reads: held, unfit, not asked, absent
+  left_behind jsonb not null, -- id -> what everybody reads: held, unfit, not-asked, absent
   act_id uuid not null,
-  at timestamptz not null,
-  primary key (exchange_id, stage_id, from_party)
+  at timestamptz not null
 );
 create table custody_confirmation (
   id uuid primary key,
@@ -80,12 +82,17 @@ create table custody_confirmation (
 );
 create table variance (
   id uuid primary key,
-  person_id uuid not null references exchange_person,
+  exchange_id uuid not null references exchange,
   stage_id text not null,
+  from_party text not null references party,
+  person_id uuid references exchange_person, -- null: people who were brought and stand on no list
+  people integer not null check (people > 0),
   kind text not null check (kind in ('absent', 'refused', 'unfit', 'held', 'substituted', 'extra')),
   cause text not null,
   act_id uuid not null,
-  at timestamptz not null
+  at timestamptz not null,
+  check ((person_id is null) = (kind = 'extra')),
+  check (person_id is null or people = 1)
 );
 
 do $$

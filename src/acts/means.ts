@@ -42,7 +42,10 @@ export type Purpose = 'list' | 'manifest' | 'hand-over' | 'extract'
 export const signedText = (purpose: Purpose, origin: string, sha256: string) =>
   `good-offices/${purpose}/v1\n${origin}\n${sha256}\n`
 
-/** Refuses a yes that is not one: wrong side, unknown or revoked key, bad signature. */
+/**
+ * Refuses a yes that is not one: wrong side, unknown or revoked key, bad signature. The desk
+ * itself (party null) says yes by device only.
+ */
 export async function requireMeans(
   db: DeskDb,
   actor: Actor,
@@ -51,10 +54,10 @@ export async function requireMeans(
     party,
     purpose,
     sha256,
-  }: { means: Means; party: PartyId; purpose: Purpose; sha256: string },
+  }: { means: Means; party: PartyId | null; purpose: Purpose; sha256: string },
 ): Promise<void> {
   if (means.kind === 'signed-sheet' || means.kind === 'signature-file') {
-    if (actor.party !== null) {
+    if (actor.party !== null || party === null) {
       throw new Refusal('not-allowed', 'Paper and files are registered by an officer of the desk.')
     }
   } else if (actor.party !== party) throw notFound({ party })
@@ -66,7 +69,7 @@ export async function requireMeans(
     .leftJoin('device_revocation', 'device_revocation.device_id', 'device.id')
     .select(['device.public_key', 'device_revocation.at as revokedAt'])
     .where('device.key_name', '=', keyName)
-    .where('officer.party_id', '=', party)
+    .where('officer.party_id', 'is not distinct from', party)
     .executeTakeFirst()
   if (device === undefined || device.revokedAt !== null) {
     throw new Refusal('not-verified', 'No device with that key is enrolled for this party.')

@@ -50,3 +50,5 @@ export const matchRunsMax = 2
 export const matchingSecondsMax = 900
 /** Memory of the thread that matches two lists. */
 export const matchingMegabytesMax = 2_048
+/** People named in one act of the day. The largest stages on record moved a thousand a side. */
+export const peopleOfActMax = 5_000

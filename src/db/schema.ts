@@ -101,6 +101,7 @@ export type Schema = {
     at: Date
   }
   departure: {
+    id: string
     exchange_id: ExchangeId
     stage_id: string
     from_party: PartyId
@@ -215,6 +216,7 @@ export type Schema = {
     person_id: PersonId
     kind: string
     hold: JsonColumn
+    note: string
     until_stage: string | null
     act_id: ActId
     at: Date
@@ -492,8 +494,11 @@ export type Schema = {
   }
   variance: {
     id: string
-    person_id: PersonId
+    exchange_id: ExchangeId
     stage_id: string
+    from_party: PartyId
+    person_id: PersonId | null
+    people: number
     kind: string
     cause: string
     act_id: ActId

@@ -101,7 +101,7 @@ export function foldGates(rows: GateRows, now: Date, category: Category): Gates 
     identity: foldIdentity(rows.identity),
     fitness: foldFitness(rows.fitness, now),
     hold: openHolds.findLast(({ kind }) => kind === 'legal')?.legal ?? null,
-    child: category === 'child' ? (rows.childPapers.at(-1)?.papers ?? noPapers) : null,
+    child: foldPapers(rows.childPapers, category),
     openHolds,
   }
 }
@@ -121,6 +121,10 @@ const noPapers: ChildPapers = {
   card: false,
   harmChecked: false,
 }
+
+/** Whoever has a child's papers is a child, even where the list says otherwise. */
+const foldPapers = (rows: readonly ChildPapersRow[], category: Category) =>
+  rows.at(-1)?.papers ?? (category === 'child' ? noPapers : null)
 
 function foldIdentity(rows: readonly IdentityRow[]): TransferFacts['identity'] {
   const last = (by: IdentityRow['checkedBy']) => rows.findLast(({ checkedBy }) => checkedBy === by)

@@ -149,7 +149,7 @@ export const nameIntermediary = deskAct({
  * A question's acts form a chain of their own: on the agreement's chain, a receipt would tell one
  * party that something happened between the others.
  */
-export const ask = deskAct({
+export const askQuestion = deskAct({
   name: 'agreements.ask',
   says: 'A party or the desk asks a party or the desk; the desk passes the words on as they are.',
   input: NewQuestion,
@@ -208,6 +208,6 @@ export const agreementActs = [
   addCommitmentToAgreement,
   openRound,
   nameIntermediary,
-  ask,
+  askQuestion,
   answerQuestion,
 ] as const

@@ -222,14 +222,43 @@ describe('intermediaries', () => {
     await expect(name({ disputedBy: [eastmark] })).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  it('of a leg stand under the agreement of its exchange', async () => {
-    const input = {
-      name: 'Field Doctors',
-      role: 'medical',
-      invitedBy: ['desk'],
-      for: { kind: 'stage', exchange: nowhere, stage: '1' },
-    }
-    expect((await post(officer, 'agreements.name-intermediary', input)).status).toBe(404)
+  it('of a leg stand under the agreement of its exchange, and no leg is made up', async () => {
+    const agreement = await open()
+    const { commitment } = await done(officer, 'agreements.add-commitment', {
+      agreement,
+      kind: 'count',
+      says: '1,000 for 1,000',
+      categories: ['prisoner-of-war'],
+      counts,
+    })
+    const capacity = { seats: 40, stretchers: 2, remains: 0 }
+    const { exchange } = await done(officer, 'exchange.open', {
+      agreement,
+      commitment,
+      title: 'First exchange',
+      point: { name: 'Halden bridge', timeZone: 'Europe/Kyiv' },
+      stages: [
+        {
+          id: '1',
+          on: '2026-04-01',
+          window: { from: '06:00', to: '09:30' },
+          capacity: { [northland]: capacity, [southland]: capacity },
+        },
+      ],
+      conditions: { aheadMax: 5, hostilitiesActive: true, placeForANo: null },
+    })
+    const name = (leg: object) =>
+      post(officer, 'agreements.name-intermediary', {
+        for: { kind: 'stage', ...leg },
+        name: 'Field Doctors',
+        role: 'medical',
+        invitedBy: ['desk'],
+      })
+    expect((await name({ exchange, stage: '1' })).status).toBe(200)
+    expect((await name({ exchange, stage: '2' })).status).toBe(404)
+    expect((await name({ exchange: nowhere, stage: '1' })).status).toBe(404)
+    const [seen] = (await agreements(south)).filter(({ id }) => id === agreement)
+    expect(seen?.intermediaries).toMatchObject([{ exchange, stage: '1', name: 'Field Doctors' }])
   })
 })
 

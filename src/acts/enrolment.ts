@@ -40,6 +40,9 @@ export const admitParty = deskAct({
   write: async (db, { party, name, place, tint }, { act, at }) => {
     await db.insertInto('party').values({ id: party, name, place, tint, act_id: act, at }).execute()
   },
+  after: async ({ openParty }, { party }) => {
+    await openParty(party)
+  },
 })
 
 export const enrolDevice = deskAct({

@@ -7,7 +7,7 @@ import { hc, type ClientResponse } from 'hono/client'
 import { z } from 'zod'
 import type { App } from '../src/http/app.ts'
 import type { ActName, AnswerOf, InputOf } from './acts.ts'
-import { DeskRefusal, refusalFrom, type Reason } from './refusal.ts'
+import { refusalFrom, type DeskRefusal, type Reason } from './refusal.ts'
 
 export const apiAs = (seeAs: string | null) =>
   hc<App>('/', { headers: seeAs === null ? {} : { 'X-See-As': seeAs } })
@@ -23,8 +23,7 @@ export async function answerOf<Body>(
 ): Promise<Body> {
   const response = await asked
   if (!response.ok) throw await refusalFrom(response)
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the routes' own schema says what a success holds
-  return (await response.json()) as Body
+  return response.json()
 }
 
 export type ActOutcome<Answer> =

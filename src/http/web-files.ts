@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
 const notBuilt = 'The pages are not built. Type: npm run build'
 
 /** `folder`: where the build put the pages. */
-export function webFiles(folder = join(packageRoot, 'dist', 'web')) {
+export function webFiles(folder = join(packageRoot, 'dist', 'web')): Hono<DeskEnv> {
   const serve = async (path: string) => {
     const kind = kinds[extname(path)]
     const bytes = kind === undefined ? null : await readFile(join(folder, path)).catch(() => null)

@@ -26,9 +26,9 @@ export function Foot({ onFind, onKeys }: { onFind: () => void; onKeys: () => voi
           </>
         )}
       </span>
-      <span className={isOnline ? '' : 'stopped'} role="status">
+      <output className={isOnline ? '' : 'stopped'}>
         {t(isOnline ? 'frame.online' : 'frame.offline')}
-      </span>
+      </output>
       {actor?.kept === 'demonstration' && (
         <span className="needs">{t('frame.demonstrationKey')}</span>
       )}

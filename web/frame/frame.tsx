@@ -37,34 +37,38 @@ function Framed() {
   const shown = usePalette()
   const path = useRouterState({ select: ({ location }) => location.pathname })
   useLive()
-  useEffect(menu.close, [path, menu.close])
+  const { close } = menu
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page closes the menu
+  useEffect(() => close(), [path, close])
   return (
     <div className="frame">
       <a className="skip" href="#content">
         {t('frame.skip')}
       </a>
       <header className="frame-head">
-        <Burger
-          className="frame-burger"
-          size="sm"
-          opened={isMenuOpen}
-          onClick={menu.toggle}
-          aria-label={t('frame.menu')}
-          aria-expanded={isMenuOpen}
-          aria-controls="rooms"
-        />
-        <Link to={paths.today()} className="frame-desk">
-          {desk.name}
-        </Link>
-        <ExchangeNow />
-        <div className="frame-eyes on-screen-only">
-          <SeeAs areSideBySide={areSideBySide} onSideBySide={setSideBySide} />
-          <Settings />
+        <div className="frame-line">
+          <Burger
+            className="frame-burger"
+            size="sm"
+            opened={isMenuOpen}
+            onClick={menu.toggle}
+            aria-label={t('frame.menu')}
+            aria-expanded={isMenuOpen}
+            aria-controls="rooms"
+          />
+          <Link to={paths.today()} className="frame-desk">
+            {desk.name}
+          </Link>
+          <ExchangeNow />
+          <div className="frame-eyes on-screen-only">
+            <SeeAs areSideBySide={areSideBySide} onSideBySide={setSideBySide} />
+            <Settings />
+          </div>
         </div>
+        {desk.kind === 'demonstration' && (
+          <p className="frame-demonstration">{t('frame.demonstration')}</p>
+        )}
       </header>
-      {desk.kind === 'demonstration' && (
-        <p className="frame-demonstration">{t('frame.demonstration')}</p>
-      )}
       <Navigation isOpen={isMenuOpen} />
       <main id="content" className="frame-content" tabIndex={-1}>
         <Content areSideBySide={areSideBySide} />

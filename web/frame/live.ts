@@ -1,31 +1,32 @@
-/** Live updates: whenever the desk records an act, what is shown is asked anew. */
+/** Live updates: whenever the desk says that something changed, what is shown is asked anew. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useOffers } from './offers.ts'
+import { useMe } from '../viewer.tsx'
 
 /** Acts come in bursts on the day; the pages ask again at most this often. */
 const pauseMs = 400
 
+/** What no act changes. */
+const still = new Set<unknown>(['demo-people', 'device-key'])
+
 export function useLive(): void {
   const queries = useQueryClient()
-  const isOffered = useOffers('/api/live')
+  const officer = useMe().actor?.officer
   useEffect(() => {
-    if (!isOffered) return
+    if (officer === undefined) return undefined
     const source = new EventSource('/api/live')
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = () => {
       timer ??= setTimeout(() => {
         timer = undefined
-        void queries.invalidateQueries({
-          predicate: ({ queryKey }) => queryKey[0] !== 'description',
-        })
+        void queries.invalidateQueries({ predicate: ({ queryKey: [about] }) => !still.has(about) })
       }, pauseMs)
     }
-    source.addEventListener('act', ask)
-    source.addEventListener('message', ask)
+    source.addEventListener('changed', ask)
     return () => {
       clearTimeout(timer)
       source.close()
     }
-  }, [isOffered, queries])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another officer, another stream
+  }, [officer, queries])
 }

@@ -1,9 +1,11 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no native element offers found things while letters are typed */
 /** Find a page or something to do, by a few letters and the arrow keys. */
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rooms } from '../rooms.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { useMe } from '../viewer.tsx'
 
 type Found = { readonly kind: 'page' | 'act'; readonly words: string; readonly path: string }
@@ -27,14 +29,9 @@ function useFound(letters: string): readonly Found[] {
 export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('palette.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog title={t('palette.title')} isOpen={isOpen} onClose={onClose}>
       <Finder onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -90,7 +87,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p role="status">{t('palette.nothing')}</p>}
+      {found.length === 0 && <output>{t('palette.nothing')}</output>}
     </>
   )
 }

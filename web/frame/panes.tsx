@@ -14,13 +14,17 @@ export function Panes({ children }: { children: ReactNode }) {
   const sides = [...(first === undefined ? [] : [first]), null, ...others]
   return (
     <InPaneContext value={true}>
-      <h1 className="panes-title">{t('frame.sideBySide')}</h1>
+      <h1 className="panes-title">{t('frame.panes')}</h1>
       <div className="panes">
         {sides.map((side) => {
           const eyes = eyesOf(people, side?.id ?? null)
           if (eyes === undefined) return null
           return (
-            <section key={eyes.officer} className="pane" aria-label={side?.name ?? t('frame.desk')}>
+            <section
+              key={eyes.officer}
+              className="pane"
+              aria-label={t('frame.seenBy', { name: eyes.name })}
+            >
               <p className="pane-eyes">
                 {side === null ? t('frame.desk') : <SideName side={side} />}
                 <span className="small quiet">{t('frame.readOnlyPane', { name: eyes.name })}</span>

@@ -10,6 +10,8 @@ import { eyesOf, useBecome, usePeople } from './demonstration.ts'
 const desk = 'the-desk'
 const all = 'side-by-side'
 
+const side = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
+
 type SeeAsProps = {
   readonly areSideBySide: boolean
   readonly onSideBySide: (areSideBySide: boolean) => void
@@ -22,7 +24,6 @@ export function SeeAs({ areSideBySide, onSideBySide }: SeeAsProps) {
   const become = useBecome()
   if (me.desk.kind !== 'demonstration' || people.length === 0) return null
   const [firstParty, ...others] = me.parties
-  const side = (party: { id: string; name: string }) => ({ value: party.id, label: party.name })
   const data = [
     ...(firstParty === undefined ? [] : [side(firstParty)]),
     { value: desk, label: t('frame.desk') },

@@ -12,6 +12,7 @@ type Altered = { before: Line; after: Line; cells: readonly number[] }
 export function Differences({ list }: { list: ListHead }) {
   const { t } = useTranslation()
   const number = useNumber()
+  const count = (lines: number) => ({ count: lines, shown: number(lines) })
   const asked = useAsk(['lists', list.id, 'differences'], (api) =>
     answerOf(api.api.lists[':id'].differences.$get({ param: { id: list.id } })),
   )
@@ -19,7 +20,6 @@ export function Differences({ list }: { list: ListHead }) {
     <Asked query={asked}>
       {({ before, added, withdrawn, altered, unchanged }) => {
         if (before === null) return <p className="quiet">{t('lists.differences.first')}</p>
-        const count = (lines: number) => ({ count: lines, shown: number(lines) })
         const isSame = added.length + withdrawn.length + altered.length === 0
         return (
           <div className="stack">

@@ -69,14 +69,12 @@ export function Cells({ headings, line, altered }: CellsProps) {
 const nameOf = ({ fullName, surname, given, patronymic }: Reading) =>
   fullName ?? [surname, given, patronymic].filter((part) => part !== undefined).join(' ')
 
+const codedKinds = ['category', 'sex', 'health', 'transport'] as const
+
 const plainKinds = [
   'reference',
   'bornOn',
-  'sex',
   'place',
-  'category',
-  'health',
-  'transport',
   'rank',
   'unit',
   'serviceNumber',
@@ -89,21 +87,23 @@ function ReadingView({ reading }: { reading: Reading }) {
   const name = nameOf(reading)
   const facts = plainKinds.flatMap((kind) => {
     const value = reading[kind]
-    return value === undefined ? [] : [{ kind, value }]
+    return value === undefined ? [] : [{ kind, value: <Written text={value} /> }]
   })
-  if (name === '' && facts.length === 0) {
+  const coded = codedKinds.flatMap((kind) => {
+    const value = reading[kind]
+    return value === undefined ? [] : [{ kind, value: t(`lists.values.${value}`) }]
+  })
+  if (name === '' && facts.length + coded.length === 0) {
     return <span className="quiet">{t('lists.page.nothingRead')}</span>
   }
   return (
     <div className="reading">
       {name === '' ? <Unknown word="notRead" /> : <PersonName name={name} />}
       <dl className="cells">
-        {facts.map(({ kind, value }) => (
+        {[...facts, ...coded].map(({ kind, value }) => (
           <div key={kind} className="cell">
             <dt>{t(`lists.columns.${kind}`)}</dt>
-            <dd>
-              <Written text={value} />
-            </dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

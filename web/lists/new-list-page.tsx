@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { uploadBytesMax } from '../../src/base/limits.ts'
 import type { ListKind } from '../../src/lists/submission.ts'
 import { answerOf, api } from '../api.ts'
 import { paths } from '../paths.ts'
@@ -60,16 +61,7 @@ export function NewListPage() {
           if (draft.file !== null) handIn.mutate(draft.file)
         }}
       >
-        <Radio.Group
-          label={t('lists.upload.kind')}
-          value={draft.kind}
-          onChange={(value) => change({ kind: value === 'we-seek' ? value : 'we-hold' })}
-        >
-          <div className="row">
-            <Radio value="we-hold" label={t('lists.kindOwn.we-hold')} />
-            <Radio value="we-seek" label={t('lists.kindOwn.we-seek')} />
-          </div>
-        </Radio.Group>
+        <Kind kind={draft.kind} onChange={(kind) => change({ kind })} />
         {isDesk && (
           <NativeSelect
             label={t('lists.upload.party')}
@@ -81,7 +73,9 @@ export function NewListPage() {
         )}
         <FileInput
           label={t('lists.upload.file')}
-          description={t('lists.upload.fileSays')}
+          description={t('lists.upload.fileSays', {
+            megabytes: Math.floor(uploadBytesMax / 2 ** 20),
+          })}
           placeholder={t('lists.upload.choose')}
           accept=".csv,.tsv,.txt,.xlsx"
           value={draft.file}
@@ -105,5 +99,23 @@ export function NewListPage() {
         </div>
       </form>
     </Page>
+  )
+}
+
+type KindProps = { readonly kind: ListKind; readonly onChange: (kind: ListKind) => void }
+
+function Kind({ kind, onChange }: KindProps) {
+  const { t } = useTranslation()
+  return (
+    <Radio.Group
+      label={t('lists.upload.kind')}
+      value={kind}
+      onChange={(value) => onChange(value === 'we-seek' ? value : 'we-hold')}
+    >
+      <div className="row">
+        <Radio value="we-hold" label={t('lists.kindOwn.we-hold')} />
+        <Radio value="we-seek" label={t('lists.kindOwn.we-seek')} />
+      </div>
+    </Radio.Group>
   )
 }

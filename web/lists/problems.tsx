@@ -12,29 +12,30 @@ const helper = columnsOf<Problem & { place: number }>()
 export function Problems({ problems, total }: { problems: readonly Problem[]; total: number }) {
   const { t } = useTranslation()
   const number = useNumber()
+  // The whole file first, then line by line.
+  const inOrder = problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
   const columns = helper.columns([
     helper.accessor((row) => row.line ?? 0, {
       id: 'line',
       header: t('lists.problem.line'),
       sortFn: 'basic',
-      cell: ({ row }) => row.original.line ?? t('lists.problem.wholeFile'),
+      cell: Place,
     }),
     helper.accessor((row) => row.column ?? '', {
       id: 'column',
       header: t('lists.problem.column'),
       sortFn: 'alphanumeric',
-      cell: ({ row: { original } }) =>
-        original.column === null ? '' : <Written text={original.column} />,
+      cell: Verbatim,
     }),
     helper.accessor('value', {
       header: t('lists.problem.value'),
       sortFn: 'alphanumeric',
-      cell: ({ row: { original } }) => <Written text={original.value} />,
+      cell: Verbatim,
     }),
     helper.accessor('says', {
       header: t('lists.problem.says'),
       enableSorting: false,
-      cell: ({ row: { original } }) => <Says problem={original} />,
+      cell: Says,
     }),
   ])
   return (
@@ -51,7 +52,7 @@ export function Problems({ problems, total }: { problems: readonly Problem[]; to
         <DataTable
           label={t('lists.mapping.problems')}
           columns={columns}
-          rows={problems.map((problem, place) => ({ ...problem, place }))}
+          rows={inOrder.map((problem, place) => ({ ...problem, place }))}
           idOf={({ place }) => String(place)}
         />
       )}
@@ -59,14 +60,29 @@ export function Problems({ problems, total }: { problems: readonly Problem[]; to
   )
 }
 
-function Says({ problem }: { problem: Problem }) {
+type OfRow = { readonly row: { readonly original: Problem } }
+
+function Place({ row: { original } }: OfRow) {
+  const { t } = useTranslation()
+  return original.line ?? t('lists.problem.wholeFile')
+}
+
+function Verbatim({ getValue }: { getValue: () => unknown }) {
+  return (
+    <span className="anywhere">
+      <Written text={String(getValue())} />
+    </span>
+  )
+}
+
+function Says({ row: { original } }: OfRow) {
   const { t } = useTranslation()
   return (
     <>
-      {problem.says}
-      {problem.assumed !== null && (
+      {original.says}
+      {original.assumed !== null && (
         <span className="quiet small problem-assumed">
-          {t('lists.problem.assumed', { assumed: problem.assumed })}
+          {t('lists.problem.assumed', { assumed: original.assumed })}
         </span>
       )}
     </>

@@ -57,7 +57,7 @@ function Reading({ upload }: { upload: Upload }) {
           striped
           aria-label={t('lists.upload.reading', { file: upload.fileName })}
         />
-        <p role="status">{t('lists.upload.linesRead', words)}</p>
+        <output>{t('lists.upload.linesRead', words)}</output>
         <div>
           <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('lists.upload.cancel')}

@@ -61,13 +61,13 @@ export function MakeCode() {
         </div>
       </form>
       {make.data !== undefined && (
-        <div className="empty" role="status">
-          <p>{t('people.made', { name })}</p>
+        <output className="empty">
+          <span>{t('people.made', { name })}</span>
           <strong className="code-to-read" dir="ltr">
             {make.data.code}
           </strong>
-          <p className="quiet small">{t('people.madeSays')}</p>
-        </div>
+          <span className="quiet small">{t('people.madeSays')}</span>
+        </output>
       )}
     </section>
   )

@@ -102,8 +102,8 @@ function Enrol() {
 function WaitForApproval({ device }: { device: DeviceKey }) {
   const { t } = useTranslation()
   return (
-    <div className="stack" role="status">
-      <p className="needs">{t('signIn.waiting')}</p>
+    <div className="stack">
+      <output className="needs">{t('signIn.waiting')}</output>
       <Hash sha256={device.publicKey} />
       <p className="quiet">{t('signIn.waitingSays')}</p>
       <Forget />

@@ -42,6 +42,7 @@ type DataTableProps<Row extends object> = {
 export function DataTable<Row extends object>({ label, columns, rows, idOf }: DataTableProps<Row>) {
   const table = useTable({ features, columns, data: rows, getRowId: idOf })
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the links and buttons inside it
     <table className="data-table" aria-label={label} onKeyDown={walk}>
       <thead>
         {table.getHeaderGroups().map((group) => (
@@ -58,6 +59,7 @@ export function DataTable<Row extends object>({ label, columns, rows, idOf }: Da
         {table.getRowModel().rows.map((row) => (
           <tr key={row.id}>
             {row.getAllCells().map((cell) => (
+              // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell of a table is no control
               <td key={cell.id} data-heading={headingOf(cell.column.columnDef.header)}>
                 <table.FlexRender cell={cell} />
               </td>

@@ -1,5 +1,5 @@
 /** A dialog holds one decision. What is signed stands in it in words, with its count and hash. */
-import { Modal } from '@mantine/core'
+import { CloseButton, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -10,18 +10,28 @@ type DialogProps = {
   readonly children: ReactNode
 }
 
+/** Scrolling is held by a rule of pieces.css: the library's own way writes a style without the nonce. */
 export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
   const { t } = useTranslation()
   return (
-    <Modal
+    <Modal.Root
       opened={isOpen}
       onClose={onClose}
-      title={title}
       size="lg"
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
     >
-      <div className="stack">{children}</div>
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>
+        <Modal.Body className="dialog">
+          <div className="dialog-head">
+            <h2>{title}</h2>
+            <CloseButton onClick={onClose} aria-label={t('ui.close')} />
+          </div>
+          <div className="stack">{children}</div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -71,7 +71,7 @@ export function useKeys(keys: readonly PageKey[], isActive = true): void {
   })
   const names = keys.map(({ key, does }) => `${key}\t${does}`).join('\n')
   useEffect(() => {
-    if (board === null || !isActive || isInPane || names === '') return
+    if (board === null || !isActive || isInPane || names === '') return undefined
     return board.lay(
       names.split('\n').map((line) => {
         const [key = '', does = ''] = line.split('\t')

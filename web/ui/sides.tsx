@@ -17,13 +17,13 @@ export function Sides<One extends Side>({
   return (
     <div className="sides">
       {sides.map((side) => (
-        <section key={side.id} className="side" aria-label={side.name}>
+        <div key={side.id} className="side">
           <h2 className="side-name">
             <span className={`tint tint-${side.tint}`} aria-hidden />
             {side.name}
           </h2>
           {children(side)}
-        </section>
+        </div>
       ))}
     </div>
   )

@@ -17,10 +17,10 @@ export function Empty({ says, children }: { says: string; children?: ReactNode }
 export function Loading() {
   const { t } = useTranslation()
   return (
-    <div className="row quiet" role="status">
+    <output className="row quiet">
       <Loader size="xs" aria-hidden />
       {t('ui.loading')}
-    </div>
+    </output>
   )
 }
 

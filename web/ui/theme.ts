@@ -44,7 +44,6 @@ export const theme: MantineThemeOverride = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: false } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: undefined } },
     Tooltip: { defaultProps: { transitionProps: { duration: 0 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } },

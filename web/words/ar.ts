@@ -53,6 +53,8 @@ export const ar = {
     dark: 'داكن',
     asSystem: 'فاتح أو داكن حسب الجهاز',
     look: 'المظهر',
+    panes: 'ما يراه كل طرف',
+    seenBy: 'بعين {{name}}',
     readOnlyPane: 'كما يراه {{name}}. لا يمكن تنفيذ شيء من هنا.',
     printed: 'طُبع',
   },

@@ -2,7 +2,7 @@
  * The languages of the pages. A sentence that a language does not have yet is shown
  * in English and marked, so that nobody takes it for an oversight of their own.
  */
-import i18next, { type PostProcessorModule } from 'i18next'
+import { createInstance, type PostProcessorModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
@@ -15,6 +15,8 @@ export type Language = (typeof languages)[number]['id']
 
 const kept = 'good-offices-language'
 
+const words = createInstance()
+
 /** The sign of an English sentence among others: isolated, so that it keeps its own direction. */
 const marked = (sentence: string) => `\u2068${sentence}\u2069\u2009ᵉⁿ`
 
@@ -22,10 +24,10 @@ const markMissing: PostProcessorModule = {
   type: 'postProcessor',
   name: 'mark-missing',
   process: (sentence: string, keys: string | string[], options) => {
-    const language = i18next.language
+    const language = words.language
     if (language === undefined || language === 'en') return sentence
     const key = typeof keys === 'string' ? keys : (keys[0] ?? '')
-    const isThere = i18next.exists(key, { ...options, lng: language, fallbackLng: [] })
+    const isThere = words.exists(key, { ...options, lng: language, fallbackLng: [] })
     return isThere ? sentence : marked(sentence)
   },
 }
@@ -36,7 +38,7 @@ function firstLanguage(): Language {
 }
 
 export async function startWords(): Promise<void> {
-  await i18next
+  await words
     .use(initReactI18next)
     .use(markMissing)
     .init({
@@ -52,14 +54,14 @@ export async function startWords(): Promise<void> {
 
 /** The document says its language and direction; both govern fonts and layout. */
 function applyLanguage(): void {
-  const found = languages.find(({ id }) => id === i18next.language) ?? languages[0]
+  const found = languages.find(({ id }) => id === words.language) ?? languages[0]
   document.documentElement.lang = found.id
   document.documentElement.dir = found.dir
 }
 
 export async function chooseLanguage(id: Language): Promise<'ltr' | 'rtl'> {
   localStorage.setItem(kept, id)
-  await i18next.changeLanguage(id)
+  await words.changeLanguage(id)
   applyLanguage()
   return languages.find((each) => each.id === id)?.dir ?? 'ltr'
 }

@@ -46,6 +46,8 @@ export const shell = {
     dark: 'Dark',
     asSystem: 'Light or dark as the device',
     look: 'Look',
+    panes: 'What each side sees',
+    seenBy: 'Seen by {{name}}',
     readOnlyPane: 'As {{name}} sees it. Nothing can be done from here.',
     printed: 'Printed',
   },

@@ -126,7 +126,7 @@ const Row = z.object({ id: z.string(), name: z.string(), village: z.string() })
 
 /** Keeps the order of no list: by a hash of the id. */
 const scattered = (id: string) =>
-  [...id].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
+  Array.from(id).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
 
 const folder = await mkdtemp(join(tmpdir(), 'respelled-'))
 try {

@@ -4,7 +4,11 @@ import { UsageError, type Command, type ExitStatus } from './command.ts'
 
 /** Loaded only when called: a command does not pay for the others. Longest name first wins. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
+  dedupe: () => import('./dedupe.ts'),
   'log verify': () => import('./log-verify.ts'),
+  match: () => import('./match.ts'),
+  'names find': () => import('./names-find.ts'),
+  'names score': () => import('./names-score.ts'),
   plan: () => import('./plan.ts'),
   'plan check': () => import('./plan-check.ts'),
   serve: () => import('./serve.ts'),

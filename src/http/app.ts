@@ -7,9 +7,12 @@ import { z } from 'zod'
 import type { DeskEnv } from '../acts/request.ts'
 import { agreementRoutes } from '../agreements/routes.ts'
 import { Refusal } from '../base/refusal.ts'
+import { matchInWorker } from '../jobs/match-lists.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
 import { listRoutes } from '../lists/routes.ts'
+import { matchingRoutes } from '../matching/routes.ts'
 import { actRoutes } from './act-routes.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { findDemoActor } from './demonstration.ts'
 import type { OpenDesk } from './open-desk.ts'
 import { liveRoutes } from './live.ts'
@@ -20,6 +23,7 @@ import { headers, sameOrigin, smallBody } from './security.ts'
 import { findActor } from './sessions.ts'
 import { sessionCookie, signInRoutes } from './sign-in-routes.ts'
 import { statusOf } from './status.ts'
+import { todayRoutes } from './today-routes.ts'
 import { webFiles } from './web-files.ts'
 
 /** `complain` hears of defects, which no answer ever shows. */
@@ -59,12 +63,15 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
     .route('/', actRoutes())
     .route('/', logRoutes(open))
     .route('/', liveRoutes(open))
+    .route('/', todayRoutes())
     .route('/', exchangeRoutes())
     .route('/', listRoutes(readFileInWorker))
+    .route('/', matchingRoutes(matchInWorker))
     .route(
       '/',
       agreementRoutes(async () => []),
     )
+    .route('/', deviceRoutes())
     .route('/', webFiles())
 }
 

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { deskAct } from '../acts/act.ts'
 import { DecisionId, ListId } from '../base/ids.ts'
 import { Refusal, unreachable } from '../base/refusal.ts'
-import { obstacleTo, type Obstacle } from './decisions.ts'
+import { DecisionKind, obstacleTo, type Obstacle } from './decisions.ts'
 import {
   addDecision,
   addRevocation,
+  decisionsTouching,
   getDecidableLine,
   getDecision,
-  standingDecisions,
 } from './store.ts'
 
 const LineOfList = z.strictObject({ list: ListId, line: z.int().positive() })
@@ -49,16 +49,16 @@ export const decideMatch = deskAct({
   input: z.strictObject({
     left: LineOfList,
     right: LineOfList,
-    decision: z.enum(['same', 'different', 'unsure']),
+    decision: DecisionKind,
     reason,
   }),
   by,
   locks,
-  read: async (db, { left, right }) => ({
-    left: await getDecidableLine(db, left),
-    right: await getDecidableLine(db, right),
-    standing: await standingDecisions(db),
-  }),
+  read: async (db, input) => {
+    const left = await getDecidableLine(db, input.left)
+    const right = await getDecidableLine(db, input.right)
+    return { left, right, standing: await decisionsTouching(db, left, right) }
+  },
   decide: ({ left, right, standing }, input, { newId, actor }) => {
     if (left.kind !== 'we-hold' || right.kind !== 'we-seek' || left.party === right.party) {
       throw new Refusal(
@@ -66,7 +66,7 @@ export const decideMatch = deskAct({
         'left names a line of a list of people held, right a line of a list of people sought by another party.',
       )
     }
-    refuseIf(obstacleTo(standing, { left, right, decision: input.decision }))
+    refuseIf(obstacleTo(input.decision, standing))
     const id = DecisionId.parse(newId())
     return {
       subject: id,

@@ -3,7 +3,10 @@
  * of both lists. A line is the same line by the party's own reference or, without one, by its
  * verbatim cells, within one list and its versions.
  */
-export type Decision = 'same' | 'different' | 'unsure'
+import { z } from 'zod'
+
+export const DecisionKind = z.enum(['same', 'different', 'unsure'])
+export type Decision = z.infer<typeof DecisionKind>
 
 /** A line of one version, as far as remembering it needs. */
 export type RememberedLine = {
@@ -11,13 +14,6 @@ export type RememberedLine = {
   readonly seriesId: string
   readonly reference: string | undefined
   readonly cells: readonly string[]
-}
-
-export type RememberedDecision<Id> = {
-  readonly id: Id
-  readonly decision: Decision
-  readonly left: RememberedLine
-  readonly right: RememberedLine
 }
 
 const contentOf = ({ cells }: RememberedLine) => JSON.stringify(cells.map((cell) => cell.trim()))
@@ -28,26 +24,26 @@ export const lineKeyOf = (line: RememberedLine) =>
     ? `${line.seriesId} cells ${contentOf(line)}`
     : `${line.seriesId} reference ${line.reference}`
 
-const pairKey = (left: RememberedLine, right: RememberedLine) =>
-  `${lineKeyOf(left)}\n${lineKeyOf(right)}`
+export type LineOfVersion = RememberedLine & { readonly line: number }
 
-export type Recalled<Each> = {
-  readonly decision: Each
-  /** A cell of either line is not what it was when this was decided: it is shown again, marked. */
-  readonly lines: 'as-they-were' | 'altered-since'
+export type Recalled = {
+  /** Its number in the version that is looked at. */
+  readonly line: number
+  /** Altered since: a cell is not what it was, so the pair is shown again, marked. */
+  readonly state: 'as-they-were' | 'altered-since'
 }
 
-/** Answers what was decided about a pair, in whatever version of the lists; the latest counts. */
-export function recalling<Each extends RememberedDecision<unknown>>(
-  decisions: readonly Each[],
-): (left: RememberedLine, right: RememberedLine) => Recalled<Each> | undefined {
-  const byPair = new Map(decisions.map((each) => [pairKey(each.left, each.right), each]))
-  return (left, right) => {
-    const decision = byPair.get(pairKey(left, right))
-    if (decision === undefined) return undefined
-    const isUnaltered =
-      contentOf(decision.left) === contentOf(left) && contentOf(decision.right) === contentOf(right)
-    return { decision, lines: isUnaltered ? 'as-they-were' : 'altered-since' }
+/** Finds lines of other versions of a list among the lines of this one. */
+export function lineFinder(
+  lines: Iterable<LineOfVersion>,
+): (before: RememberedLine) => Recalled | undefined {
+  const byKey = new Map<string, LineOfVersion>()
+  for (const line of lines) byKey.set(lineKeyOf(line), line)
+  return (before) => {
+    const now = byKey.get(lineKeyOf(before))
+    if (now === undefined) return undefined
+    const isAsItWas = contentOf(before) === contentOf(now)
+    return { line: now.line, state: isAsItWas ? 'as-they-were' : 'altered-since' }
   }
 }
 
@@ -60,18 +56,21 @@ export type Obstacle =
   | 'left-is-another'
   | 'right-is-another'
 
+/** A standing decision as seen from the two lines that are to be decided now. */
+export type Touching = {
+  readonly decision: Decision
+  readonly left: 'this-line' | 'another'
+  readonly right: 'this-line' | 'another'
+}
+
 /** One `same` a line, over all versions. A doubt may be followed by any decision. */
-export function obstacleTo(
-  standing: readonly RememberedDecision<unknown>[],
-  wanted: { left: RememberedLine; right: RememberedLine; decision: Decision },
-): Obstacle {
-  const [left, right] = [lineKeyOf(wanted.left), lineKeyOf(wanted.right)]
-  for (const each of standing) {
-    const [isLeft, isRight] = [lineKeyOf(each.left) === left, lineKeyOf(each.right) === right]
-    if (isLeft && isRight && each.decision !== 'unsure') return 'pair-decided'
-    if (wanted.decision !== 'same' || each.decision !== 'same') continue
-    if (isLeft) return 'left-is-another'
-    if (isRight) return 'right-is-another'
+export function obstacleTo(wanted: Decision, standing: readonly Touching[]): Obstacle {
+  for (const { decision, left, right } of standing) {
+    const isPair = left === 'this-line' && right === 'this-line'
+    if (isPair && decision !== 'unsure') return 'pair-decided'
+    if (wanted !== 'same' || decision !== 'same') continue
+    if (left === 'this-line') return 'left-is-another'
+    if (right === 'this-line') return 'right-is-another'
   }
   return 'none'
 }

@@ -121,8 +121,33 @@ export async function addCandidates(
 
 const LineRow = ListRead.shape.lines.element
 
-/** Every candidate of a run with its two lines; one whose line was erased is not there any more. */
-export async function candidatesOf(db: DeskDb, { id, left, right }: MatchRun) {
+export type PlacedCandidate = {
+  readonly leftLine: number
+  readonly rightLine: number
+  readonly probability: number
+}
+
+/** Every candidate of a run, without its lines. */
+export async function placedCandidates(db: DeskDb, run: string): Promise<PlacedCandidate[]> {
+  const rows = await db
+    .selectFrom('candidate')
+    .select(['left_line', 'right_line', 'probability'])
+    .where('run_id', '=', run)
+    .execute()
+  return rows.map(({ left_line, right_line, probability }) => ({
+    leftLine: left_line,
+    rightLine: right_line,
+    probability,
+  }))
+}
+
+/** Some candidates with their two lines, in the order asked; one with an erased line is left out. */
+export async function getCandidates(
+  db: DeskDb,
+  { id, left, right }: MatchRun,
+  wanted: readonly PlacedCandidate[],
+) {
+  if (wanted.length === 0) return []
   const rows = await db
     .selectFrom('candidate as c')
     .innerJoin('list_line as l', (join) =>
@@ -137,18 +162,21 @@ export async function candidatesOf(db: DeskDb, { id, left, right }: MatchRun) {
     .where('c.run_id', '=', id)
     .where('l.cells', 'is not', null)
     .where('r.cells', 'is not', null)
+    .where('c.left_line', 'in', [...new Set(wanted.map(({ leftLine }) => leftLine))])
+    .where('c.right_line', 'in', [...new Set(wanted.map(({ rightLine }) => rightLine))])
     .execute()
-  return rows.map((row) => ({
-    left: LineRow.parse({ line: row.left_line, cells: row.leftCells, reading: row.leftReading }),
-    right: LineRow.parse({
-      line: row.right_line,
-      cells: row.rightCells,
-      reading: row.rightReading,
-    }),
-    probability: row.probability,
-    band: Band.parse(row.band),
-    ...Kept.parse(row.fields),
-  }))
+  const found = new Map(rows.map((row) => [`${row.left_line} ${row.right_line}`, row]))
+  return wanted.flatMap(({ leftLine, rightLine }) => {
+    const row = found.get(`${leftLine} ${rightLine}`)
+    if (row === undefined) return []
+    return [
+      {
+        left: LineRow.parse({ line: leftLine, cells: row.leftCells, reading: row.leftReading }),
+        right: LineRow.parse({ line: rightLine, cells: row.rightCells, reading: row.rightReading }),
+        probability: row.probability,
+        band: Band.parse(row.band),
+        ...Kept.parse(row.fields),
+      },
+    ]
+  })
 }
-
-export type Candidate = Awaited<ReturnType<typeof candidatesOf>>[number]

@@ -6,44 +6,69 @@ import type { Performing } from '../acts/act.ts'
 import type { DecisionId, ListId, OfficerId, PartyId } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
-import { allLines, getListHead, listHeads } from '../lists/store.ts'
-import { ReadingSchema, type ListKind } from '../lists/submission.ts'
+import { json } from '../db/json.ts'
+import { getListHead, listHeads } from '../lists/store.ts'
+import type { ListKind } from '../lists/submission.ts'
 import { encodeCanonical } from '../trust/canonical.ts'
-import { lineKeyOf, type Decision, type RememberedLine } from './decisions.ts'
+import {
+  DecisionKind,
+  lineFinder,
+  type Decision,
+  type LineOfVersion,
+  type Recalled,
+  type RememberedLine,
+  type Touching,
+} from './decisions.ts'
 
 export type LineOfList = { readonly list: ListId; readonly line: number }
 
-export type DecidableLine = RememberedLine &
-  LineOfList & {
-    readonly party: PartyId
-    readonly kind: ListKind
-    /** Of the cells, verbatim: what was looked at when it was decided. */
-    readonly sha256: string
-  }
-
 const Cells = z.array(z.string())
 
+export type LineOfSeries = LineOfList & { readonly seriesId: string }
+
+type Version = { readonly id: ListId; readonly seriesId: string }
+
 /**
- * References that several lines of one list share name none of them: such lines are remembered
- * by their cells. Answers the reference of a line if it is its own.
+ * The lines of a version as they are remembered; `like`: only those that may be this one. A
+ * reference that several lines share names none of them: such lines are known by their cells.
  */
-export async function ownReferences(db: DeskDb, lists: readonly ListId[]) {
-  const rows =
-    lists.length === 0
-      ? []
-      : await db
-          .selectFrom('list_line')
-          .select(['list_id', sql<string>`reading ->> 'reference'`.as('reference')])
-          .where('list_id', 'in', [...new Set(lists)])
-          .where(sql`reading ->> 'reference'`, 'is not', null)
-          .groupBy(['list_id', sql`reading ->> 'reference'`])
-          .having(sql`count(*)`, '>', 1)
-          .execute()
-  const shared = new Set(rows.map(({ list_id, reference }) => `${list_id} ${reference}`))
-  return (list: ListId, reading: unknown): string | undefined => {
-    const { reference } = ReadingSchema.parse(reading)
-    return reference === undefined || shared.has(`${list} ${reference}`) ? undefined : reference
-  }
+async function versionLines(
+  db: DeskDb,
+  { id, seriesId }: Version,
+  like?: RememberedLine,
+): Promise<LineOfVersion[]> {
+  const reference = sql<string | null>`reading ->> 'reference'`
+  const shared = await db
+    .selectFrom('list_line')
+    .select(reference.as('reference'))
+    .where('list_id', '=', id)
+    .groupBy(reference)
+    .having(sql`count(*)`, '>', 1)
+    .execute()
+  const isShared = new Set(shared.map((row) => row.reference))
+  let query = db
+    .selectFrom('list_line')
+    .select(['line', 'cells', reference.as('reference')])
+    .where('list_id', '=', id)
+    .where('cells', 'is not', null)
+  if (like !== undefined)
+    query =
+      like.reference === undefined
+        ? query.where(sql`cells`, '=', json(like.cells))
+        : query.where(reference, '=', like.reference)
+  return (await query.execute()).map((row) => ({
+    line: row.line,
+    seriesId,
+    cells: Cells.parse(row.cells),
+    reference: row.reference === null || isShared.has(row.reference) ? undefined : row.reference,
+  }))
+}
+
+export type DecidableLine = LineOfSeries & {
+  readonly party: PartyId
+  readonly kind: ListKind
+  /** Of the cells, verbatim: what was looked at when it was decided. */
+  readonly sha256: string
 }
 
 /** A line of a version that is not withdrawn; an erased line is not there any more. */
@@ -51,26 +76,72 @@ export async function getDecidableLine(
   db: DeskDb,
   { list, line }: LineOfList,
 ): Promise<DecidableLine> {
-  const head = await getListHead(db, list)
+  const { party, kind, seriesId, withdrawn } = await getListHead(db, list)
   const row = await db
     .selectFrom('list_line')
-    .select(['cells', 'reading'])
+    .select('cells')
     .where('list_id', '=', list)
     .where('line', '=', line)
     .where('cells', 'is not', null)
     .executeTakeFirst()
-  if (row === undefined || head.withdrawn) throw notFound({ list, line })
-  const cells = Cells.parse(row.cells)
-  return {
-    list,
-    line,
-    party: head.party,
-    kind: head.kind,
-    seriesId: head.seriesId,
-    reference: (await ownReferences(db, [list]))(list, row.reading),
-    cells,
-    sha256: createHash('sha256').update(encodeCanonical(cells)).digest('hex'),
+  if (row === undefined || withdrawn) throw notFound({ list, line })
+  const sha256 = createHash('sha256')
+    .update(encodeCanonical(Cells.parse(row.cells)))
+    .digest('hex')
+  return { list, line, party, kind, seriesId, sha256 }
+}
+
+/** The same line in all versions of its list. */
+async function sameLine(db: DeskDb, { list, line, seriesId }: LineOfSeries): Promise<LineOfList[]> {
+  const others = await db
+    .selectFrom('list')
+    .select('id')
+    .where('series_id', '=', seriesId)
+    .where('id', '<>', list)
+    .execute()
+  if (others.length === 0) return [{ list, line }]
+  const own = (await versionLines(db, { id: list, seriesId })).find((each) => each.line === line)
+  const found: LineOfList[] = [{ list, line }]
+  for (const { id } of own === undefined ? [] : others) {
+    const there = own && lineFinder(await versionLines(db, { id, seriesId }, own))(own)
+    if (there !== undefined) found.push({ list: id, line: there.line })
   }
+  return found
+}
+
+/** Standing decisions about either line, in whatever version it was decided. */
+export async function decisionsTouching(
+  db: DeskDb,
+  left: LineOfSeries,
+  right: LineOfSeries,
+): Promise<Touching[]> {
+  const [lefts, rights] = [await sameLine(db, left), await sameLine(db, right)]
+  const rows = await db
+    .selectFrom('match_decision as d')
+    .leftJoin('match_revocation as r', 'r.decision_id', 'd.id')
+    .select(['d.decision', 'd.left_list', 'd.left_line', 'd.right_list', 'd.right_line'])
+    .where('r.decision_id', 'is', null)
+    .where((e) =>
+      e.or([
+        ...lefts.map(({ list, line }) =>
+          e.and([e('d.left_list', '=', list), e('d.left_line', '=', line)]),
+        ),
+        ...rights.map(({ list, line }) =>
+          e.and([e('d.right_list', '=', list), e('d.right_line', '=', line)]),
+        ),
+      ]),
+    )
+    .orderBy('d.at')
+    .execute()
+  const among = (lines: readonly LineOfList[], list: ListId, line: number) =>
+    lines.some((each) => each.list === list && each.line === line)
+      ? ('this-line' as const)
+      : ('another' as const)
+  return rows.map((row) => ({
+    decision: DecisionKind.parse(row.decision),
+    left: among(lefts, row.left_list, row.left_line),
+    right: among(rights, row.right_list, row.right_line),
+  }))
 }
 
 export type NewDecision = {
@@ -132,59 +203,38 @@ export type StandingDecision = {
   readonly reason: string
   readonly by: string
   readonly at: Date
-  readonly left: RememberedLine & LineOfList
-  readonly right: RememberedLine & LineOfList
+  readonly left: LineOfSeries
+  readonly right: LineOfSeries
 }
 
-/** Every decision that is not revoked, oldest first. An erased line is remembered by nothing. */
-export async function standingDecisions(db: DeskDb): Promise<StandingDecision[]> {
-  const rows = await db
+/** Every decision that is not revoked, oldest first; of one kind, or between two lists only. */
+export async function standingDecisions(
+  db: DeskDb,
+  only: { decision?: Decision; left?: string; right?: string } = {},
+): Promise<StandingDecision[]> {
+  let query = db
     .selectFrom('match_decision as d')
     .leftJoin('match_revocation as r', 'r.decision_id', 'd.id')
     .innerJoin('officer as o', 'o.id', 'd.officer_id')
-    .innerJoin('list as ll', 'll.id', 'd.left_list')
-    .innerJoin('list as rl', 'rl.id', 'd.right_list')
-    .innerJoin('list_line as lx', (join) =>
-      join.onRef('lx.list_id', '=', 'd.left_list').onRef('lx.line', '=', 'd.left_line'),
-    )
-    .innerJoin('list_line as rx', (join) =>
-      join.onRef('rx.list_id', '=', 'd.right_list').onRef('rx.line', '=', 'd.right_line'),
-    )
+    .innerJoin('list as l', 'l.id', 'd.left_list')
+    .innerJoin('list as s', 's.id', 'd.right_list')
     .select(['d.id', 'd.decision', 'd.reason', 'd.at', 'o.name as by'])
     .select(['d.left_list', 'd.left_line', 'd.right_list', 'd.right_line'])
-    .select(['ll.series_id as leftSeries', 'rl.series_id as rightSeries'])
-    .select(['lx.cells as leftCells', 'lx.reading as leftReading'])
-    .select(['rx.cells as rightCells', 'rx.reading as rightReading'])
+    .select(['l.series_id as leftSeries', 's.series_id as rightSeries'])
     .where('r.decision_id', 'is', null)
-    .where('lx.cells', 'is not', null)
-    .where('rx.cells', 'is not', null)
     .orderBy('d.at')
     .orderBy('d.id')
-    .execute()
-  const referenceOf = await ownReferences(
-    db,
-    rows.flatMap((row) => [row.left_list, row.right_list]),
-  )
-  return rows.map((row) => ({
+  if (only.decision !== undefined) query = query.where('d.decision', '=', only.decision)
+  if (only.left !== undefined) query = query.where('l.series_id', '=', only.left)
+  if (only.right !== undefined) query = query.where('s.series_id', '=', only.right)
+  return (await query.execute()).map((row) => ({
     id: row.id,
-    decision: z.enum(['same', 'different', 'unsure']).parse(row.decision),
+    decision: DecisionKind.parse(row.decision),
     reason: row.reason,
     by: row.by,
     at: row.at,
-    left: {
-      list: row.left_list,
-      line: row.left_line,
-      seriesId: row.leftSeries,
-      reference: referenceOf(row.left_list, row.leftReading),
-      cells: Cells.parse(row.leftCells),
-    },
-    right: {
-      list: row.right_list,
-      line: row.right_line,
-      seriesId: row.rightSeries,
-      reference: referenceOf(row.right_list, row.rightReading),
-      cells: Cells.parse(row.rightCells),
-    },
+    left: { list: row.left_list, line: row.left_line, seriesId: row.leftSeries },
+    right: { list: row.right_list, line: row.right_line, seriesId: row.rightSeries },
   }))
 }
 
@@ -194,41 +244,55 @@ export type DecidedPair = {
   readonly decision: DecisionId
 }
 
+/** Finds lines of any version of a list in one of them; a line of that very one needs no look. */
+export async function recallIn(
+  db: DeskDb,
+  version: Version,
+  lines: readonly LineOfSeries[],
+): Promise<(line: LineOfSeries) => Recalled | undefined> {
+  const { seriesId } = version
+  const elsewhere = new Set(lines.map(({ list }) => list).filter((list) => list !== version.id))
+  const find = elsewhere.size === 0 ? undefined : lineFinder(await versionLines(db, version))
+  const remembered = new Map<string, RememberedLine>()
+  for (const id of elsewhere) {
+    for (const line of await versionLines(db, { id, seriesId }))
+      remembered.set(`${id} ${line.line}`, line)
+  }
+  return ({ list, line }) => {
+    if (list === version.id) return { line, state: 'as-they-were' as const }
+    const before = remembered.get(`${list} ${line}`)
+    return before === undefined ? undefined : find?.(before)
+  }
+}
+
 /**
  * The pairs that were decided to be one person and not revoked. A line is named in the newest
  * version of its list that is not withdrawn, or, where it does not stand there any more, in the
  * version in which it was decided: a line that is gone keeps its decision.
  */
 export async function decidedSame(db: DeskDb): Promise<DecidedPair[]> {
-  const same = (await standingDecisions(db)).filter(({ decision }) => decision === 'same')
-  if (same.length === 0) return []
-  const now = await inNewestVersions(
-    db,
-    same.flatMap(({ left, right }) => [left, right]),
-  )
+  const same = await standingDecisions(db, { decision: 'same' })
+  const lines = same.flatMap(({ left, right }) => [left, right])
+  const heads = (await listHeads(db)).filter(({ withdrawn }) => !withdrawn)
+  const finders = new Map<string, (line: LineOfSeries) => LineOfList>()
+  for (const seriesId of new Set(lines.map((line) => line.seriesId))) {
+    const own = lines.filter((line) => line.seriesId === seriesId)
+    const ofSeries = heads.filter((head) => head.seriesId === seriesId)
+    const [newest] = ofSeries.toSorted((one, other) => other.version - one.version)
+    if (newest === undefined) continue
+    const recall = await recallIn(db, newest, own)
+    finders.set(seriesId, (line) => {
+      const now = recall(line)
+      return now === undefined ? line : { list: newest.id, line: now.line }
+    })
+  }
+  const named = (line: LineOfSeries): LineOfList => {
+    const found = finders.get(line.seriesId)?.(line) ?? line
+    return { list: found.list, line: found.line }
+  }
   return same.map(({ id, left, right }) => ({
-    left: now(left),
-    right: now(right),
+    left: named(left),
+    right: named(right),
     decision: id,
   }))
-}
-
-async function inNewestVersions(db: DeskDb, lines: readonly (RememberedLine & LineOfList)[]) {
-  const heads = (await listHeads(db)).filter(({ withdrawn }) => !withdrawn)
-  const found = new Map<string, LineOfList>()
-  for (const seriesId of new Set(lines.map((line) => line.seriesId))) {
-    const [newest] = heads
-      .filter((head) => head.seriesId === seriesId)
-      .toSorted((one, other) => other.version - one.version)
-    const isOlder = lines.some((line) => line.seriesId === seriesId && line.list !== newest?.id)
-    if (newest === undefined || !isOlder) continue
-    const referenceOf = await ownReferences(db, [newest.id])
-    for (const { line, cells, reading } of await allLines(db, newest.id))
-      found.set(lineKeyOf({ seriesId, reference: referenceOf(newest.id, reading), cells }), {
-        list: newest.id,
-        line,
-      })
-  }
-  return (line: RememberedLine & LineOfList): LineOfList =>
-    found.get(lineKeyOf(line)) ?? { list: line.list, line: line.line }
 }

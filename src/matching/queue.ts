@@ -1,0 +1,79 @@
+/**
+ * In which order candidates are looked at: what nobody has decided comes first, and among it the
+ * pair of which the answer tells most, that is the one nearest to an even chance.
+ */
+import type { Decision, Recalled } from './decisions.ts'
+
+export type Standing<Id> = {
+  readonly id: Id
+  readonly decision: Decision
+  /** Undefined: the line does not stand on the version that the run looked at. */
+  readonly left: Recalled | undefined
+  readonly right: Recalled | undefined
+}
+
+export type QueueState =
+  | 'open'
+  /** Decided once, but a line was altered since: looked at again. */
+  | 'open-again'
+  | 'unsure'
+  /** One of its lines was decided to be somebody else. */
+  | 'settled-elsewhere'
+  | 'decided'
+
+export type Queued<Candidate, Id> = Candidate & {
+  readonly state: QueueState
+  readonly decision: Id | null
+}
+
+type Placed = {
+  readonly leftLine: number
+  readonly rightLine: number
+  readonly probability: number
+}
+
+const rank: Record<QueueState, number> = {
+  'open-again': 0,
+  open: 0,
+  unsure: 1,
+  'settled-elsewhere': 2,
+  decided: 3,
+}
+
+function stateOf<Id>(standing: Standing<Id> | undefined, isElsewhere: boolean): QueueState {
+  if (standing === undefined) return isElsewhere ? 'settled-elsewhere' : 'open'
+  const isAltered =
+    standing.left?.state === 'altered-since' || standing.right?.state === 'altered-since'
+  if (isAltered) return 'open-again'
+  return standing.decision === 'unsure' ? 'unsure' : 'decided'
+}
+
+/** `standing` is oldest first: the latest word about a pair counts. */
+export function queueOf<Candidate extends Placed, Id>(
+  candidates: readonly Candidate[],
+  standing: readonly Standing<Id>[],
+): Queued<Candidate, Id>[] {
+  const byPair = new Map<string, Standing<Id>>()
+  const [lefts, rights] = [new Set<number>(), new Set<number>()]
+  for (const each of standing) {
+    if (each.left !== undefined && each.right !== undefined)
+      byPair.set(`${each.left.line} ${each.right.line}`, each)
+    if (each.decision !== 'same') continue
+    if (each.left !== undefined) lefts.add(each.left.line)
+    if (each.right !== undefined) rights.add(each.right.line)
+  }
+  return candidates
+    .map((candidate) => {
+      const { leftLine, rightLine } = candidate
+      const known = byPair.get(`${leftLine} ${rightLine}`)
+      const state = stateOf(known, lefts.has(leftLine) || rights.has(rightLine))
+      return { ...candidate, state, decision: known?.id ?? null }
+    })
+    .toSorted(
+      (one, other) =>
+        rank[one.state] - rank[other.state] ||
+        Math.abs(one.probability - 0.5) - Math.abs(other.probability - 0.5) ||
+        one.leftLine - other.leftLine ||
+        one.rightLine - other.rightLine,
+    )
+}

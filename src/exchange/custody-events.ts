@@ -3,9 +3,23 @@
  * yes on paper counts once two officers have attested the same sheet; what was said
  * before somebody set out again says nothing about the new journey.
  */
+import { z } from 'zod'
 import { stands, type Said } from '../acts/means.ts'
 import { unreachable } from '../base/refusal.ts'
 import type { CustodyEvent, HandOverSide, LeftWord } from '../people/custody.ts'
+
+export const VarianceKind = z.enum(['absent', 'refused', 'unfit', 'held', 'substituted', 'extra'])
+export type VarianceKind = z.infer<typeof VarianceKind>
+
+/** What everybody reads of a person whom a variance names; a refusal reads like any hold. */
+export const wordOfVariance: Readonly<Record<VarianceKind, LeftWord>> = {
+  absent: 'absent',
+  refused: 'held',
+  unfit: 'unfit',
+  held: 'held',
+  substituted: 'absent',
+  extra: 'absent',
+}
 
 export type CustodyRow = { readonly at: Date } & (
   | { readonly kind: 'departed' }

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { Means } from '../acts/means.ts'
 import { PersonId, type ExchangeId } from '../base/ids.ts'
 import type { DeskDb } from '../db/desk-db.ts'
-import { custodyOfEvents, handOverSides, leftWords, type LeftWord } from '../people/custody.ts'
-import { custodyEvents, type CustodyRow } from './custody-events.ts'
+import { custodyOfEvents, handOverSides, leftWords } from '../people/custody.ts'
+import { custodyEvents, VarianceKind, wordOfVariance, type CustodyRow } from './custody-events.ts'
 
 export type CustodyWord = 'handed-over' | 'on-the-road' | 'left-behind'
 
@@ -19,19 +19,6 @@ export async function custodyOf(
     if (state !== 'expected') found.set(person, state)
   }
   return found
-}
-
-export const VarianceKind = z.enum(['absent', 'refused', 'unfit', 'held', 'substituted', 'extra'])
-export type VarianceKind = z.infer<typeof VarianceKind>
-
-/** What everybody reads of a person whom a variance names; a refusal reads like any hold. */
-export const wordOfVariance: Readonly<Record<VarianceKind, LeftWord>> = {
-  absent: 'absent',
-  refused: 'held',
-  unfit: 'unfit',
-  held: 'held',
-  substituted: 'absent',
-  extra: 'absent',
 }
 
 const People = z.array(PersonId)

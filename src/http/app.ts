@@ -11,6 +11,7 @@ import { matchInWorker } from '../jobs/match-lists.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
+import { operationRoutes } from '../operation/routes.ts'
 import { actRoutes } from './act-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { findDemoActor } from './demonstration.ts'
@@ -65,6 +66,7 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
     .route('/', liveRoutes(open))
     .route('/', todayRoutes())
     .route('/', exchangeRoutes())
+    .route('/', operationRoutes())
     .route('/', listRoutes(readFileInWorker))
     .route('/', matchingRoutes(matchInWorker))
     .route(

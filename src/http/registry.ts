@@ -7,6 +7,8 @@ import { approvePlan, closeExchange, finalisePlan, openExchange } from '../excha
 import { proposeAct, replaceStruck, strikePerson } from '../exchange/plan-acts.ts'
 import { confirmList, submitList, withdrawList } from '../lists/acts.ts'
 import { decideMatch, revokeMatch } from '../matching/acts.ts'
+import { dayActs } from '../operation/acts.ts'
+import { gateActs } from '../operation/gates/acts.ts'
 
 export const acts = [
   admitParty,
@@ -25,6 +27,8 @@ export const acts = [
   approvePlan,
   finalisePlan,
   closeExchange,
+  ...gateActs,
+  ...dayActs,
 ] satisfies readonly AnyAct[]
 
 const byName: ReadonlyMap<string, AnyAct> = new Map(acts.map((act) => [act.name, act]))

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   'names score': () => import('./names-score.ts'),
   plan: () => import('./plan.ts'),
   'plan check': () => import('./plan-check.ts'),
+  demo: () => import('./demo.ts'),
   serve: () => import('./serve.ts'),
   'receipt verify': () => import('./receipt-verify.ts'),
 }

@@ -24,6 +24,8 @@ export type Database = {
   readonly parties: ReadonlyMap<PartyId, PartyConnection>
   /** Makes the party's login in the cluster and opens its pool; repeatable. */
   readonly openParty: (party: PartyId) => Promise<PartyConnection>
+  /** Migrates, makes roles; never serves a request. */
+  readonly owner: Login
   readonly close: () => Promise<void>
 }
 
@@ -70,7 +72,7 @@ export async function openDatabase(plan: DatabasePlan): Promise<Database> {
     }
     const known = await pool.selectFrom('party').select('id').orderBy('place').execute()
     for (const { id } of known) await openParty(id)
-    return { birth, desk: deskConnection(pool), parties, openParty, close }
+    return { birth, desk: deskConnection(pool), parties, openParty, owner, close }
   } catch (error) {
     await close()
     throw error

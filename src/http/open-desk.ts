@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events'
 import { join, resolve } from 'node:path'
 import type { Desk, RecordedAct } from '../acts/desk.ts'
 import type { BirthPlan } from '../db/birth.ts'
+import type { Login } from '../db/connect.ts'
 import { openDatabase } from '../db/database.ts'
 import { secretFile } from '../db/secrets.ts'
 import { keepLog, type LogKeeper } from '../jobs/log-keeper.ts'
@@ -19,6 +20,8 @@ export type OpenDesk = {
   readonly terminal: Actor
   /** Emits `act` with a RecordedAct after each commit. */
   readonly events: EventEmitter<{ act: [RecordedAct] }>
+  /** The database's owner: for the demonstration's own tampering and for checks, never for a request. */
+  readonly owner: Login
   readonly close: () => Promise<void>
 }
 
@@ -72,6 +75,7 @@ export async function openDesk(plan: OpenPlan): Promise<OpenDesk> {
       },
     },
     events,
+    owner: database.owner,
     close: async () => {
       await log.stop()
       await database.close()

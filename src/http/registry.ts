@@ -1,6 +1,7 @@
 /** Every act of the desk, by name. Routes, command line, simulator and documentation read this one list. */
 import type { AnyAct } from '../acts/act.ts'
 import { admitParty, enrolDevice, revokeDevice } from '../acts/enrolment.ts'
+import { erase } from '../acts/erasure.ts'
 import { agreementActs } from '../agreements/acts.ts'
 import { notFound } from '../base/refusal.ts'
 import { approvePlan, closeExchange, finalisePlan, openExchange } from '../exchange/acts.ts'
@@ -14,6 +15,7 @@ export const acts = [
   admitParty,
   enrolDevice,
   revokeDevice,
+  erase,
   submitList,
   confirmList,
   withdrawList,

@@ -1,23 +1,50 @@
-/** One exchange from the first list to the closed totals, told by its acts. */
+/** One exchange of ten lines a side, from the first list to the closed totals, told by its acts. */
 import { expect, it } from 'vitest'
-import { teller } from '../../src/http/story/teller.ts'
+import { asDesk } from '../../src/db/desk-db.ts'
+import { manifestOfStage, passGates, peopleOf, runStage } from '../../src/http/story/day.ts'
 import { tellLists } from '../../src/http/story/lists.ts'
 import { openStoryExchange, planExchange } from '../../src/http/story/plan.ts'
 import { tellTalks } from '../../src/http/story/talks.ts'
-import { freshDesk } from '../support/desk.ts'
+import { anything, teller } from '../../src/http/story/teller.ts'
+import { deliveredOf } from '../../src/operation/store.ts'
+import { freshDesk, northland } from '../support/desk.ts'
 
 const desk = await freshDesk()
 
-it('goes from ten lines a side to a final manifest', async () => {
+it('goes from ten lines a side to closed totals, and what is owed is carried on', async () => {
   const story = teller(desk, desk.cast, new Date('2026-03-01T09:00:00Z'))
   const talks = await tellTalks(story, 10)
-  await tellLists(story, { perSide: 10, seed: 7 })
+  await tellLists(story, { perSide: 10, sought: 8, seed: 7 })
   const exchange = await openStoryExchange(story, talks, {
     days: ['2026-03-10', '2026-03-14'],
     seats: 6,
     stretchers: 1,
+    aheadMax: 2,
   })
   await planExchange(story, exchange)
   const seen = await (await desk.ask(desk.north.clerk, `/api/exchanges/${exchange}`)).json()
   expect(seen).toMatchObject({ exchange: { state: 'final', number: 1 }, versions: 2 })
+
+  let onManifests = 0
+  for (const stage of ['1', '2']) {
+    story.at(new Date(`2026-03-1${stage === '1' ? 0 : 4}T04:00:00Z`))
+    const manifest = await manifestOfStage(story, exchange, stage)
+    onManifests += peopleOf(manifest).length
+    const [first] = stage === '1' ? peopleOf(manifest, northland) : []
+    const fates = new Map(first === undefined ? [] : [[first.id, 'absent'] as const])
+    await passGates(story, { exchange, stage }, fates)
+    await runStage(story, { exchange, stage }, fates)
+  }
+  const delivered = await asDesk(desk.desk.db, (db) => deliveredOf(db, exchange))
+  const handedOver = delivered
+    .flatMap(({ categories }) => categories)
+    .reduce((sum, each) => sum + each.delivered, 0)
+  expect(onManifests).toBeGreaterThan(8)
+  expect(handedOver).toBe(onManifests - 1)
+
+  const closed = await story.act(desk.cast.desk.head, 'exchange.close', { exchange }, anything)
+  // Northland did not bring one: it gave one fewer than it got.
+  expect(closed).toMatchObject({ carried: -1 })
+  const today = await (await desk.ask(desk.cast.desk.officer, '/api/today')).json()
+  expect(today).toMatchObject({ next: null })
 })

@@ -7,10 +7,13 @@ import { matchLists } from '../../matching/match.ts'
 import { northland, southland } from '../cast.ts'
 import { anything, type Teller } from './teller.ts'
 
-export type StoryLists = { readonly perSide: number; readonly seed: number }
-
-/** Of ten people looked for, so many are on the holder's list in this story. */
-const soughtShare = 0.8
+export type StoryLists = {
+  /** People whom each side holds. */
+  readonly perSide: number
+  /** How many of them the other side looks for; four of five, unless said. */
+  readonly sought?: number
+  readonly seed: number
+}
 
 type Side = {
   readonly holder: PartyId
@@ -20,7 +23,10 @@ type Side = {
   readonly people: readonly MadeUpPerson[]
 }
 
-export async function tellLists(story: Teller, { perSide, seed }: StoryLists): Promise<void> {
+export async function tellLists(
+  story: Teller,
+  { perSide, sought: soughtCount = Math.ceil(perSide * 0.8), seed }: StoryLists,
+): Promise<void> {
   const everybody = makeUpPeople(2 * perSide, seed)
   const sides: Side[] = [
     {
@@ -52,7 +58,7 @@ export async function tellLists(story: Teller, { perSide, seed }: StoryLists): P
       actor: story.of(side.seeker).clerk,
       kind: 'we-seek',
       title: 'People we look for',
-      people: side.people.slice(0, Math.ceil(perSide * soughtShare)),
+      people: side.people.slice(0, soughtCount),
       spelling: side.seekerWrites,
       slips: 0.1,
       seed: seed + 2,

@@ -12,6 +12,8 @@ export type StoryStages = {
   readonly days: readonly string[]
   readonly seats: number
   readonly stretchers: number
+  /** How far one side may be ahead; 2, unless said. */
+  readonly aheadMax?: number
 }
 
 const Opened = z.object({ exchange: ExchangeId })
@@ -35,7 +37,7 @@ export const planReasons = [
 export async function openStoryExchange(
   story: Teller,
   { agreement, commitment }: Talks,
-  { days, seats, stretchers }: StoryStages,
+  { days, seats, stretchers, aheadMax = 2 }: StoryStages,
 ): Promise<ExchangeId> {
   const capacity = { seats, stretchers, remains: 0 }
   const { exchange } = await story.act(
@@ -53,7 +55,7 @@ export async function openStoryExchange(
         capacity: { [northland]: capacity, [southland]: capacity },
       })),
       conditions: {
-        aheadMax: 2,
+        aheadMax,
         hostilitiesActive: true,
         placeForANo: { name: 'Harbour House, Westhaven', places: 12 },
       },

@@ -4,7 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../paths.ts'
 import { useMe } from '../viewer.tsx'
-import { chooseLanguage, languages } from '../words/languages.ts'
+import { languages } from '../words/instance.ts'
+import { chooseLanguage } from '../words/languages.ts'
 import { useLeave } from './demonstration.ts'
 
 const looks = { light: 'frame.light', dark: 'frame.dark', auto: 'frame.asSystem' } as const

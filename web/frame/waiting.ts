@@ -2,16 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { useMe } from '../viewer.tsx'
-import { useOffers } from './offers.ts'
 
 const Waiting = z.record(z.string(), z.number().int().min(0))
 
 export function useWaiting(): Readonly<Record<string, number>> {
   const { actor } = useMe()
-  const isOffered = useOffers('/api/waiting')
   const { data } = useQuery({
     queryKey: ['waiting', actor?.officer ?? null],
-    enabled: isOffered && actor !== null,
+    enabled: actor !== null,
     queryFn: async () => {
       const response = await fetch('/api/waiting')
       const body: unknown = response.ok ? await response.json() : {}

@@ -42,15 +42,12 @@ function DeviceStrip({ device }: { device: Device }) {
   const isMine = actor?.keyName === device.keyName
   return (
     <Strip
-      title={
-        <>
-          {device.name} {side !== undefined && <SideName side={side} />}
-        </>
-      }
+      title={device.name}
       under={
         <>
-          {t(`roles.${device.role}`)} · {t(`people.kept.${device.kept}`)} ·{' '}
-          <Moment at={device.at} zone={desk.timeZone} /> · <code dir="ltr">{device.keyName}</code>
+          {side !== undefined && <SideName side={side} />} {t(`roles.${device.role}`)} ·{' '}
+          {t(`people.kept.${device.kept}`)} · <Moment at={device.at} zone={desk.timeZone} /> ·{' '}
+          <code dir="ltr">{device.keyName}</code>
         </>
       }
       state={

@@ -2,11 +2,11 @@
 export type Script = 'Arab' | 'Cyrl' | 'Hebr' | 'Grek' | 'Latn'
 
 const tests: readonly [Script, RegExp][] = [
-  ['Arab', /\p{Script=Arabic}/gu],
-  ['Cyrl', /\p{Script=Cyrillic}/gu],
-  ['Hebr', /\p{Script=Hebrew}/gu],
-  ['Grek', /\p{Script=Greek}/gu],
-  ['Latn', /\p{Script=Latin}/gu],
+  ['Arab', /(?=\p{L})\p{Script=Arabic}/gu],
+  ['Cyrl', /(?=\p{L})\p{Script=Cyrillic}/gu],
+  ['Hebr', /(?=\p{L})\p{Script=Hebrew}/gu],
+  ['Grek', /(?=\p{L})\p{Script=Greek}/gu],
+  ['Latn', /(?=\p{L})\p{Script=Latin}/gu],
 ]
 
 /** The script of most of its letters; null when it has no letters. */

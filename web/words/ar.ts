@@ -28,7 +28,6 @@ export const ar = {
     somebodyElse: 'شخص آخر',
     signIn: 'تسجيل الدخول',
     signOut: 'تسجيل الخروج',
-    me: '{{name}} · {{role}}',
     nobody: 'لم يسجَّل الدخول',
     demonstration: 'عرض توضيحي: جميع الأشخاص هنا متخيَّلون',
     demonstrationKey: 'مفتاح للعرض التوضيحي',
@@ -67,7 +66,6 @@ export const ar = {
   },
   keys: {
     title: 'المفاتيح',
-    global: 'في كل مكان',
     find: 'البحث عن صفحة أو عمل',
     help: 'هذه المفاتيح',
     rows: 'من سطر إلى سطر في الجدول',
@@ -83,7 +81,6 @@ export const ar = {
     where: 'المكان: {{where}}',
     again: 'حاول مرة أخرى',
     close: 'إغلاق',
-    cancel: 'إلغاء',
     sort: 'رتّب حسب هذا العمود',
     pager: 'صفحات الجدول',
     before: 'السابق',
@@ -139,7 +136,6 @@ export const ar = {
     forget: 'انسَ هذا الجهاز',
     noKeys:
       'لا يستطيع هذا المتصفح صنع المفاتيح (Ed25519). استخدم متصفحًا أحدث: Chromium 137 أو Firefox 129 أو Safari 17 فما بعد.',
-    forParty: 'عن {{party}}',
   },
   today: {
     nothing: 'لا شيء ينتظر شخصًا.',

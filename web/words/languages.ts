@@ -1,54 +1,19 @@
-/**
- * The languages of the pages. A sentence that a language does not have yet is shown
- * in English and marked, so that nobody takes it for an oversight of their own.
- */
-import { createInstance, type PostProcessorModule } from 'i18next'
+/** Which language the pages speak: the one chosen on this device, else the browser's, else English. */
 import { initReactI18next } from 'react-i18next'
-import { ar } from './ar.ts'
-import { en } from './en.ts'
-
-export const languages = [
-  { id: 'en', name: 'English', dir: 'ltr' },
-  { id: 'ar', name: 'العربية', dir: 'rtl' },
-] as const
-export type Language = (typeof languages)[number]['id']
+import { languages, makeWords, type Language } from './instance.ts'
 
 const kept = 'good-offices-language'
-
-const words = createInstance()
-
-/** The sign of an English sentence among others: isolated, so that it keeps its own direction. */
-const marked = (sentence: string) => `\u2068${sentence}\u2069\u2009ᵉⁿ`
-
-const markMissing: PostProcessorModule = {
-  type: 'postProcessor',
-  name: 'mark-missing',
-  process: (sentence: string, keys: string | string[], options) => {
-    const language = words.language
-    if (language === undefined || language === 'en') return sentence
-    const key = typeof keys === 'string' ? keys : (keys[0] ?? '')
-    const isThere = words.exists(key, { ...options, lng: language, fallbackLng: [] })
-    return isThere ? sentence : marked(sentence)
-  },
-}
 
 function firstLanguage(): Language {
   const wanted = localStorage.getItem(kept) ?? navigator.language
   return languages.find(({ id }) => wanted.startsWith(id))?.id ?? 'en'
 }
 
+const { words, started } = makeWords(firstLanguage())
+
 export async function startWords(): Promise<void> {
-  await words
-    .use(initReactI18next)
-    .use(markMissing)
-    .init({
-      lng: firstLanguage(),
-      fallbackLng: 'en',
-      resources: { en: { translation: en }, ar: { translation: ar } },
-      interpolation: { escapeValue: false },
-      postProcess: ['mark-missing'],
-      returnNull: false,
-    })
+  await started
+  initReactI18next.init(words)
   applyLanguage()
 }
 

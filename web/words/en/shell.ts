@@ -25,7 +25,6 @@ export const shell = {
     somebodyElse: 'Somebody else',
     signIn: 'Sign in',
     signOut: 'Sign out',
-    me: '{{name}} · {{role}}',
     nobody: 'Not signed in',
     demonstration: 'Demonstration: everybody here is invented',
     demonstrationKey: 'demonstration key',
@@ -60,7 +59,6 @@ export const shell = {
   },
   keys: {
     title: 'Keys',
-    global: 'Everywhere',
     find: 'Find a page or something to do',
     help: 'These keys',
     rows: 'From row to row in a table',
@@ -76,7 +74,6 @@ export const shell = {
     where: 'Where: {{where}}',
     again: 'Try again',
     close: 'Close',
-    cancel: 'Cancel',
     sort: 'Sort by this column',
     pager: 'Pages of the table',
     before: 'Before',
@@ -135,7 +132,6 @@ export const shell = {
     forget: 'Forget this device',
     noKeys:
       'This browser cannot make keys (Ed25519). Use a newer one: Chromium 137, Firefox 129, Safari 17 or later.',
-    forParty: 'for {{party}}',
   },
   today: {
     nothing: 'Nothing waits for a person.',

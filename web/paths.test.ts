@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { paths } from './paths.ts'
+
+const example = (path: (...parts: string[]) => string) => path('a', 'b')
+
+it('lists every address of the pages', () => {
+  expect(
+    Object.entries(paths).map(([name, path]) => `${name} ${example(path)}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "today /",
+      "signIn /sign-in",
+      "people /people",
+      "lists /lists",
+      "newList /lists/new",
+      "upload /lists/uploads/a/b",
+      "list /lists/a",
+      "exchanges /exchange",
+      "openExchange /exchange/new",
+      "exchange /exchange/a",
+      "manifest /exchange/a/stage/b/manifest",
+      "receipt /api/receipts/a",
+    ]
+  `)
+})
+
+it('keeps what is put into an address inside its place', () => {
+  expect(paths.list('../people?x#y')).toBe('/lists/..%2Fpeople%3Fx%23y')
+})

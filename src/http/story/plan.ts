@@ -1,6 +1,6 @@
 /** The exchange is opened, planned, mended after a struck name, approved by both sides and final. */
 import { z } from 'zod'
-import { ExchangeId, PersonId, PlanId } from '../../base/ids.ts'
+import { ExchangeId, PlanId, type PersonId } from '../../base/ids.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import { plansOf } from '../../exchange/store.ts'
 import { northland, southland } from '../cast.ts'
@@ -68,44 +68,45 @@ export async function openStoryExchange(
 export async function planExchange(story: Teller, exchange: ExchangeId): Promise<PlanId> {
   const { officer } = story.cast.desk
   const first = await story.act(officer, 'exchange.propose-plan', { exchange }, Proposed)
-  await story.act(
-    story.of(northland).head,
-    'exchange.strike',
-    {
-      exchange,
-      plan: first.plan,
-      person: await lastOf(story, exchange, northland),
-      reason: 'Our own inquiry about this person is not finished.',
-    },
-    anything,
-  )
-  const mended = await story.act(
-    officer,
-    'exchange.replace',
-    { exchange, plan: first.plan },
-    Proposed,
-  )
+  const struck = await lastOf(story, exchange, northland)
+  const plan = struck === undefined ? first : await mend(story, { exchange, first, struck })
   for (const party of [northland, southland]) {
     const { head } = story.of(party)
-    const means = story.sign(head, 'manifest', mended.sha256)
-    const input = { exchange, plan: mended.plan, sha256: mended.sha256, means }
+    const means = story.sign(head, 'manifest', plan.sha256)
+    const input = { exchange, plan: plan.plan, sha256: plan.sha256, means }
     await story.act(head, 'exchange.approve', input, anything, planReasons)
   }
-  const input = { exchange, plan: mended.plan }
+  const input = { exchange, plan: plan.plan }
   await story.act(officer, 'exchange.finalise', input, anything, planReasons)
-  return mended.plan
+  return plan.plan
+}
+
+async function mend(
+  story: Teller,
+  {
+    exchange,
+    first,
+    struck,
+  }: { exchange: ExchangeId; first: z.infer<typeof Proposed>; struck: PersonId },
+) {
+  const reason = 'Our own inquiry about this person is not finished.'
+  const strike = { exchange, plan: first.plan, person: struck, reason }
+  await story.act(story.of(northland).head, 'exchange.strike', strike, anything)
+  const { officer } = story.cast.desk
+  return story.act(officer, 'exchange.replace', { exchange, plan: first.plan }, Proposed)
 }
 
 /** Somebody of a side, in the last stage that has anybody of it. */
-async function lastOf(story: Teller, exchange: ExchangeId, party: string): Promise<PersonId> {
+async function lastOf(
+  story: Teller,
+  exchange: ExchangeId,
+  party: string,
+): Promise<PersonId | undefined> {
   const plans = await asDesk(story.desk.db, (db) => plansOf(db, exchange))
-  const people = plans
+  return plans
     .at(-1)
     ?.manifests.flatMap(({ sections }) => sections)
     .filter((section) => section.party === party)
     .flatMap((section) => section.people)
-    .filter(({ category }) => category === 'prisoner-of-war')
-  const person = people?.at(-1)
-  if (person === undefined) throw new Error(`the plan holds nobody of ${party}`)
-  return PersonId.parse(person.id)
+    .findLast(({ category }) => category === 'prisoner-of-war')?.id
 }

@@ -18,6 +18,8 @@ import { findDemoActor } from './demonstration.ts'
 import type { OpenDesk } from './open-desk.ts'
 import { liveRoutes } from './live.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
+import { recordRoutes } from '../record/routes.ts'
+import { transparencyRoutes } from '../transparency/routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { limited } from './rates.ts'
 import { headers, sameOrigin, smallBody } from './security.ts'
@@ -74,6 +76,8 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
       agreementRoutes(async () => []),
     )
     .route('/', deviceRoutes())
+    .route('/', recordRoutes())
+    .route('/', transparencyRoutes(open))
     .route('/', webFiles())
 }
 

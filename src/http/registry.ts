@@ -10,6 +10,7 @@ import { confirmList, submitList, withdrawList } from '../lists/acts.ts'
 import { decideMatch, revokeMatch } from '../matching/acts.ts'
 import { dayActs } from '../operation/acts.ts'
 import { gateActs } from '../operation/gates/acts.ts'
+import { transparencyActs } from '../transparency/acts.ts'
 
 export const acts = [
   admitParty,
@@ -31,6 +32,7 @@ export const acts = [
   closeExchange,
   ...gateActs,
   ...dayActs,
+  ...transparencyActs,
 ] satisfies readonly AnyAct[]
 
 const byName: ReadonlyMap<string, AnyAct> = new Map(acts.map((act) => [act.name, act]))

@@ -3,6 +3,8 @@ export { byMonth } from './by-month.ts'
 export type { Figure, MonthOfSide, Timeline } from './by-month.ts'
 export { conflictsOf } from './conflicts.ts'
 export type { ClaimConflict } from './conflicts.ts'
+export { readingOf, speaksOf, valuesShown } from './figures.ts'
+export type { FigureOf } from './figures.ts'
 export { parsePublicRecord } from './public-record.ts'
 export type {
   Amount,

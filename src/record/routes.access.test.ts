@@ -1,0 +1,48 @@
+/**
+ * Who may read the public record: everybody in a demonstration, in a mandate whoever is signed in.
+ * Every route of the room, for every role and for nobody.
+ */
+import { describe, expect, it } from 'vitest'
+import { actorIn, doorsOf } from '../../test/support/access.ts'
+import { freshDesk } from '../../test/support/desk.ts'
+import { deskApp } from '../http/app.ts'
+import { openSession } from '../http/sessions.ts'
+import { roles } from '../people/officer.ts'
+import { recordRoutes } from './routes.ts'
+
+const desk = await freshDesk()
+
+const doors = {
+  'GET /api/record/events': '/api/record/events?text=remains',
+  'GET /api/record/events.csv': '/api/record/events.csv',
+  'GET /api/record/events/{id}': '/api/record/events/kor-1953-big',
+  'GET /api/record/timeline': '/api/record/timeline',
+  'GET /api/record/commitments': '/api/record/commitments',
+  'GET /api/record/conflicts': '/api/record/conflicts',
+}
+
+it('has a row for every route', () => {
+  expect(Object.keys(doors).toSorted()).toEqual(doorsOf(recordRoutes()))
+})
+
+describe.each(Object.entries(doors))('%s', (_, path) => {
+  it('is open to everybody in a demonstration', async () => {
+    for (const role of [...roles, null]) {
+      const answer = await desk.ask(role === null ? null : actorIn(role, desk), path)
+      expect([role, answer.status]).toEqual([role, 200])
+    }
+  })
+
+  it('asks for signing in under a mandate, of whatever role', async () => {
+    const birth = { ...desk.desk.birth, kind: 'mandate' as const }
+    const app = deskApp({ ...desk, desk: { ...desk.desk, birth } }, (error) => {
+      throw error
+    })
+    expect((await app.request(path)).status).toBe(401)
+    for (const role of roles) {
+      const token = await openSession(desk.desk, actorIn(role, desk).device.id)
+      const answer = await app.request(path, { headers: { Authorization: `Bearer ${token}` } })
+      expect([role, answer.status]).toEqual([role, 200])
+    }
+  })
+})

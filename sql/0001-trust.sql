@@ -120,12 +120,15 @@ end
 $$;
 grant execute on function rows_of_act(uuid) to {{roles}}_desk, {{roles}}_party;
 
+-- An act may be erased again, deeper or with further lines; the last one holds.
 create table erasure (
-  erased_act_id uuid primary key references trust_act,
+  erased_act_id uuid not null references trust_act,
   depth text not null check (depth in ('content', 'all')),
   reason text not null,
+  rows_after bytea not null check (octet_length(rows_after) = 32), -- rows_of_act, once emptied
   act_id uuid not null,
-  at timestamptz not null
+  at timestamptz not null,
+  primary key (erased_act_id, act_id)
 );
 call hold_to_log('erasure');
 grant select, insert on erasure to {{roles}}_desk;

@@ -113,6 +113,13 @@ begin
 end
 $$;
 -- Erasing a person's line (trust.erase) is the desk's act on a party's row: it may empty, not alter.
+-- With the line go what was said about it and the file that holds it.
 create policy desk_erases on list_line for update to {{roles}}_desk
   using (true) with check (cells is null and reading is null);
+create policy desk_erases on list_problem for update to {{roles}}_desk
+  using (true) with check (value = '' and assumed is null);
+create policy desk_erases on list_file for update to {{roles}}_desk
+  using (true) with check (bytes is null);
 grant update (cells, reading) on list_line to {{roles}}_desk;
+grant update (value, assumed) on list_problem to {{roles}}_desk;
+grant update (bytes) on list_file to {{roles}}_desk;

@@ -52,3 +52,9 @@ export const matchingSecondsMax = 900
 export const matchingMegabytesMax = 2_048
 /** People named in one act of the day. The largest stages on record moved a thousand a side. */
 export const peopleOfActMax = 5_000
+/** Acts whose rows are held against the log at once; each batch asks every table one question. */
+export const actsVerifiedAtOnce = 500
+/** Complaints about rows that are told one by one; more are counted. */
+export const complaintsMax = 1_000
+/** Lines of a list that one act erases. */
+export const linesErasedMax = 500

@@ -134,7 +134,13 @@ describe('every table hangs on the log', () => {
          and not table_name = any ($2) order by 1`,
       [`${roles}%`, machinery],
     )
-    expect(columns.map(({ says }) => says)).toEqual(['list_line.cells', 'list_line.reading'])
+    expect(columns.map(({ says }) => says)).toEqual([
+      'list_file.bytes',
+      'list_line.cells',
+      'list_line.reading',
+      'list_problem.assumed',
+      'list_problem.value',
+    ])
   })
 })
 

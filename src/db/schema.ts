@@ -143,6 +143,7 @@ export type Schema = {
     erased_act_id: ActId
     depth: string
     reason: string
+    rows_after: Buffer
     act_id: ActId
     at: Date
   }

@@ -67,8 +67,12 @@ function compareNames(left: readonly FoldedName[], right: readonly FoldedName[])
       const verdict = verdictOn(one, other, false)
       if (found === undefined || verdict.weight > found.weight) found = verdict
       if (!isFar(verdict.surname) || !isFar(verdict.given)) continue
-      const crosswise = verdictOn(one, turned(other), true)
-      if (crosswise.weight > found.weight) found = crosswise
+      // Which of the two stands wrongly is not known, and a surname weighs more than a given name.
+      for (const crosswise of [
+        verdictOn(one, turned(other), true),
+        verdictOn(turned(one), other, true),
+      ])
+        if (crosswise.weight > found.weight) found = crosswise
     }
   }
   return found ?? verdictOn(left[0] ?? nothing, right[0] ?? nothing, false)

@@ -27,7 +27,7 @@ const cyrillic = tableOf(`
 
 const arabic = tableOf(`
   ا a ب b پ p ت t ث t ج j چ q ح h خ h د d ذ d ر r ز z ژ j س s ش x ص s ض d ط t ظ z غ h ف f
-  ڤ f ق k ك k ک k گ h ل l م m ن n ه h و u ؤ u ي i ی i ئ i
+  ڤ f ق k ك k ک k گ h ل l م m ن n ه h و u ؤ u ي i ی i ئ i تش q تس c دج j
 `)
 
 const slavic = tableOf(`

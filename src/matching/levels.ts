@@ -40,7 +40,7 @@ const agreeing = (
 /** A clearly different given name refuses by itself: brothers and twins agree in all the rest. */
 export const nameWeights = {
   surname: agreeing([9, 8.5, 6, 6, 3], [-4, 2, -10]),
-  given: agreeing([5, 4.5, 3, 3, 0.5], [-6, 1.5, -16]),
+  given: agreeing([5, 4.5, 3, 3, 0.5], [-6, 1.5, -18]),
   patronymic: agreeing([5, 4.5, 3, 3, 0.5], [-3, 1, -5]),
   place: agreeing([4, 4, 3, 3, 1.5], [-2, 1, -3]),
   unit: agreeing([3, 3, 2, 1.5, 0.5], [0, 0, -0.5]),

@@ -15,7 +15,15 @@ import type { matchInWorker } from '../jobs/match-lists.ts'
 import { allLines, getListHead, type ListHead } from '../lists/store.ts'
 import { candidateRoutes, decides, looks, RunParams, RunView, viewOf } from './candidate-routes.ts'
 import type { MatchResult } from './match.ts'
-import { addCandidates, addRun, getRun, listRuns, setRun, type MatchRun } from './run-store.ts'
+import {
+  addCandidates,
+  addRun,
+  getRun,
+  isStillRunning,
+  listRuns,
+  setRun,
+  type MatchRun,
+} from './run-store.ts'
 
 export type MatchLists = typeof matchInWorker
 
@@ -83,7 +91,7 @@ async function runToEnd(
       return [{ leftLine: one.line, rightLine: other.line, pair }]
     })
     await asDesk(desk.db, async (db) => {
-      if ((await getRun(db, run.id)).state !== 'running') return
+      if (!(await isStillRunning(db, run.id))) return
       await addCandidates(db, run.id, candidates)
       const total = result.statistics.rightRows
       const skippedPairs = result.statistics.skipped.reduce((sum, { pairs }) => sum + pairs, 0)

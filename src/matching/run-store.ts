@@ -84,6 +84,17 @@ export async function getRun(db: DeskDb, id: string): Promise<MatchRun> {
   return run
 }
 
+/** Whether nobody stopped it; until the transaction ends nobody can. */
+export async function isStillRunning(db: DeskDb, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('match_run')
+    .select('state')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.state === 'running'
+}
+
 /** What is kept of an explanation beside the two lines, probability and band. */
 const Kept = z.object({
   prior: z.number(),

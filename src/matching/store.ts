@@ -109,6 +109,11 @@ async function sameLine(db: DeskDb, { list, line, seriesId }: LineOfSeries): Pro
   return found
 }
 
+const among = (lines: readonly LineOfList[], list: ListId, line: number) =>
+  lines.some((each) => each.list === list && each.line === line)
+    ? ('this-line' as const)
+    : ('another' as const)
+
 /** Standing decisions about either line, in whatever version it was decided. */
 export async function decisionsTouching(
   db: DeskDb,
@@ -133,10 +138,6 @@ export async function decisionsTouching(
     )
     .orderBy('d.at')
     .execute()
-  const among = (lines: readonly LineOfList[], list: ListId, line: number) =>
-    lines.some((each) => each.list === list && each.line === line)
-      ? ('this-line' as const)
-      : ('another' as const)
   return rows.map((row) => ({
     decision: DecisionKind.parse(row.decision),
     left: among(lefts, row.left_list, row.left_line),

@@ -14,7 +14,7 @@ export type Door = {
   readonly door: string
   /** With ids filled in; absent: the door itself. */
   readonly path?: string
-  /** Well formed: a body that is turned away before the role is looked at would prove nothing. */
+  /** An act's input, or a route's body. Well formed: what is turned away before the role is looked at proves nothing. */
   readonly input?: unknown
   readonly by: readonly Role[]
 }
@@ -39,7 +39,7 @@ async function knock(desk: TestDesk, who: Role | 'signed-out', door: Door): Prom
     method,
     ...(door.input !== undefined && {
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ input: door.input }),
+      body: JSON.stringify(isAct(door) ? { input: door.input } : door.input),
     }),
   })
   return answer.status

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { lineFinder, obstacleTo, type Touching } from './decisions.ts'
+import { queueOf, type Standing } from './queue.ts'
+
+const line = (number: number, reference: string | undefined, ...cells: string[]) => ({
+  line: number,
+  seriesId: 'held',
+  reference,
+  cells,
+})
+
+describe('a line of an older version', () => {
+  const find = lineFinder([
+    line(2, '7', '7', 'Ладов'),
+    line(3, '8', '8', 'Рутена'),
+    line(4, undefined, 'Зорин', '1998'),
+  ])
+  it.each([
+    [
+      'by its reference, in another place',
+      line(9, '7', '7', 'Ладов'),
+      { line: 2, state: 'as-they-were' },
+    ],
+    [
+      'by its reference, with another spelling',
+      line(3, '8', '8', 'Рутен'),
+      { line: 3, state: 'altered-since' },
+    ],
+    [
+      'by its cells, white space aside',
+      line(1, undefined, ' Зорин', '1998 '),
+      { line: 4, state: 'as-they-were' },
+    ],
+    ['not by cells that were altered', line(4, undefined, 'Зорин', '1999'), undefined],
+    [
+      'not by a reference of another list',
+      { ...line(2, '7', '7', 'Ладов'), seriesId: 'other' },
+      undefined,
+    ],
+    ['not by a number of the line', line(2, '1', '1', 'Ладов'), undefined],
+  ])('is found %s', (_, before, expected) => {
+    expect(find(before)).toEqual(expected)
+  })
+})
+
+const touching = (
+  decision: Touching['decision'],
+  left: Touching['left'],
+  right: Touching['right'],
+): Touching => ({ decision, left, right })
+
+it.each([
+  ['same', [], 'none'],
+  ['same', [touching('same', 'this-line', 'this-line')], 'pair-decided'],
+  ['different', [touching('same', 'this-line', 'this-line')], 'pair-decided'],
+  ['same', [touching('different', 'this-line', 'this-line')], 'pair-decided'],
+  ['same', [touching('unsure', 'this-line', 'this-line')], 'none'],
+  ['same', [touching('same', 'this-line', 'another')], 'left-is-another'],
+  ['same', [touching('same', 'another', 'this-line')], 'right-is-another'],
+  ['different', [touching('same', 'this-line', 'another')], 'none'],
+  ['same', [touching('different', 'this-line', 'another')], 'none'],
+] as const)('%s over %j: %s', (wanted, standing, obstacle) => {
+  expect(obstacleTo(wanted, standing)).toBe(obstacle)
+})
+
+const candidate = (leftLine: number, rightLine: number, probability: number) => ({
+  leftLine,
+  rightLine,
+  probability,
+})
+const at = (number: number, state: 'as-they-were' | 'altered-since' = 'as-they-were') => ({
+  line: number,
+  state,
+})
+const standing = (
+  id: string,
+  decision: Standing<string>['decision'],
+  [left, right]: [Standing<string>['left'], Standing<string>['right']],
+): Standing<string> => ({ id, decision, left, right })
+
+describe('the queue', () => {
+  it('shows the undecided first, of those the most doubtful, and the decided last', () => {
+    const queue = queueOf(
+      [
+        candidate(1, 1, 0.99),
+        candidate(2, 2, 0.55),
+        candidate(3, 3, 0.8),
+        candidate(4, 4, 0.5),
+        candidate(4, 5, 0.5),
+        candidate(6, 6, 0.5),
+        candidate(7, 7, 0.5),
+      ],
+      [
+        standing('a', 'same', [at(4), at(4)]),
+        standing('b', 'unsure', [at(6), at(6)]),
+        standing('c', 'different', [at(7), at(7, 'altered-since')]),
+        standing('d', 'same', [undefined, at(99)]),
+      ],
+    )
+    expect(
+      queue.map(({ leftLine, rightLine, state, decision }) => [
+        leftLine,
+        rightLine,
+        state,
+        decision,
+      ]),
+    ).toEqual([
+      [7, 7, 'open-again', 'c'],
+      [2, 2, 'open', null],
+      [3, 3, 'open', null],
+      [1, 1, 'open', null],
+      [6, 6, 'unsure', 'b'],
+      [4, 5, 'settled-elsewhere', null],
+      [4, 4, 'decided', 'a'],
+    ])
+  })
+
+  it('counts the latest word about a pair', () => {
+    const both = [standing('a', 'unsure', [at(1), at(1)]), standing('b', 'same', [at(1), at(1)])]
+    expect(queueOf([candidate(1, 1, 0.9)], both)[0]).toMatchObject({
+      state: 'decided',
+      decision: 'b',
+    })
+  })
+})

@@ -1,0 +1,13 @@
+/** Matching for programs that use it as a library: lists in, explained proposals out. It never decides. */
+export { dedupeList, matchLists } from './match.ts'
+export type {
+  MatchedPair,
+  MatchOptions,
+  MatchProgress,
+  MatchResult,
+  MatchStatistics,
+} from './match.ts'
+export type { MatchLine } from './prepared.ts'
+export { probabilityOf, reviewFrom } from './explanation.ts'
+export type { Band, Explanation, FieldReason, Rival } from './explanation.ts'
+export { nameFinder, scoreNames, type FoundName } from './names.ts'

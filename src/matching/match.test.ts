@@ -1,0 +1,158 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PartialDate } from '../base/partial-date.ts'
+import { asCsv, makeUpList, makeUpPeople, type Spelling } from '../lists/made-up-lists.ts'
+import { readList } from '../lists/read-list.ts'
+import { probabilityOf } from './explanation.ts'
+import { dedupeList, matchLists, type MatchedPair } from './match.ts'
+import type { MatchLine } from './prepared.ts'
+
+const todayOn = PartialDate.parse('2025-05-10')
+
+async function read(
+  people: ReturnType<typeof makeUpPeople>,
+  habit: { spelling: Spelling; slips: number; seed: number },
+) {
+  const list = makeUpList(people, habit)
+  const { lines } = await readList({ bytes: asCsv(list), fileName: 'list.csv' }, { todayOn })
+  return lines.map(({ line, reading }, at) => ({
+    id: reading.reference ?? String(line),
+    reading,
+    truth: list.truths[at] ?? -1,
+  }))
+}
+
+const people = makeUpPeople(60, 5)
+const held = await read(people.slice(0, 50), { spelling: 'cyrillic', slips: 0.1, seed: 1 })
+const sought = await read(people.slice(10), { spelling: 'otherLatin', slips: 0.1, seed: 2 })
+
+const ids = (pairs: readonly MatchedPair[]) =>
+  pairs.map(({ explanation: { left, right } }) => `${left}-${right}`)
+
+const isTrue = ({ leftAt, rightAt }: MatchedPair) => held[leftAt]?.truth === sought[rightAt]?.truth
+
+const ladov = (id: string): MatchLine => ({
+  id,
+  reading: { surname: 'Ладов', given: 'Игнат', bornOn: PartialDate.parse('1998-03-12') },
+})
+
+describe('two lists', () => {
+  it('are matched one to one across scripts, and nobody is claimed wrongly', () => {
+    const { pairs, statistics } = matchLists(held, sought)
+    expect(pairs.filter(isTrue).length).toBeGreaterThanOrEqual(38)
+    expect(pairs.filter((pair) => pair.explanation.band === 'probable' && !isTrue(pair))).toEqual(
+      [],
+    )
+    expect(statistics).toMatchObject({ leftRows: 50, rightRows: 50, skipped: [] })
+    const odds = pairs.map(({ explanation }) => explanation.probability)
+    expect(odds).toEqual(odds.toSorted((one, other) => other - one))
+  })
+
+  it('say of every pair why: prior and weights are the probability', () => {
+    for (const { explanation } of matchLists(held, sought, { keep: 'all' }).pairs) {
+      const sum = explanation.fields.reduce((odds, { weight }) => odds + weight, explanation.prior)
+      expect(explanation.probability).toBe(probabilityOf(sum))
+      expect(explanation.calibrated).toBe(false)
+      expect(explanation.probability).toBeGreaterThanOrEqual(0.1)
+    }
+  })
+
+  it('use each line once, in any order of their lines, and answer the same pairs', () => {
+    const usual = ids(matchLists(held, sought).pairs)
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(held, { minLength: held.length }),
+        fc.shuffledSubarray(sought, { minLength: sought.length }),
+        (left, right) => {
+          const { pairs } = matchLists(left, right)
+          expect(ids(pairs)).toEqual(usual)
+          expect(new Set(pairs.map(({ leftAt }) => leftAt)).size).toBe(pairs.length)
+          expect(new Set(pairs.map(({ rightAt }) => rightAt)).size).toBe(pairs.length)
+        },
+      ),
+      { numRuns: 15 },
+    )
+  })
+
+  it('hold every one-to-one pair also among all pairs, marked as chosen', () => {
+    const chosen = ids(matchLists(held, sought).pairs)
+    const all = matchLists(held, sought, { keep: 'all' }).pairs
+    expect(ids(all.filter(({ isChosen }) => isChosen))).toEqual(chosen)
+    expect(all.length).toBeGreaterThanOrEqual(chosen.length)
+  })
+
+  it('leave two equal rivals to a person, whichever of them was chosen', () => {
+    const [pair, ...others] = matchLists([ladov('a')], [ladov('x'), ladov('y')]).pairs
+    expect(others).toEqual([])
+    expect(pair?.explanation).toMatchObject({
+      left: 'a',
+      right: 'x',
+      band: 'review',
+      rivals: [{ side: 'right', id: 'y' }],
+    })
+    expect(matchLists([ladov('a')], [ladov('x')]).pairs[0]?.explanation.band).toBe('probable')
+  })
+
+  it('never match two unknown people by name, nor empty lists', () => {
+    const unknown = [{ id: '1', reading: { fullName: 'N. N.', place: 'Zorin' } }]
+    expect(matchLists(unknown, unknown).pairs).toEqual([])
+    expect(matchLists([], held).pairs).toEqual([])
+    expect(matchLists(held, []).pairs).toEqual([])
+  })
+
+  it('count what a key too common leaves uncompared', () => {
+    const many = Array.from({ length: 450 }, (_, at) => ({
+      id: String(at),
+      reading: { surname: 'Ладов' },
+    }))
+    const { pairs, statistics } = matchLists(many, [{ id: 'x', reading: { surname: 'Ладов' } }])
+    expect(pairs).toEqual([])
+    expect(statistics.skipped).toEqual([
+      { rule: 'surname alone, where no date is known', keys: 1, pairs: 450 },
+    ])
+  })
+})
+
+describe('one list', () => {
+  it('shows who stands in it twice, each pair once and in the order of the file', () => {
+    const twice = [
+      ...held.slice(0, 20),
+      ...held.slice(5, 9).map((line) => ({ ...line, id: `${line.id}b` })),
+    ]
+    const { pairs } = dedupeList(twice)
+    const claims = pairs.filter(({ explanation }) => explanation.band === 'probable')
+    expect(ids(claims).toSorted()).toEqual(
+      held
+        .slice(5, 9)
+        .map(({ id }) => `${id}-${id}b`)
+        .toSorted(),
+    )
+    for (const { leftAt, rightAt } of pairs) expect(leftAt).toBeLessThan(rightAt)
+  })
+
+  it('shows a person who stands there three times as three pairs', () => {
+    const [line] = held
+    if (line === undefined) throw new Error('no line')
+    const { pairs } = dedupeList(['a', 'b', 'c'].map((id) => ({ ...line, id })))
+    expect(ids(pairs).toSorted()).toEqual(['a-b', 'a-c', 'b-c'])
+  })
+})
+
+it('finds nearly everybody among 20,000 a side', async () => {
+  const crowd = makeUpPeople(22_000, 7)
+  const left = await read(crowd.slice(0, 20_000), { spelling: 'cyrillic', slips: 0.05, seed: 11 })
+  const right = await read(crowd.slice(2_000), { spelling: 'otherLatin', slips: 0.05, seed: 12 })
+  let told = 0
+  const { pairs } = matchLists(left, right, {
+    onProgress: () => {
+      told += 1
+    },
+  })
+  const claims = pairs.filter(({ explanation }) => explanation.probability >= 0.5)
+  const found = claims.filter(
+    ({ leftAt, rightAt }) => left[leftAt]?.truth === right[rightAt]?.truth,
+  )
+  expect(found.length / 18_000).toBeGreaterThan(0.99)
+  expect(found.length / claims.length).toBeGreaterThan(0.999)
+  expect(told).toBeGreaterThan(10)
+})

@@ -1,0 +1,70 @@
+/**
+ * The matching thread on compiled code, as a desk runs it: it answers what the pure function
+ * answers, tells how far it is, and stops when it is told to. Compiled for the test.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { PartialDate } from '../../src/base/partial-date.ts'
+import type * as MatchLists from '../../src/jobs/match-lists.ts'
+import { asCsv, makeUpList, makeUpPeople, type Spelling } from '../../src/lists/made-up-lists.ts'
+import { readList } from '../../src/lists/read-list.ts'
+import { matchLists } from '../../src/matching/match.ts'
+
+const cache = resolve('node_modules/.cache')
+let folder = ''
+let compiled: typeof MatchLists
+
+beforeAll(async () => {
+  mkdirSync(cache, { recursive: true })
+  folder = mkdtempSync(join(cache, 'matching-worker-'))
+  const project = {
+    extends: resolve('tsconfig.json'),
+    compilerOptions: { noEmit: false, allowJs: false, rootDir: resolve('.'), outDir: folder },
+    include: [],
+    files: ['match-lists', 'matching-worker'].map((name) => resolve(`src/jobs/${name}.ts`)),
+  }
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project))
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
+  execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder])
+  compiled = await import(pathToFileURL(join(folder, 'src/jobs/match-lists.js')).href)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const people = makeUpPeople(3_000, 7)
+
+async function linesOf(spelling: Spelling) {
+  const bytes = asCsv(makeUpList(people, { spelling, slips: 0.05, seed: 3 }))
+  const todayOn = PartialDate.parse('2025-05-10')
+  const { lines } = await readList({ bytes, fileName: 'list.csv' }, { todayOn })
+  return lines.map(({ line, reading }) => ({ id: reading.reference ?? String(line), reading }))
+}
+
+const [left, right] = [await linesOf('cyrillic'), await linesOf('otherLatin')]
+const task = { kind: 'match', left, right, keep: 'one-to-one' } as const
+
+it('answers what the function answers, and tells how far it is', async () => {
+  const told: number[] = []
+  const { pairs } = await compiled.matchInWorker(task, {
+    onProgress: ({ linesCompared }) => told.push(linesCompared),
+  })
+  expect(pairs).toEqual(matchLists(left, right).pairs)
+  expect(told.at(-1)).toBe(3_000)
+})
+
+it('stops in the middle, with a refusal', async () => {
+  const stop = new AbortController()
+  const told: number[] = []
+  const run = compiled.matchInWorker(task, {
+    signal: stop.signal,
+    onProgress: ({ linesCompared }) => {
+      told.push(linesCompared)
+      stop.abort()
+    },
+  })
+  await expect(run).rejects.toMatchObject({ name: 'Refusal', code: 'wrong-state' })
+  expect(told.at(-1)).toBeLessThan(3_000)
+  await expect(compiled.matchInWorker(task, { signal: stop.signal })).rejects.toThrow('stopped')
+})

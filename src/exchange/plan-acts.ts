@@ -61,7 +61,9 @@ function peopleNow(facts: PlanFacts, newId: () => string) {
   const known = new Map(facts.entered.map((person) => [person.key, person]))
   const people: ExchangePerson[] = []
   const entries: NewEntry[] = []
-  for (const line of facts.lines) {
+  // In the order of the sides: how many a later side holds changes nothing of an earlier one.
+  const order = (line: HeldLine) => facts.exchange.parties.indexOf(line.heldBy)
+  for (const line of facts.lines.toSorted((a, b) => order(a) - order(b))) {
     const before = known.get(lineKey(line))
     const person = personOfLine(line, {
       id: before?.id ?? PersonId.parse(newId()),
@@ -92,6 +94,7 @@ function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: Exchange
       'A plan is made for two parties so far; this exchange has another number.',
     )
   }
+  const id = PlanId.parse(newId())
   const { people, entries } = peopleNow(facts, newId)
   if (people.length === 0) {
     throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
@@ -130,7 +133,7 @@ function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: Exchange
     ),
   )
   const made = {
-    id: PlanId.parse(newId()),
+    id,
     exchange: exchange.id,
     version: (facts.plans.at(-1)?.version ?? 0) + 1,
     problem: asked.text,

@@ -1,6 +1,8 @@
 /** Each side submits whom it holds and whom it looks for; officers decide who is whom. */
 import { allLines } from '../../lists/store.ts'
-import { makeUpPeople, type MadeUpPerson, type Spelling } from '../../lists/made-up-lists.ts'
+import { makeUpPeople } from '../../lists/made-up-lists.ts'
+import type { MadeUpList, MadeUpPerson, Spelling } from '../../lists/made-up-lists.ts'
+import type { ListKind } from '../../lists/submission.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import type { ListId, PartyId } from '../../base/ids.ts'
 import { matchLists } from '../../matching/match.ts'
@@ -13,6 +15,8 @@ export type StoryLists = {
   /** How many of them the other side looks for; four of five, unless said. */
   readonly sought?: number
   readonly seed: number
+  /** Changes a side's file before it is handed in. */
+  readonly alter?: (side: PartyId, kind: ListKind, list: MadeUpList) => MadeUpList
 }
 
 type Side = {
@@ -25,7 +29,12 @@ type Side = {
 
 export async function tellLists(
   story: Teller,
-  { perSide, sought: soughtCount = Math.ceil(perSide * 0.8), seed }: StoryLists,
+  {
+    perSide,
+    sought: soughtCount = Math.ceil(perSide * 0.8),
+    seed,
+    alter = (_, __, list) => list,
+  }: StoryLists,
 ): Promise<void> {
   const everybody = makeUpPeople(2 * perSide, seed)
   const sides: Side[] = [
@@ -53,6 +62,7 @@ export async function tellLists(
       spelling: side.holderWrites,
       slips: 0,
       seed: seed + 1,
+      altered: (list) => alter(side.holder, 'we-hold', list),
     })
     const sought = await story.submit({
       actor: story.of(side.seeker).clerk,
@@ -62,6 +72,7 @@ export async function tellLists(
       spelling: side.seekerWrites,
       slips: 0.1,
       seed: seed + 2,
+      altered: (list) => alter(side.seeker, 'we-seek', list),
     })
     await decide(story, held.list, sought.list)
   }

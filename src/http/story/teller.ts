@@ -8,7 +8,8 @@ import { perform } from '../../acts/perform.ts'
 import type { Purpose } from '../../acts/means.ts'
 import { ListId, UploadId, type PartyId } from '../../base/ids.ts'
 import { readFileInWorker } from '../../jobs/read-file.ts'
-import { asCsv, makeUpList, type MadeUpPerson, type Spelling } from '../../lists/made-up-lists.ts'
+import { asCsv, makeUpList } from '../../lists/made-up-lists.ts'
+import type { MadeUpList, MadeUpPerson, Spelling } from '../../lists/made-up-lists.ts'
 import { takeIn } from '../../lists/upload-store.ts'
 import type { ListKind } from '../../lists/submission.ts'
 import type { Actor } from '../../people/officer.ts'
@@ -49,6 +50,8 @@ export type StoryList = {
   readonly spelling: Spelling
   readonly slips: number
   readonly seed: number
+  /** Changes the file before it is handed in. */
+  readonly altered?: (list: MadeUpList) => MadeUpList
 }
 
 const Submitted = z.object({ list: ListId, sha256: z.string() })
@@ -56,7 +59,15 @@ const Submitted = z.object({ list: ListId, sha256: z.string() })
 /** Each act takes the story a second on, so that no two stand at one instant. */
 const stepMilliseconds = 1_000
 
-export function teller(open: OpenDesk, cast: Cast, starts: Date): Teller {
+/** Where a test needs two stories to draw the same ids, whatever one side adds. */
+export type DrawIds = (actor: Actor, act: string) => () => string
+
+export function teller(
+  open: OpenDesk & { readonly drawIds?: DrawIds },
+  cast: Cast,
+  starts: Date,
+): Teller {
+  const { drawIds } = open
   let clock = starts.getTime()
   const now = () => new Date(clock)
   const desk: Desk = { ...open.desk, now }
@@ -68,7 +79,12 @@ export function teller(open: OpenDesk, cast: Cast, starts: Date): Teller {
     reasons: readonly { rule: string; reason: string }[] = [],
   ) => {
     clock += stepMilliseconds
-    const done = await perform(desk, { act: getAct(name), actor }, { input, answers: [...reasons] })
+    const drawing = drawIds === undefined ? desk : { ...desk, newId: drawIds(actor, name) }
+    const done = await perform(
+      drawing,
+      { act: getAct(name), actor },
+      { input, answers: [...reasons] },
+    )
     return { act: done.act, answer: answer.parse(done.answer) }
   }
   return {
@@ -88,7 +104,8 @@ export function teller(open: OpenDesk, cast: Cast, starts: Date): Teller {
       kind: 'device',
       signature: signAsDemo(open, actor, { purpose, sha256 }),
     }),
-    submit: async ({ actor, kind, title, people, spelling, slips, seed }) => {
+    submit: async ({ altered = (list) => list, ...list }) => {
+      const { actor, kind, title, people, spelling, slips, seed } = list
       const connection = actor.party === null ? undefined : desk.parties.get(actor.party)
       if (connection === undefined) throw new Error('a list is submitted by a party')
       const { id, read } = await takeIn(desk, {
@@ -96,7 +113,7 @@ export function teller(open: OpenDesk, cast: Cast, starts: Date): Teller {
         officer: actor.officer,
         kind,
         fileName: `${kind}.csv`,
-        bytes: asCsv(makeUpList(people, { spelling, slips, seed })),
+        bytes: asCsv(altered(makeUpList(people, { spelling, slips, seed }))),
         readFile: readFileInWorker,
       })
       await read

@@ -30,3 +30,14 @@ it('every decision is in the list of decisions', () => {
 it('a style guide is read when it is short: 200 lines', () => {
   expect(readFileSync('STYLE.md', 'utf8').split('\n').length).toBeLessThanOrEqual(200)
 })
+
+it('the page for other programs shows the examples as they are', () => {
+  const page = readFileSync('docs/library.md', 'utf8')
+  const examples = globSync('examples/*.ts')
+  expect(examples.length).toBeGreaterThan(0)
+  for (const example of examples) {
+    expect(page).toContain(
+      `From \`${example}\`:\n\n\`\`\`ts\n${readFileSync(example, 'utf8')}\`\`\``,
+    )
+  }
+})

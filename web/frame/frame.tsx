@@ -2,11 +2,12 @@
 import { Burger } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { answerOf } from '../api.ts'
 import { paths } from '../paths.ts'
 import { Keyboard } from '../ui/keys.tsx'
-import { useMe, Viewer } from '../viewer.tsx'
+import { useAsk, useMe, Viewer } from '../viewer.tsx'
 import { Foot } from './foot.tsx'
 import { KeyHelp, usePalette } from './key-help.tsx'
 import { useLive } from './live.ts'
@@ -80,8 +81,17 @@ function Framed() {
   )
 }
 
-/** The exchange under way and its stage; empty until exchanges tell of themselves. */
-const ExchangeNow = (): ReactNode => null
+/** The exchange under way and its next stage. */
+function ExchangeNow() {
+  const { t } = useTranslation()
+  const { actor } = useMe()
+  const { data } = useAsk(['today'], (api) => answerOf(api.api.today.$get()), {
+    enabled: actor !== null,
+  })
+  if (data === undefined || data.next === null) return null
+  const { number, stage, of } = data.next
+  return <span className="quiet">{t('frame.exchangeNow', { number, stage: stage.id, of })}</span>
+}
 
 function Content({ areSideBySide }: { areSideBySide: boolean }) {
   if (!areSideBySide) return <Outlet />

@@ -1,17 +1,23 @@
-/** What needs a person today, first; then what the sides have brought so far. */
-import { Link } from '@tanstack/react-router'
+/**
+ * The eve: when the next stage is, how both directions stand, what needs a person
+ * and what it holds up, and what came so far.
+ */
+import './today.css'
 import { useTranslation } from 'react-i18next'
 import { answerOf } from '../api.ts'
 import { paths } from '../paths.ts'
-import { useCodesWaiting, type WaitingKey } from '../people/waiting-keys.ts'
+import { useCodesWaiting } from '../people/waiting-keys.ts'
 import { LinkButton } from '../ui/link-button.tsx'
-import { Distance, useNumber } from '../ui/moment.tsx'
+import { Distance, useDay } from '../ui/moment.tsx'
 import { Page } from '../ui/page.tsx'
-import { Sides } from '../ui/sides.tsx'
 import { Asked } from '../ui/states.tsx'
-import { Strip, Strips } from '../ui/strip.tsx'
+import { instantIn } from '../ui/zone.ts'
 import { useAsk, useMe } from '../viewer.tsx'
-import { newestOf, type ListHead } from '../lists/heads.ts'
+import { BothDirections } from './both-directions.tsx'
+import { ListsSoFar } from './lists-so-far.tsx'
+import { Needs } from './needs.tsx'
+import { SoFar } from './so-far.tsx'
+import type { Next, TodayView } from './today.ts'
 
 export function TodayPage() {
   const { t } = useTranslation()
@@ -27,92 +33,51 @@ export function TodayPage() {
 }
 
 function Today() {
-  const { t } = useTranslation()
-  const lists = useAsk(['lists'], async (api) => (await answerOf(api.api.lists.$get())).lists)
-  const keys = useCodesWaiting()
-  const newest = newestOf(lists.data ?? [])
-  const unconfirmed = newest.filter((list) => !list.confirmed && !list.withdrawn)
-  const count = unconfirmed.length + keys.length
+  const asked = useAsk(['today'], (api) => answerOf(api.api.today.$get()))
   return (
-    <Page
-      title={count === 0 ? t('today.nothing') : t('today.waiting', { count })}
-      says={t('today.says')}
-    >
-      {count > 0 && (
-        <Strips label={t('today.waiting', { count })}>
-          {unconfirmed.map((list) => (
-            <UnconfirmedList key={list.id} list={list} />
-          ))}
-          {keys.map((key) => (
-            <KeyToApprove key={key.code} waiting={key} />
-          ))}
-        </Strips>
-      )}
-      <Asked query={lists}>{() => <ListsSoFar newest={newest} />}</Asked>
+    <Asked query={asked}>
+      {(today) =>
+        today.next === null ? <Before today={today} /> : <Eve today={today} next={today.next} />
+      }
+    </Asked>
+  )
+}
+
+/** No stage is ahead: the lists are what there is to see. */
+function Before({ today }: { today: TodayView }) {
+  const { t } = useTranslation()
+  const count = today.needs.length + useCodesWaiting().length
+  return (
+    <Page title={count === 0 ? t('today.nothing') : t('today.waiting', { count })}>
+      <Needs needs={today.needs} />
+      <SoFar today={today} />
+      <ListsSoFar />
     </Page>
   )
 }
 
-function UnconfirmedList({ list }: { list: ListHead }) {
+function Eve({ today, next }: { today: TodayView; next: Next }) {
   const { t } = useTranslation()
-  const { parties } = useMe()
-  const party = parties.find(({ id }) => id === list.party)?.name ?? list.party
+  const { stage, point } = next
+  const begins = instantIn(stage.on, stage.window.from, point.timeZone)
+  const day = useDay()(stage.on, point.timeZone)
+  const count = today.needs.length + useCodesWaiting().length
   return (
-    <Strip
-      standing="needs"
-      title={t('today.unconfirmed', { title: list.title, party })}
-      under={t('today.unconfirmedSays')}
-      state={<Distance at={list.at} />}
-      actions={
-        <LinkButton to={paths.list(list.id)} variant="default" size="xs">
-          {t('today.see')}
-        </LinkButton>
+    <Page
+      title={t('today.title', { day, time: stage.window.from, stage: stage.id, of: next.of })}
+      says={
+        <>
+          {t('today.exchange', { number: next.number })} · {next.title} ·{' '}
+          <Distance at={begins.toISOString()} />
+        </>
       }
-    />
-  )
-}
-
-function KeyToApprove({ waiting }: { waiting: WaitingKey }) {
-  const { t } = useTranslation()
-  return (
-    <Strip
-      standing="needs"
-      title={t('today.keys', { name: waiting.name })}
-      under={t('today.keysSays')}
-      state={<Distance at={waiting.redeemedAt} />}
-      actions={
-        <LinkButton to={paths.people()} variant="default" size="xs">
-          {t('today.see')}
-        </LinkButton>
-      }
-    />
-  )
-}
-
-/** A party sees its own side alone; the desk sees all of them face to face. */
-function ListsSoFar({ newest }: { newest: readonly ListHead[] }) {
-  const { t } = useTranslation()
-  const { actor, parties } = useMe()
-  const number = useNumber()
-  const sides = parties.filter(({ id }) => actor?.party === null || actor?.party === id)
-  return (
-    <Sides sides={sides}>
-      {(side) => {
-        const own = newest.filter((list) => list.party === side.id && !list.withdrawn)
-        if (own.length === 0) return <p className="quiet">{t('today.noLists')}</p>
-        return (
-          <Strips label={t('today.lists')}>
-            {own.map((list) => (
-              <Strip
-                key={list.id}
-                title={<Link to={paths.list(list.id)}>{list.title}</Link>}
-                under={t(`lists.kind.${list.kind}`)}
-                state={t('lists.lineCount', { count: list.lines, shown: number(list.lines) })}
-              />
-            ))}
-          </Strips>
-        )
-      }}
-    </Sides>
+    >
+      <BothDirections next={next} />
+      <section className="stack">
+        <h2>{count === 0 ? t('today.nothing') : t('today.waiting', { count })}</h2>
+        <Needs needs={today.needs} />
+      </section>
+      <SoFar today={today} />
+    </Page>
   )
 }

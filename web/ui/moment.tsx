@@ -4,16 +4,18 @@
  */
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dateIn, daysBetween } from './zone.ts'
 
 /** Digits stay Latin in every language: figures are compared across the table. */
 const locale = (language: string) => `${language === 'en' ? 'en-GB' : language}-u-nu-latn`
 
 const own = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-type Shown = 'time' | 'date' | 'date-time'
+type Shown = 'time' | 'clock' | 'date' | 'date-time'
 
 const options: Record<Shown, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   'date-time': {
     day: 'numeric',
@@ -69,6 +71,21 @@ export function Distance({ at }: { at: string }) {
   if (size < 60) return <span>{words.format(minutes, 'minute')}</span>
   if (size < 48 * 60) return <span>{words.format(Math.round(minutes / 60), 'hour')}</span>
   return <span>{words.format(Math.round(minutes / 1440), 'day')}</span>
+}
+
+/** A calendar date in words: "Tomorrow", "Today", else "12 March 2026". */
+export function useDay(): (on: string, zone: string) => string {
+  const { i18n } = useTranslation()
+  return (on, zone) => {
+    const days = daysBetween(dateIn(new Date(), zone), on)
+    const words = new Intl.RelativeTimeFormat(locale(i18n.language), { numeric: 'auto' })
+    const isNear = Math.abs(days) <= 1
+    const date = new Date(`${on}T12:00:00Z`)
+    const said = isNear
+      ? words.format(days, 'day')
+      : inZone(date, { zone: 'UTC', language: i18n.language, show: 'date' })
+    return said.charAt(0).toLocaleUpperCase(i18n.language) + said.slice(1)
+  }
 }
 
 export function useNumber(): (value: number) => string {

@@ -32,7 +32,12 @@ export function makeWords(first: Language): { words: i18n; started: Promise<unkn
     lng: first,
     fallbackLng: 'en',
     resources: { en: { translation: en }, ar: { translation: ar } },
-    interpolation: { escapeValue: false }, // React escapes
+    // React escapes. Among words from right to left a name keeps its own direction.
+    interpolation: {
+      escapeValue: true,
+      escape: (value) =>
+        words.dir() === 'rtl' && /\p{L}/u.test(value) ? `\u2068${value}\u2069` : value,
+    },
     postProcess: ['mark-missing'],
     returnNull: false,
   })

@@ -38,6 +38,9 @@ const patterns = sources
       new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]+\}/g, '.+')}$`),
   )
 
+const isAsked = (stem: string) =>
+  stem.startsWith('rooms.') || quoted.has(stem) || patterns.some((each) => each.test(stem))
+
 describe('the words of the pages', () => {
   const english = keysOf(en)
   const stems = new Set(english.map((key) => key.replace(plural, '')))
@@ -52,8 +55,6 @@ describe('the words of the pages', () => {
   })
 
   it('hold no key that no page asks for, but the names of rooms to come', () => {
-    const isAsked = (stem: string) =>
-      stem.startsWith('rooms.') || quoted.has(stem) || patterns.some((each) => each.test(stem))
     expect([...stems].filter((stem) => !isAsked(stem))).toEqual([])
   })
 

@@ -20,6 +20,7 @@ export const shell = {
     skip: 'Go to the content',
     rooms: 'Rooms',
     desk: 'Desk',
+    exchangeNow: 'Exchange {{number}} · stage {{stage}} of {{of}}',
     seeAs: 'See as',
     sideBySide: 'Side by side',
     somebodyElse: 'Somebody else',
@@ -132,19 +133,5 @@ export const shell = {
     forget: 'Forget this device',
     noKeys:
       'This browser cannot make keys (Ed25519). Use a newer one: Chromium 137, Firefox 129, Safari 17 or later.',
-  },
-  today: {
-    nothing: 'Nothing waits for a person.',
-    waiting_one: 'One thing needs a person',
-    waiting_other: '{{count}} things need a person',
-    says: 'What needs a person today, with what it holds up.',
-    lists: 'Lists so far',
-    noLists: 'No list has come from this side.',
-    unconfirmed: '“{{title}}” of {{party}} came by courier and is not confirmed',
-    unconfirmedSays: 'Until it is, every page says so.',
-    keys: '{{name}} handed in a key that waits for approval',
-    keysSays: 'Nobody can sign in with it before.',
-    see: 'Open',
-    signedOut: 'Sign in to see what waits for you.',
   },
 }

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { manifestHash, personNo } from '../../test/support/made-up-day.ts'
 import { handOverSides } from '../people/custody.ts'
-import { confirmationSha256, confirmationText } from './confirmation.ts'
+import { confirmationSha256 } from './confirmation.ts'
+import { confirmationText } from './confirmation-text.ts'
 
 const people = [personNo(2), personNo(1)]
 

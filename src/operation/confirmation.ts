@@ -1,24 +1,6 @@
-/**
- * What a side signs at a hand-over: which side it is, over which manifest, and who.
- * The people stand in the signed text, so that a signature about one person is never
- * one about another of the same manifest. Ids only, no name (trust, hand-over payload).
- */
+/** The hash of what a side signs at a hand-over; the text stands in confirmation-text.ts. */
 import { createHash } from 'node:crypto'
-import type { PersonId } from '../base/ids.ts'
-import type { HandOverSide } from '../people/custody.ts'
-
-export type Confirmation = {
-  readonly side: HandOverSide
-  /** Of the stage's manifest, hexadecimal. */
-  readonly manifestSha256: string
-  readonly people: readonly PersonId[]
-}
-
-/** Equal for equal sets of people: their ids are sorted, one a line. */
-export const confirmationText = ({ side, manifestSha256, people }: Confirmation) =>
-  ['good-offices/hand-over/1', `manifest ${manifestSha256}`, `side ${side}`, ...people.toSorted()]
-    .map((line) => `${line}\n`)
-    .join('')
+import { confirmationText, type Confirmation } from './confirmation-text.ts'
 
 /** Hexadecimal; what `signedText('hand-over', …)` takes. */
 export const confirmationSha256 = (confirmation: Confirmation) =>

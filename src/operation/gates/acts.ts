@@ -1,7 +1,7 @@
 /** What is recorded about people before they may leave: who they are, what they want, whether they can travel. */
 import { z } from 'zod'
 import { deskAct } from '../../acts/act.ts'
-import { ExchangeId, PersonId, type PartyId } from '../../base/ids.ts'
+import { ExchangeId, PersonId } from '../../base/ids.ts'
 import { notFound, Refusal } from '../../base/refusal.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { StageId } from '../../exchange/exchange.ts'
@@ -25,6 +25,7 @@ import {
   addPapers,
   addWill,
   getGatePeople,
+  listedPeople,
   listHolds,
   type GatePerson,
 } from './store.ts'
@@ -42,13 +43,23 @@ async function readPeople(
   const exchange = await getExchange(db, id)
   requireSide(exchange, actor)
   const people = await getGatePeople(db, id, ids)
-  if (people.some((person) => !mayKnow(actor.party, person))) throw notFound({ exchange: id })
+  await requireKnown(db, { exchange: id, people }, actor)
   return { exchange, people }
 }
 
 /** A side knows its own people, and of the other side's those on a final manifest. */
-const mayKnow = (party: PartyId | null, { heldBy, goesTo, onManifest }: GatePerson) =>
-  party === null || party === heldBy || (party === goesTo && onManifest)
+async function requireKnown(
+  db: DeskDb,
+  { exchange, people }: { exchange: ExchangeId; people: readonly GatePerson[] },
+  { party }: Actor,
+): Promise<void> {
+  const others = people.filter(({ heldBy }) => party !== null && party !== heldBy)
+  if (others.length === 0) return
+  const listed = await listedPeople(db, exchange)
+  if (others.some(({ id, goesTo }) => goesTo !== party || !listed.has(id))) {
+    throw notFound({ exchange })
+  }
+}
 
 export const recordIdentity = deskAct({
   name: 'operation.record-identity',

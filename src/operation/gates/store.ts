@@ -22,8 +22,6 @@ const GatePerson = z.object({
   heldBy: PartyId,
   goesTo: PartyId,
   category: Category,
-  /** Whether the person stands on a final manifest: only then does the other side know of them. */
-  onManifest: z.boolean(),
 })
 export type GatePerson = z.infer<typeof GatePerson>
 
@@ -34,26 +32,34 @@ export async function getGatePeople(
   ids: readonly PersonId[],
 ): Promise<GatePerson[]> {
   const { rows } = await sql`
-    select p.id, p.held_by as "heldBy", p.goes_to as "goesTo", e.category,
-      listed.id is not null as "onManifest"
+    select p.id, p.held_by as "heldBy", p.goes_to as "goesTo", e.category
     from exchange_person p
     join lateral (
       select category from exchange_entry
       where person_id = p.id order by number desc limit 1) e on true
-    left join (
-      select person->>'id' as id
-      from manifest m
-      join exchange_plan on exchange_plan.id = m.plan_id
-      cross join jsonb_array_elements(exchange_plan.manifests) s
-      cross join jsonb_array_elements(s->'sections') section
-      cross join jsonb_array_elements(section->'people') person
-      where m.exchange_id = ${exchange} and s->>'stage' = m.stage_id) listed
-      on listed.id = p.id::text
     where p.exchange_id = ${exchange} and p.id = any (${ids}::uuid[])
     order by p.id`.execute(db)
   const people = z.array(GatePerson).parse(rows)
   if (people.length !== ids.length) throw notFound({ exchange })
   return people
+}
+
+const Listed = z.array(z.object({ id: PersonId }))
+
+/** Everybody on a final manifest: only of them does the other side know. */
+export async function listedPeople(
+  db: DeskDb,
+  exchange: ExchangeId,
+): Promise<ReadonlySet<PersonId>> {
+  const { rows } = await sql`
+    select person->>'id' as id
+    from manifest m
+    join exchange_plan on exchange_plan.id = m.plan_id
+    cross join jsonb_array_elements(exchange_plan.manifests) s
+    cross join jsonb_array_elements(s->'sections') section
+    cross join jsonb_array_elements(section->'people') person
+    where m.exchange_id = ${exchange} and s->>'stage' = m.stage_id`.execute(db)
+  return new Set(Listed.parse(rows).map(({ id }) => id))
 }
 
 export async function addIdentity(

@@ -6,6 +6,13 @@
 import type { z } from 'zod'
 import type { AnyAct, TypedAct } from '../src/acts/act.ts'
 import type { enrolDevice, revokeDevice } from '../src/acts/enrolment.ts'
+import type {
+  approvePlan,
+  closeExchange,
+  finalisePlan,
+  openExchange,
+} from '../src/exchange/acts.ts'
+import type { proposeAct, replaceStruck, strikePerson } from '../src/exchange/plan-acts.ts'
 import type { confirmList, submitList, withdrawList } from '../src/lists/acts.ts'
 
 export type Acts = {
@@ -14,6 +21,13 @@ export type Acts = {
   'lists.submit': typeof submitList
   'lists.confirm': typeof confirmList
   'lists.withdraw': typeof withdrawList
+  'exchange.open': typeof openExchange
+  'exchange.propose-plan': typeof proposeAct
+  'exchange.strike': typeof strikePerson
+  'exchange.replace': typeof replaceStruck
+  'exchange.approve': typeof approvePlan
+  'exchange.finalise': typeof finalisePlan
+  'exchange.close': typeof closeExchange
 }
 export type ActName = keyof Acts
 export type InputOf<Name extends ActName> = z.output<Acts[Name]['input']>

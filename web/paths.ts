@@ -9,5 +9,10 @@ export const paths = {
   newList: () => '/lists/new',
   upload: (party: string, upload: string) => `/lists/uploads/${part(party)}/${part(upload)}`,
   list: (list: string) => `/lists/${part(list)}`,
+  exchanges: () => '/exchange',
+  openExchange: () => '/exchange/new',
+  exchange: (exchange: string) => `/exchange/${part(exchange)}`,
+  manifest: (exchange: string, stage: string) =>
+    `/exchange/${part(exchange)}/stage/${part(stage)}/manifest`,
   receipt: (act: string) => `/api/receipts/${part(act)}`,
 }

@@ -4,6 +4,7 @@
  */
 import type { ComponentType } from 'react'
 import type { ParseKeys } from 'i18next'
+import { exchangeRoom } from './exchange/room.ts'
 import { listsRoom } from './lists/room.ts'
 import { peopleRoom } from './people/room.ts'
 import { signInRoom } from './sign-in/room.ts'
@@ -35,4 +36,4 @@ export type Room = {
   readonly acts: readonly RoomAct[]
 }
 
-export const rooms: readonly Room[] = [todayRoom, listsRoom, peopleRoom, signInRoom]
+export const rooms: readonly Room[] = [todayRoom, listsRoom, exchangeRoom, peopleRoom, signInRoom]

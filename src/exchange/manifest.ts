@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import type { PartyId, PersonId } from '../base/ids.ts'
 import type { Category, Transport } from '../people/person.ts'
 import type { Point, Stage } from './exchange.ts'
+import { manifestText, planText, sectionText } from './manifest-text.ts'
 
 export type ManifestPerson = {
   readonly id: PersonId
@@ -38,17 +39,11 @@ export type Manifest = {
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** A tab or line break inside a name would forge a field: they are white space and nothing else. */
-const field = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()
-
-const lineOf = ({ id, goesTo, name, bornOn, category, transport }: ManifestPerson) =>
-  [id, goesTo, category, transport, bornOn ?? '', name].map(field).join('\t')
-
 export function sectionOf(party: PartyId, people: readonly ManifestPerson[]): ManifestSection {
   const own = people
     .filter(({ heldBy }) => heldBy === party)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const text = own.map((person) => `${lineOf(person)}\n`).join('')
+  const text = sectionText(own)
   return { party, people: own, text, sha256: sha256(text) }
 }
 
@@ -62,19 +57,9 @@ export function manifestOf(
   people: readonly ManifestPerson[],
 ): Manifest {
   const sections = parties.map((party) => sectionOf(party, people))
-  const text = [
-    'good-offices/manifest/1',
-    `exchange ${number}`,
-    `stage ${stage.id}`,
-    `on ${stage.on} ${stage.window.from} ${stage.window.to}`,
-    `at ${field(point.name)}`,
-    ...sections.map((each) => `${each.party} ${each.people.length} ${each.sha256}`),
-  ]
-    .map((line) => `${line}\n`)
-    .join('')
+  const sealed = sections.map((each) => ({ ...each, count: each.people.length }))
+  const text = manifestText({ number, point, stage }, sealed)
   return { stage: stage.id, sections, text, sha256: sha256(text) }
 }
 
-/** What a party approves: the manifests of all stages, in their order. */
-export const planSha256 = (manifests: readonly Manifest[]) =>
-  sha256(manifests.map((each) => `${each.stage} ${each.sha256}\n`).join(''))
+export const planSha256 = (manifests: readonly Manifest[]) => sha256(planText(manifests))

@@ -3,11 +3,13 @@
  * own people with their reasons, and of the other side counts and hashes, until the
  * manifests are final; then both read the manifests. A hold is one word for all.
  */
-import { z } from '@hono/zod-openapi'
+import { z } from 'zod'
 import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import { Point, Stage } from './exchange.ts'
 import type { Manifest } from './manifest.ts'
+import { stayReasons } from './plan-form.ts'
+import { LevelName } from './problem.ts'
 import type { EnteredPerson, Exchange, ExchangePlan, Strike } from './store.ts'
 
 /** A party's id, or null for the desk. */
@@ -70,7 +72,7 @@ export const PlannedPerson = z.object({
   /** Null: stays. */
   stage: z.string().nullable(),
   /** Why the person stays; null for those who go. */
-  stays: z.object({ reason: z.string(), text: z.string() }).nullable(),
+  stays: z.object({ reason: z.enum(stayReasons), text: z.string() }).nullable(),
   /** Struck by the person's own side from this plan or an earlier one. */
   struck: z.object({ reason: z.string() }).nullable(),
 })
@@ -88,7 +90,7 @@ export const PlanEdition = z.object({
   approvedBy: z.array(PartyId),
   attestedOnce: z.array(PartyId),
   levels: z.array(
-    z.object({ name: z.string(), value: z.int(), bound: z.int(), proven: z.boolean() }),
+    z.object({ name: LevelName, value: z.int(), bound: z.int(), proven: z.boolean() }),
   ),
   /** Who is ahead after each stage; above 0 the first party has given more. */
   ahead: z.array(z.int()),

@@ -1,6 +1,7 @@
 /** English: complete. A room that is added brings its words in a file of its own and one line here. */
+import { exchange } from './en/exchange.ts'
 import { lists, people } from './en/lists.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
 
-export const en = { ...shell, today, lists, people }
+export const en = { ...shell, today, lists, people, exchange }

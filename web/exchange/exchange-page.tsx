@@ -1,0 +1,107 @@
+/** Who goes, and why not the others: one exchange with its plan, as far as the reader may see it. */
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Page } from '../ui/page.tsx'
+import { Asked, Empty } from '../ui/states.tsx'
+import { Written } from '../ui/written.tsx'
+import { useMe } from '../viewer.tsx'
+import { Board } from './board.tsx'
+import { CheckEdition } from './check-edition.tsx'
+import { ExchangeState } from './exchanges-page.tsx'
+import { FindPerson } from './find-person.tsx'
+import { Levels } from './levels.tsx'
+import { PlanActs } from './plan-acts.tsx'
+import { struckHere, type ExchangeAnswer, type Plan } from './plans.ts'
+import { Signatures } from './signatures.tsx'
+import { useExchange } from './use-exchange.ts'
+import { Versions } from './versions.tsx'
+
+export function ExchangePage() {
+  const { exchange: id = '' } = useParams({ strict: false })
+  const [version, setVersion] = useState<number | null>(null)
+  const asked = useExchange(id, version)
+  return (
+    <Asked query={asked}>{(answer) => <Exchange answer={answer} onVersion={setVersion} />}</Asked>
+  )
+}
+
+type ExchangeProps = {
+  readonly answer: ExchangeAnswer
+  readonly onVersion: (version: number | null) => void
+}
+
+function Exchange({ answer, onVersion }: ExchangeProps) {
+  const { t } = useTranslation()
+  const { exchange, plan } = answer
+  return (
+    <Page
+      title={t(titleOf(answer))}
+      says={<Says answer={answer} />}
+      actions={<PlanActs answer={answer} />}
+    >
+      {plan === null ? (
+        <NoPlan />
+      ) : (
+        <>
+          <PlanState answer={answer} plan={plan} />
+          {plan.status === 'impossible' ? (
+            <Empty says={t('exchange.page.impossibleSays')} />
+          ) : (
+            <>
+              <Board exchange={exchange} plan={plan} />
+              <FindPerson exchange={exchange} plan={plan} />
+              <Levels plan={plan} />
+            </>
+          )}
+          <Versions answer={answer} plan={plan} onVersion={onVersion} />
+          <CheckEdition exchange={exchange} plan={plan} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function titleOf({ plan }: ExchangeAnswer) {
+  if (plan === null) return 'exchange.page.titleOpen'
+  return plan.status === 'impossible' ? 'exchange.page.impossible' : 'exchange.page.title'
+}
+
+function Says({ answer: { exchange, plan, versions } }: { answer: ExchangeAnswer }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {t('exchange.name', { number: exchange.number })} · <Written text={exchange.title} /> ·{' '}
+      {t('exchange.at', { point: exchange.point.name })}
+      {plan !== null && ` · ${t('exchange.page.plan', { version: plan.version, versions })}`} ·{' '}
+      <ExchangeState state={exchange.state} />
+    </>
+  )
+}
+
+function NoPlan() {
+  const { t } = useTranslation()
+  const { actor } = useMe()
+  const isDesk = actor?.party === null
+  return <Empty says={t(isDesk ? 'exchange.page.noPlanDesk' : 'exchange.page.noPlanParty')} />
+}
+
+/** What a reader must know before anything else: whether this plan counts, is best, is whole. */
+function PlanState({ answer, plan }: { answer: ExchangeAnswer; plan: Plan }) {
+  const { t } = useTranslation()
+  const struck = plan.isFinal ? 0 : struckHere(plan).length
+  return (
+    <div className="stack">
+      {!plan.isNewest && (
+        <output className="needs">{t('exchange.page.old', { versions: answer.versions })}</output>
+      )}
+      {struck > 0 && plan.isNewest && (
+        <output className="needs">{t('exchange.page.struckWaiting', { count: struck })}</output>
+      )}
+      <Signatures exchange={answer.exchange} plan={plan} />
+      {plan.status !== 'impossible' && (
+        <p className="quiet">{t(plan.proven ? 'exchange.page.proven' : 'exchange.page.bound')}</p>
+      )}
+    </div>
+  )
+}

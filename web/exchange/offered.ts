@@ -1,0 +1,28 @@
+/** Which acts a page offers to whom, and in which state of the exchange. The desk checks all of it again. */
+import type { Me } from '../viewer.tsx'
+import { struckHere, type ExchangeAnswer } from './plans.ts'
+import { mayPlan, maySign } from './room.ts'
+
+export type Offered = 'propose' | 'replace' | 'sign' | 'register-sheet' | 'finalise' | 'close'
+
+type Who = Pick<Me, 'actor'>
+
+export function offered({ exchange, plan }: ExchangeAnswer, me: Who): Offered[] {
+  const { state } = exchange
+  if (state === 'closed') return []
+  if (state === 'final') return mayPlan(me) ? ['close'] : []
+  if (plan === null) return mayPlan(me) ? ['propose'] : []
+  if (!plan.isNewest) return []
+  const own = me.actor?.party ?? null
+  const isWhole = plan.status !== 'impossible' && struckHere(plan).length === 0
+  const missing = exchange.parties.filter((party) => !plan.approvedBy.includes(party))
+  if (mayPlan(me)) {
+    return [
+      ...(struckHere(plan).length > 0 ? (['replace'] as const) : []),
+      ...(isWhole && missing.length > 0 ? (['register-sheet'] as const) : []),
+      ...(state === 'approved' ? (['finalise'] as const) : []),
+      'propose',
+    ]
+  }
+  return maySign(me) && isWhole && missing.some((party) => party === own) ? ['sign'] : []
+}

@@ -1,0 +1,161 @@
+/** What can be done with an exchange now, by whoever looks: proposing, mending, signing, making final, closing. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog.tsx'
+import { ActRefusal, useAct } from '../use-act.tsx'
+import { useMe, useSeeAs } from '../viewer.tsx'
+import { offered } from './offered.ts'
+import { planCsv } from './plan-csv.ts'
+import type { ExchangeAnswer, ExchangeHead, Plan } from './plans.ts'
+import { RegisterSheet } from './register-sheet.tsx'
+import { SignPlan } from './sign-plan.tsx'
+
+export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
+  const me = useMe()
+  const isOneself = useSeeAs() === null
+  const { exchange, plan } = answer
+  const acts = isOneself ? offered(answer, me) : []
+  const may = (act: (typeof acts)[number]) => acts.includes(act)
+  return (
+    <>
+      {may('propose') && <Propose exchange={exchange} plan={plan} />}
+      {plan !== null && (
+        <>
+          {may('replace') && <Replace exchange={exchange} plan={plan} />}
+          {may('sign') && <SignPlan exchange={exchange} plan={plan} />}
+          {may('register-sheet') && <RegisterSheet exchange={exchange} plan={plan} />}
+          {may('finalise') && <Finalise exchange={exchange} plan={plan} />}
+        </>
+      )}
+      {may('close') && <Close exchange={exchange} />}
+      {plan !== null && <Export exchange={exchange} plan={plan} />}
+    </>
+  )
+}
+
+type PlanProps = { readonly exchange: ExchangeHead; readonly plan: Plan }
+
+function Propose({ exchange, plan }: { exchange: ExchangeHead; plan: Plan | null }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const propose = useAct('exchange.propose-plan', () => setOpen(false))
+  const ask = () => propose.perform({ exchange: exchange.id })
+  if (plan === null) {
+    return (
+      <>
+        <Button loading={propose.isUnderWay} onClick={ask}>
+          {t('exchange.acts.propose')}
+        </Button>
+        <ActRefusal act={propose} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('exchange.acts.proposeAgain')}
+      </Button>
+      <Dialog
+        title={t('exchange.acts.proposeTitle')}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      >
+        <p>{t('exchange.acts.proposeSays', { version: plan.version })}</p>
+        <ActRefusal act={propose} />
+        <div>
+          <Button loading={propose.isUnderWay} onClick={ask}>
+            {t('exchange.acts.propose')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+function Replace({ exchange, plan }: PlanProps) {
+  const { t } = useTranslation()
+  const replace = useAct('exchange.replace')
+  return (
+    <>
+      <Button
+        loading={replace.isUnderWay}
+        onClick={() => replace.perform({ exchange: exchange.id, plan: plan.id })}
+      >
+        {t('exchange.acts.replace')}
+      </Button>
+      <ActRefusal act={replace} />
+    </>
+  )
+}
+
+function Finalise({ exchange, plan }: PlanProps) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const finalise = useAct('exchange.finalise', () => setOpen(false))
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('exchange.acts.finalise')}</Button>
+      <Dialog
+        title={t('exchange.acts.finaliseTitle')}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      >
+        <p>{t('exchange.acts.finaliseSays', { version: plan.version })}</p>
+        <ActRefusal act={finalise} />
+        <div>
+          <Button
+            loading={finalise.isUnderWay}
+            onClick={() => finalise.perform({ exchange: exchange.id, plan: plan.id })}
+          >
+            {t('exchange.acts.finaliseDo')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+function Close({ exchange }: { exchange: ExchangeHead }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const close = useAct('exchange.close', () => setOpen(false))
+  const { id, number } = exchange
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('exchange.acts.close')}
+      </Button>
+      <Dialog
+        title={t('exchange.acts.closeTitle', { number })}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      >
+        <p>{t('exchange.acts.closeSays')}</p>
+        <ActRefusal act={close} />
+        <div>
+          <Button loading={close.isUnderWay} onClick={() => close.perform({ exchange: id })}>
+            {t('exchange.acts.close')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+function Export({ exchange, plan }: PlanProps) {
+  const { t } = useTranslation()
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([planCsv(plan)], { type: 'text/csv' }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = `exchange-${exchange.number}-plan-${plan.version}.csv`
+    link.click()
+    URL.revokeObjectURL(address)
+  }
+  return (
+    <Button variant="default" onClick={save}>
+      {t('exchange.acts.export')}
+    </Button>
+  )
+}

@@ -15,11 +15,12 @@ import {
 } from '../trust/verify-log.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
 import { loadPolicy } from './receipt-verify.ts'
+import { verifyRowsOf } from './rows-verify.ts'
 
 const deskUrl = 'http://127.0.0.1:4300'
 
 const help = `
-good-offices log verify [--data DIR | --url URL] [--policy FILE] [--since CHECKPOINT]...
+good-offices log verify [--data DIR | --url URL] [--policy FILE] [--since CHECKPOINT]... [--database]
 
 Checks the whole log: signature and cosignatures of the checkpoint, every bundle and tile byte for
 byte, the root, and that nothing lies there which does not belong. Needs no database.
@@ -29,6 +30,9 @@ byte, the root, and that nothing lies there which does not belong. Needs no data
   --policy FILE       the logs and witnesses that you believe; without it the published policy
                       is used, which proves only that the desk agrees with itself
   --since CHECKPOINT  a checkpoint that you kept: it must be a prefix of the log; may be repeated
+  --database          with --data: also holds every row of the desk's database against the log, and
+                      names each act whose rows were changed. The engine in DIR is started for it,
+                      so no desk may run there; with DATABASE_URL that database is read instead
 
 Exit status: 0 verified, 1 refused, 2 wrong usage.
 `
@@ -38,13 +42,14 @@ export const command: Command = {
   summary: 'check the whole log: tree, signatures, cosignatures',
   help,
   run: async (args) => {
-    const { place, policyFile, sinceFiles } = readLogArguments(args)
+    const { place, policyFile, sinceFiles, rowsOf } = readLogArguments(args)
     const since = await Promise.all(sinceFiles.map(readKept))
     const open = () => openPlace(place)
     const policy = await policyFor(open, policyFile)
     const verdict = await verifySteadily(open, { policy, since })
     if (!verdict.valid) throw new Refusal('not-verified', `The log is refused: ${verdict.reason}`)
     process.stdout.write(`${inWords(verdict)}\n`)
+    if (rowsOf !== null) await verifyRowsOf(rowsOf, verdict)
     return 0
   },
 }
@@ -61,8 +66,11 @@ function readLogArguments(args: readonly string[]) {
       url: { type: 'string' },
       policy: { type: 'string' },
       since: { type: 'string', multiple: true, default: [] },
+      database: { type: 'boolean', default: false },
     },
   })
+  if (values.database && values.data === undefined)
+    throw new UsageError("--database needs the desk's data folder: name it with --data.")
   if (values.data !== undefined && values.url !== undefined)
     throw new UsageError('Name a folder or an address, not both.')
   if (values.url !== undefined && !/^https?:$/.test(URL.parse(values.url)?.protocol ?? ''))
@@ -71,7 +79,8 @@ function readLogArguments(args: readonly string[]) {
     values.data === undefined
       ? { kind: 'url', url: values.url ?? deskUrl }
       : { kind: 'folder', folder: values.data }
-  return { place, policyFile: values.policy, sinceFiles: values.since }
+  const rowsOf = values.database ? (values.data ?? null) : null
+  return { place, policyFile: values.policy, sinceFiles: values.since, rowsOf }
 }
 
 async function readKept(file: string): Promise<KeptCheckpoint> {

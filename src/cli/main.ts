@@ -4,7 +4,9 @@ import { UsageError, type Command, type ExitStatus } from './command.ts'
 
 /** Loaded only when called: a command does not pay for the others. Longest name first wins. */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
+  act: () => import('./act.ts'),
   dedupe: () => import('./dedupe.ts'),
+  'log export': () => import('./log-export.ts'),
   'log verify': () => import('./log-verify.ts'),
   match: () => import('./match.ts'),
   'names find': () => import('./names-find.ts'),
@@ -13,7 +15,9 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   'plan check': () => import('./plan-check.ts'),
   demo: () => import('./demo.ts'),
   serve: () => import('./serve.ts'),
+  'receipt get': () => import('./receipt-get.ts'),
   'receipt verify': () => import('./receipt-verify.ts'),
+  'sign-in': () => import('./sign-in.ts'),
 }
 
 async function main(words: readonly string[]): Promise<ExitStatus> {
@@ -51,5 +55,10 @@ async function overview(asked: string | undefined): Promise<ExitStatus> {
   process.stderr.write(`There is no verb "${asked}".\n\n${text}`)
   return 2
 }
+
+/** Whoever read the results has read enough (`| head`): nothing is wrong, and nothing is left to say. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+})
 
 process.exitCode = await main(process.argv.slice(2))

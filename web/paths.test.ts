@@ -4,9 +4,8 @@ import { paths } from './paths.ts'
 const example = (path: (...parts: string[]) => string) => path('a', 'b')
 
 it('lists every address of the pages', () => {
-  expect(
-    Object.entries(paths).map(([name, path]) => `${name} ${example(path)}`),
-  ).toMatchInlineSnapshot(`
+  expect(Object.entries(paths).map(([name, path]) => `${name} ${example(path)}`))
+    .toMatchInlineSnapshot(`
     [
       "today /",
       "signIn /sign-in",

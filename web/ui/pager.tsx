@@ -16,7 +16,7 @@ export function Pager({ from, count, total, onMove }: PagerProps) {
   if (total <= count) return null
   const to = Math.min(from + count, total)
   return (
-    <nav className="row on-screen-only" aria-label={t('ui.pager')}>
+    <fieldset className="pager on-screen-only" aria-label={t('ui.pager')}>
       <Button
         variant="default"
         disabled={from === 0}
@@ -30,6 +30,6 @@ export function Pager({ from, count, total, onMove }: PagerProps) {
       <Button variant="default" disabled={to >= total} onClick={() => onMove(from + count)}>
         {t('ui.next')}
       </Button>
-    </nav>
+    </fieldset>
   )
 }

@@ -13,14 +13,31 @@ import type {
   openExchange,
 } from '../src/exchange/acts.ts'
 import type { proposeAct, replaceStruck, strikePerson } from '../src/exchange/plan-acts.ts'
+import type {
+  addCommitmentToAgreement,
+  answerQuestion,
+  askQuestion,
+  nameIntermediary,
+  openAgreement,
+  openRound,
+} from '../src/agreements/acts.ts'
 import type { confirmList, submitList, withdrawList } from '../src/lists/acts.ts'
+import type { decideMatch, revokeMatch } from '../src/matching/acts.ts'
 
 export type Acts = {
   'trust.enrol-device': typeof enrolDevice
   'trust.revoke-device': typeof revokeDevice
+  'agreements.open': typeof openAgreement
+  'agreements.add-commitment': typeof addCommitmentToAgreement
+  'agreements.open-round': typeof openRound
+  'agreements.name-intermediary': typeof nameIntermediary
+  'agreements.ask': typeof askQuestion
+  'agreements.answer': typeof answerQuestion
   'lists.submit': typeof submitList
   'lists.confirm': typeof confirmList
   'lists.withdraw': typeof withdrawList
+  'matching.decide': typeof decideMatch
+  'matching.revoke': typeof revokeMatch
   'exchange.open': typeof openExchange
   'exchange.propose-plan': typeof proposeAct
   'exchange.strike': typeof strikePerson

@@ -4,8 +4,10 @@
  */
 import type { ComponentType } from 'react'
 import type { ParseKeys } from 'i18next'
+import { agreementsRoom } from './agreements/room.ts'
 import { exchangeRoom } from './exchange/room.ts'
 import { listsRoom } from './lists/room.ts'
+import { matchingRoom } from './matching/room.ts'
 import { peopleRoom } from './people/room.ts'
 import { signInRoom } from './sign-in/room.ts'
 import { todayRoom } from './today/room.ts'
@@ -36,4 +38,12 @@ export type Room = {
   readonly acts: readonly RoomAct[]
 }
 
-export const rooms: readonly Room[] = [todayRoom, listsRoom, exchangeRoom, peopleRoom, signInRoom]
+export const rooms: readonly Room[] = [
+  todayRoom,
+  agreementsRoom,
+  listsRoom,
+  matchingRoom,
+  exchangeRoom,
+  peopleRoom,
+  signInRoom,
+]

@@ -66,7 +66,8 @@ export function Cells({ headings, line, altered }: CellsProps) {
   )
 }
 
-const nameOf = ({ fullName, surname, given, patronymic }: Reading) =>
+/** The whole name as it was read; empty where none was. */
+export const nameOf = ({ fullName, surname, given, patronymic }: Reading) =>
   fullName ?? [surname, given, patronymic].filter((part) => part !== undefined).join(' ')
 
 const codedKinds = ['category', 'sex', 'health', 'transport'] as const
@@ -82,7 +83,7 @@ const plainKinds = [
   'heldSince',
 ] as const
 
-function ReadingView({ reading }: { reading: Reading }) {
+export function ReadingView({ reading }: { reading: Reading }) {
   const { t } = useTranslation()
   const name = nameOf(reading)
   const facts = plainKinds.flatMap((kind) => {

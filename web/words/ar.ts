@@ -199,4 +199,36 @@ export const ar = {
     keysSays: 'لا يمكن الدخول به قبل ذلك.',
     signedOut: 'سجّل الدخول لترى ما ينتظرك.',
   },
+  // What an officer signs stands in the officer's language, so it is whole before the room is.
+  matching: {
+    evidence: {
+      fields: {
+        surname: 'اسم العائلة',
+        given: 'الاسم الأول',
+        patronymic: 'اسم الأب',
+        'name order': 'ترتيب الاسم',
+        bornOn: 'تاريخ الميلاد',
+        place: 'المكان',
+        sex: 'الجنس',
+        serviceNumber: 'الرقم العسكري',
+        unit: 'الوحدة',
+        rank: 'الرتبة',
+        heldAt: 'مكان الاحتجاز',
+        extra: 'نص إضافي',
+      },
+    },
+    reasons: {
+      agree: 'يتفق: {{fields}}.',
+      agreeDiffer: 'يتفق: {{fields}}. يختلف: {{others}}.',
+      differ: 'يختلف: {{others}}.',
+      papers: 'قورن بالوثائق التي أرسلها الطرفان.',
+      askedBoth: 'سُئل الطرفان وأكدا ذلك.',
+      rival: 'سطر آخر من القائمة نفسها أنسب.',
+      toldApart: 'سُئل الطرفان وهما يميزان بينهما.',
+      more: 'تلزم معلومات أخرى: يُسأل عنها أحد الطرفين.',
+      second: 'ينظر فيه موظف ثانٍ.',
+      slip: 'ضُغط المفتاح الخطأ.',
+      looked: 'أعيد النظر فيه والقرار الأول لا يثبت.',
+    },
+  },
 }

@@ -1,7 +1,9 @@
 /** English: complete. A room that is added brings its words in a file of its own and one line here. */
+import { agreements } from './en/agreements.ts'
 import { exchange } from './en/exchange.ts'
 import { lists, people } from './en/lists.ts'
+import { matching } from './en/matching.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
 
-export const en = { ...shell, today, lists, people, exchange }
+export const en = { ...shell, today, agreements, lists, people, matching, exchange }

@@ -1,0 +1,119 @@
+/** Two lines face to face, what speaks for and against, who else it might be, and the decision. */
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Cells, nameOf, ReadingView, type Line } from '../lists/lines.tsx'
+import { Unknown } from '../ui/signs.tsx'
+import { SideName } from '../ui/sides.tsx'
+import { PersonName, Written } from '../ui/written.tsx'
+import { useMe, useSeeAs } from '../viewer.tsx'
+import { Decide } from './decide.tsx'
+import { Evidence } from './evidence.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { facing, keyOf, useLists, type Candidate, type Decision, type Queue } from './queue.ts'
+import { mayDecide } from './room.ts'
+
+/** What this officer signed last, to be taken back by one key. */
+export type Signed = {
+  readonly id: NonNullable<Candidate['decided']>['id']
+  readonly decision: Decision
+  readonly pair: string
+  readonly names: string
+}
+
+export type PairProps = {
+  readonly queue: Queue
+  readonly candidate: Candidate
+  readonly signed: Signed | null
+  readonly onNext: () => void
+  readonly onSigned: (signed: Signed) => void
+  readonly onTakenBack: (pair: string) => void
+}
+
+export function PairView(props: PairProps) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const mayAct = useSeeAs() === null && mayDecide(me)
+  const { queue, candidate } = props
+  const pair = keyOf(candidate)
+  const top = useFocusOnNew(pair)
+  return (
+    <div className="pair-page">
+      <section className="pair" ref={top} tabIndex={-1} aria-label={t('matching.pair.title')}>
+        <p className="row">
+          <span className={candidate.state === 'decided' ? 'quiet' : 'needs'}>
+            {t(`matching.pair.state.${candidate.state}`)}
+          </span>
+          {candidate.chosen && <span className="quiet">{t('matching.pair.chosen')}</span>}
+        </p>
+        <div className="sides">
+          {facing(queue, me.parties).map(({ side, list }) => (
+            <OneLine key={side} side={side} list={list} line={candidate[side]} />
+          ))}
+        </div>
+        <Evidence queue={queue} candidate={candidate} />
+      </section>
+      <aside className="pair-aside">
+        {mayAct ? (
+          <Decide key={pair} {...props} />
+        ) : (
+          <p className="quiet">{t('matching.decide.mayNot')}</p>
+        )}
+        <Neighbours queue={queue} candidate={candidate} />
+      </aside>
+    </div>
+  )
+}
+
+/** A new pair takes the focus, so that reading begins at its names; the first one does not. */
+function useFocusOnNew(pair: string) {
+  const top = useRef<HTMLElement>(null)
+  const shown = useRef(pair)
+  useEffect(() => {
+    if (shown.current === pair) return
+    shown.current = pair
+    top.current?.focus()
+  }, [pair])
+  return top
+}
+
+type OneLineProps = {
+  readonly side: 'left' | 'right'
+  readonly list: Queue['left']
+  readonly line: Line
+}
+
+function OneLine({ side, list, line }: OneLineProps) {
+  const { t } = useTranslation()
+  const { parties } = useMe()
+  const { data: heads = [] } = useLists()
+  const party = parties.find(({ id }) => id === list.party)
+  const isUnconfirmed = heads.some(({ id, confirmed }) => id === list.id && !confirmed)
+  const name = nameOf(line.reading)
+  const words = { party: party?.name ?? list.party }
+  return (
+    <section className="side pair-line">
+      <h2 className="pair-side">
+        {party !== undefined && <SideName side={party} />}
+        <span className="small quiet">
+          {t(side === 'left' ? 'matching.pair.held' : 'matching.pair.sought', words)}
+        </span>
+      </h2>
+      <p className="pair-name">
+        {name === '' ? <Unknown word="notRead" /> : <PersonName name={name} />}
+      </p>
+      <div>
+        <h3 className="small quiet">{t('matching.pair.asRead')}</h3>
+        <ReadingView reading={line.reading} />
+      </div>
+      <div>
+        <h3 className="small quiet">{t('matching.pair.asWritten')}</h3>
+        <Cells headings={list.headings} line={line} />
+      </div>
+      <p className="small quiet">
+        <Written text={list.title} /> · {t('lists.version', { version: list.version })} ·{' '}
+        {t('matching.pair.line', { line: line.line })}
+        {isUnconfirmed && <strong className="needs"> · {t('lists.unconfirmed')}</strong>}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+/** Runs of the matching and the queue of one run, as the desk answers them. */
+import type { InferResponseType } from 'hono/client'
+import { useEffect } from 'react'
+import { answerOf, type Api } from '../api.ts'
+import type { ListHead } from '../lists/heads.ts'
+import { useAsk } from '../viewer.tsx'
+
+export type Run = InferResponseType<Api['api']['matching']['runs']['$get'], 200>['runs'][number]
+export type Queue = InferResponseType<
+  Api['api']['matching']['runs'][':id']['candidates']['$get'],
+  200
+>
+export type Candidate = Queue['candidates'][number]
+export type Decision = NonNullable<Candidate['decided']>['decision']
+export type Only = 'open' | 'all'
+
+/** Pairs on one page of the queue. */
+export const pairsShown = 50
+
+const askAgainMs = 500
+
+/** All runs, newest first; asked again while one of them goes on. */
+export function useRuns() {
+  const query = useAsk(
+    ['matching', 'runs'],
+    async (api) => (await answerOf(api.api.matching.runs.$get())).runs,
+  )
+  const { refetch } = query
+  const isOneRunning = query.data?.some(({ state }) => state === 'running') ?? false
+  useEffect(() => {
+    if (!isOneRunning) return undefined
+    const timer = setInterval(() => void refetch(), askAgainMs)
+    return () => clearInterval(timer)
+  }, [isOneRunning, refetch])
+  return query
+}
+
+const page = (from: number, count: number, only: Only) => ({
+  from: String(from),
+  count: String(count),
+  only,
+})
+
+export const askForPairs = (
+  api: Api,
+  { run, from, count, only }: { run: string; from: number; count: number; only: Only },
+): Promise<Queue> =>
+  answerOf(
+    api.api.matching.runs[':id'].candidates.$get({
+      param: { id: run },
+      query: page(from, count, only),
+    }),
+  )
+
+export const useQueue = (run: string, { from, only }: { from: number; only: Only }) =>
+  useAsk(['matching', 'pairs', run, only, from], (api) =>
+    askForPairs(api, { run, from, count: pairsShown, only }),
+  )
+
+/** How many pairs wait in each of these runs. */
+export function useOpenCounts(runs: readonly Run[]) {
+  const done = runs.filter(({ state }) => state === 'done').map(({ id }) => id)
+  return useAsk(['matching', 'open', ...done], async (api) => {
+    const counts = await Promise.all(
+      done.map(async (run) => {
+        const { open } = await askForPairs(api, { run, from: 0, count: 1, only: 'open' })
+        return [run, open] as const
+      }),
+    )
+    return new Map(counts)
+  })
+}
+
+export const useLists = () =>
+  useAsk(
+    ['lists'],
+    async (api): Promise<ListHead[]> => (await answerOf(api.api.lists.$get())).lists,
+  )
+
+export const keyOf = ({ left, right }: Pick<Candidate, 'left' | 'right'>) =>
+  `${left.line} ${right.line}`
+
+/** A pair as it lies on the table: the party named first in the mandate at the start. */
+export function facing<One extends { readonly party: string }>(
+  { left, right }: { readonly left: One; readonly right: One },
+  parties: readonly { readonly id: string }[],
+): readonly { readonly side: 'left' | 'right'; readonly list: One }[] {
+  const place = (list: One) => parties.findIndex(({ id }) => id === list.party)
+  return [
+    { side: 'left' as const, list: left },
+    { side: 'right' as const, list: right },
+  ].toSorted((one, other) => place(one.list) - place(other.list))
+}

@@ -1,0 +1,24 @@
+/** Matching: possible pairs of lines, looked at one by one. For the desk alone. */
+import { paths } from '../paths.ts'
+import type { Room } from '../rooms.ts'
+import type { Me } from '../viewer.tsx'
+
+const isOne = ({ actor }: Me, roles: readonly string[]) =>
+  actor !== null && roles.includes(actor.role)
+
+/** For the buttons only: the desk checks who decides. */
+export const mayDecide = (me: Me) => isOne(me, ['desk-officer', 'head-of-desk'])
+const mayLook = (me: Me) => mayDecide(me) || isOne(me, ['auditor'])
+
+export const matchingRoom: Room = {
+  words: 'rooms.matching',
+  path: paths.matching(),
+  waits: 'matching',
+  stands: 'in-order',
+  isFor: mayLook,
+  pages: [
+    { path: '/matching', load: async () => (await import('./matching-page.tsx')).MatchingPage },
+    { path: '/matching/$run', load: async () => (await import('./pair-page.tsx')).PairPage },
+  ],
+  acts: [],
+}

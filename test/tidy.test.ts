@@ -26,7 +26,7 @@ const wholeLayers = ['db', 'acts', 'jobs', 'http', 'cli']
 const exceptions = {
   /** Written from a migrated database. */
   long: ['src/db/schema.ts'],
-  /** Words of acts that every layer may use. `requireMeans`, which asks the database, is to leave. */
+  /** Words of acts that every layer may use. */
   pureInActs: ['src/acts/act.ts', 'src/acts/means.ts'],
   outwardLayers: [] as string[],
   outwardFolders: [] as string[],

@@ -3,7 +3,8 @@ import { freshDesk, northland, southland } from '../../test/support/desk.ts'
 import { OfficerId } from '../base/ids.ts'
 import { asDesk } from '../db/desk-db.ts'
 import type { Actor } from '../people/officer.ts'
-import { requireMeans, stands, type Means, type Purpose, type Said } from './means.ts'
+import { stands, type Means, type Purpose, type Said } from './means.ts'
+import { requireMeans } from './require-means.ts'
 
 const officers = ['a', 'b'].map((digit) =>
   OfficerId.parse(`5f0c6f0e-1111-4111-8111-00000000000${digit}`),

@@ -4,7 +4,7 @@
  * the domain changes; the database itself refuses one (sql/0001-trust.sql).
  */
 import { sql } from 'kysely'
-import pg from 'pg'
+import { DatabaseError } from 'pg'
 import { z } from 'zod'
 import { ActId, type PartyId } from '../base/ids.ts'
 import { answersMax } from '../base/limits.ts'
@@ -48,7 +48,7 @@ export async function perform(
     try {
       return await performOnce(desk, { act, actor }, { input, answers })
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError)) throw error
+      if (!(error instanceof DatabaseError)) throw error
       if (tries < triesMax && (error.code === '40001' || error.code === '40P01')) continue
       throw asRefusal(error)
     }
@@ -136,9 +136,9 @@ function readAs<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 /** The one place where the database's own refusals get the desk's words. */
-function asRefusal(error: pg.DatabaseError): Error {
+function asRefusal(error: DatabaseError): Error {
   const facts = { code: error.code, table: error.table, constraint: error.constraint }
-  switch (error.code) {
+  switch (error.code ?? '') {
     case '23505':
       return new Refusal('wrong-state', 'This was done already.', { facts })
     case '23503':

@@ -12,6 +12,7 @@ export const PartyId = z
   .brand<'PartyId'>()
 export type PartyId = z.infer<typeof PartyId>
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the brand is the point
 const id = <Brand extends string>() => z.uuid().brand<Brand>()
 
 /** One state change, and at the same time the name of its receipt. */

@@ -3,7 +3,7 @@
  * inside, and never changes; a desk opens only the kind that it was asked for.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type { Client } from 'pg'
 import { Refusal } from '../base/refusal.ts'
 import { withClient, type Login } from './connect.ts'
 
@@ -43,7 +43,7 @@ export async function readBirth(owner: Login): Promise<Birth | null> {
   })
 }
 
-async function found(client: pg.Client): Promise<Birth | null> {
+async function found(client: Client): Promise<Birth | null> {
   const { rows } = await client.query('select * from birth')
   const [row] = rows
   if (row === undefined) return null

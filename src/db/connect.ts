@@ -1,6 +1,6 @@
 /** Connections: a login becomes a pool with the desk's fixed settings. */
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Client, Pool, types } from 'pg'
 import type { Schema } from './schema.ts'
 
 export type Address = { readonly host: string; readonly port: number; readonly database: string }
@@ -11,10 +11,10 @@ export const connectionsPerPartyMax = 4
 export const connectionsOfDeskMax = 12
 
 // Places in the log and counts stay far below 2^53.
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+types.setTypeParser(types.builtins.INT8, Number)
 
 export function connect(login: Login, max: number): Kysely<Schema> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     ...login,
     max,
     application_name: 'good-offices',
@@ -27,9 +27,9 @@ export function connect(login: Login, max: number): Kysely<Schema> {
 
 export async function withClient<T>(
   login: Login,
-  work: (client: pg.Client) => Promise<T>,
+  work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ ...login, application_name: 'good-offices' })
+  const client = new Client({ ...login, application_name: 'good-offices' })
   await client.connect()
   try {
     return await work(client)

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { DatabaseError, escapeLiteral, type Client } from 'pg'
 import { Refusal } from '../base/refusal.ts'
 import type { PartyId } from '../base/ids.ts'
 import { withClient, type Login } from './connect.ts'
@@ -32,7 +32,7 @@ export async function migrate(
   })
 }
 
-async function applyOnce(client: pg.Client, number: number, text: string): Promise<boolean> {
+async function applyOnce(client: Client, number: number, text: string): Promise<boolean> {
   await client.query('begin')
   try {
     // Taking the number first makes a second migrator wait, then skip.
@@ -65,7 +65,7 @@ export async function makePartyLogin(
 
 /** Only where the password is not the one kept: several desks of a test run share their roles. */
 async function setPassword(
-  client: pg.Client,
+  client: Client,
   { host, port, database }: Login,
   { user, password }: { user: string; password: string },
 ): Promise<void> {
@@ -73,12 +73,12 @@ async function setPassword(
     () => false,
   )
   if (right) return
-  const secret = pg.escapeLiteral(password)
+  const secret = escapeLiteral(password)
   await client.query(`alter role ${user} password ${secret}`).catch(needsRight)
 }
 
 function needsRight(error: unknown): never {
-  if (error instanceof pg.DatabaseError && error.code === '42501') {
+  if (error instanceof DatabaseError && error.code === '42501') {
     throw new Refusal(
       'cannot-start',
       `The database login may not do what the desk needs: ${error.message}. ` +

@@ -1,5 +1,5 @@
 /** Writes the types of a migrated database (`npm run db:types`), so that SQL stays the first source. */
-import type pg from 'pg'
+import type { Client } from 'pg'
 
 const plain: Record<string, string> = {
   text: 'string',
@@ -66,7 +66,7 @@ type Column = {
   has_default: boolean
 }
 
-export async function schemaTypes(client: pg.Client): Promise<string> {
+export async function schemaTypes(client: Client): Promise<string> {
   const { rows } = await client.query<Column>(`
     select table_name, column_name, udt_name, is_nullable,
       (column_default is not null or is_identity = 'YES') as has_default

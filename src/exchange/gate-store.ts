@@ -1,4 +1,4 @@
-/** What was recorded at the gates, read for whole exchanges at once. */
+/** What was recorded at the gates, read for whole exchanges at once, oldest first by the log. */
 import type { ExchangeId, PersonId } from '../base/ids.ts'
 import type { DeskDb } from '../db/desk-db.ts'
 import {
@@ -11,7 +11,7 @@ import {
 } from './gates.ts'
 
 type Mutable = { -readonly [Kind in keyof GateRows]: GateRows[Kind][number][] }
-const empty = (): Mutable => ({ identity: [], will: [], fitness: [], holds: [], childPapers: [] })
+type Of = (person: PersonId) => Mutable
 
 /** Nobody who has no record stands in the map. */
 export async function gateRowsOf(
@@ -19,66 +19,85 @@ export async function gateRowsOf(
   exchange: ExchangeId,
 ): Promise<ReadonlyMap<PersonId, GateRows>> {
   const found = new Map<PersonId, Mutable>()
-  const of = (person: PersonId) => {
-    const known = found.get(person) ?? empty()
-    found.set(person, known)
-    return known
+  const of: Of = (person) => {
+    const known = found.get(person)
+    if (known !== undefined) return known
+    const rows: Mutable = { identity: [], will: [], fitness: [], holds: [], childPapers: [] }
+    found.set(person, rows)
+    return rows
   }
-  const people = db.selectFrom('exchange_person').select('id').where('exchange_id', '=', exchange)
-  const identity = await db
+  for (const read of [readIdentity, readWill, readFitness, readHolds, readPapers]) {
+    await read(db, exchange, of)
+  }
+  return found
+}
+
+const peopleOf = (db: DeskDb, exchange: ExchangeId) =>
+  db.selectFrom('exchange_person').select('id').where('exchange_id', '=', exchange)
+
+async function readIdentity(db: DeskDb, exchange: ExchangeId, of: Of): Promise<void> {
+  const rows = await db
     .selectFrom('identity_record')
-    .selectAll()
-    .where('person_id', 'in', people)
-    .orderBy('at')
-    .orderBy('id')
+    .innerJoin('trust_act', 'trust_act.id', 'identity_record.act_id')
+    .selectAll('identity_record')
+    .where('person_id', 'in', peopleOf(db, exchange))
+    .orderBy('trust_act.arrival')
     .execute()
-  for (const row of identity) {
-    of(row.person_id).identity.push({
-      at: row.at,
-      result: row.result === 'confirmed' ? 'confirmed' : 'differs',
-      checkedBy:
-        row.checked_by === 'desk' ? 'desk' : row.checked_by === 'giving' ? 'giving' : 'receiving',
+  for (const { person_id, at, result, checked_by } of rows) {
+    of(person_id).identity.push({
+      at,
+      result: result === 'confirmed' ? 'confirmed' : 'differs',
+      checkedBy: checked_by === 'desk' || checked_by === 'giving' ? checked_by : 'receiving',
     })
   }
-  const will = await db
+}
+
+async function readWill(db: DeskDb, exchange: ExchangeId, of: Of): Promise<void> {
+  const rows = await db
     .selectFrom('will_record')
-    .selectAll()
-    .where('person_id', 'in', people)
-    .orderBy('at')
-    .orderBy('id')
+    .innerJoin('trust_act', 'trust_act.id', 'will_record.act_id')
+    .selectAll('will_record')
+    .where('person_id', 'in', peopleOf(db, exchange))
+    .orderBy('trust_act.arrival')
     .execute()
-  for (const row of will) {
-    of(row.person_id).will.push({
-      at: row.at,
-      interview: InterviewSchema.parse(row.interview),
-      will: row.will === 'yes' ? 'yes' : row.will === 'no' ? 'no' : null,
-      fear: row.fear,
+  for (const { person_id, at, interview, will, fear } of rows) {
+    of(person_id).will.push({
+      at,
+      interview: InterviewSchema.parse(interview),
+      will: will === 'yes' || will === 'no' ? will : null,
+      fear,
     })
   }
-  const fitness = await db
+}
+
+async function readFitness(db: DeskDb, exchange: ExchangeId, of: Of): Promise<void> {
+  const rows = await db
     .selectFrom('fitness_record')
-    .selectAll()
-    .where('person_id', 'in', people)
-    .orderBy('at')
-    .orderBy('id')
+    .innerJoin('trust_act', 'trust_act.id', 'fitness_record.act_id')
+    .selectAll('fitness_record')
+    .where('person_id', 'in', peopleOf(db, exchange))
+    .orderBy('trust_act.arrival')
     .execute()
-  for (const row of fitness) {
-    of(row.person_id).fitness.push({
-      at: row.at,
-      fitness: FitnessSchema.parse(row.fitness),
-      validUntil: row.valid_until,
+  for (const { person_id, at, fitness, valid_until } of rows) {
+    of(person_id).fitness.push({
+      at,
+      fitness: FitnessSchema.parse(fitness),
+      validUntil: valid_until,
     })
   }
-  const holds = await db
+}
+
+async function readHolds(db: DeskDb, exchange: ExchangeId, of: Of): Promise<void> {
+  const rows = await db
     .selectFrom('hold_record')
+    .innerJoin('trust_act', 'trust_act.id', 'hold_record.act_id')
     .leftJoin('hold_lift', 'hold_lift.hold_id', 'hold_record.id')
     .selectAll('hold_record')
     .select('hold_lift.at as liftedAt')
-    .where('hold_record.person_id', 'in', people)
-    .orderBy('hold_record.at')
-    .orderBy('hold_record.id')
+    .where('hold_record.person_id', 'in', peopleOf(db, exchange))
+    .orderBy('trust_act.arrival')
     .execute()
-  for (const row of holds) {
+  for (const row of rows) {
     const kind = HoldKind.parse(row.kind)
     of(row.person_id).holds.push({
       at: row.at,
@@ -89,15 +108,17 @@ export async function gateRowsOf(
       lifted: row.liftedAt !== null,
     })
   }
-  const papers = await db
+}
+
+async function readPapers(db: DeskDb, exchange: ExchangeId, of: Of): Promise<void> {
+  const rows = await db
     .selectFrom('child_papers_record')
-    .selectAll()
-    .where('person_id', 'in', people)
-    .orderBy('at')
-    .orderBy('id')
+    .innerJoin('trust_act', 'trust_act.id', 'child_papers_record.act_id')
+    .selectAll('child_papers_record')
+    .where('person_id', 'in', peopleOf(db, exchange))
+    .orderBy('trust_act.arrival')
     .execute()
-  for (const row of papers) {
-    of(row.person_id).childPapers.push({ at: row.at, papers: ChildPapersSchema.parse(row.papers) })
+  for (const { person_id, at, papers } of rows) {
+    of(person_id).childPapers.push({ at, papers: ChildPapersSchema.parse(papers) })
   }
-  return found
 }

@@ -94,7 +94,7 @@ function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: Exchange
       'A plan is made for two parties so far; this exchange has another number.',
     )
   }
-  const id = PlanId.parse(newId())
+  const planId = PlanId.parse(newId())
   const { people, entries } = peopleNow(facts, newId)
   if (people.length === 0) {
     throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
@@ -133,7 +133,7 @@ function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: Exchange
     ),
   )
   const made = {
-    id,
+    id: planId,
     exchange: exchange.id,
     version: (facts.plans.at(-1)?.version ?? 0) + 1,
     problem: asked.text,
@@ -175,6 +175,13 @@ export const proposeAct = deskAct({
   write: writePlan,
 })
 
+const listed = ({ manifests }: Pick<ExchangePlan, 'manifests'>) =>
+  new Set(
+    manifests.flatMap(({ sections }) =>
+      sections.flatMap(({ people }) => people.map(({ id }) => id)),
+    ),
+  )
+
 export const replaceStruck = deskAct({
   name: 'exchange.replace',
   says: 'The desk mends a plan after names were struck or held: as few others as possible move.',
@@ -185,12 +192,6 @@ export const replaceStruck = deskAct({
   decide: (facts, { plan }, performing) => {
     const before = newestPlan(facts.plans, plan)
     const mended = planFor(facts, performing, before)
-    const listed = (each: Pick<ExchangePlan, 'manifests'>) =>
-      new Set(
-        each.manifests.flatMap(({ sections }) =>
-          sections.flatMap(({ people }) => people.map(({ id }) => id)),
-        ),
-      )
     const [old, now] = [listed(before), listed(mended.change.made)]
     const left = [...old].filter((id) => !now.has(id))
     const joined = [...now].filter((id) => !old.has(id))

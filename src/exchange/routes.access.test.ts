@@ -1,12 +1,12 @@
 import { actsOf, doorsOf, everyRole, nowhere, testAccess } from '../../test/support/access.ts'
-import { freshDesk, northland } from '../../test/support/desk.ts'
+import { freshDesk, northland, southland } from '../../test/support/desk.ts'
 import { exchangeRoutes } from './routes.ts'
 
 const desk = await freshDesk()
-const officers = ['desk-officer', 'head-of-desk'] as const
-const exchange = nowhere
-const plan = nowhere
-const party = northland
+const officers = ['head-of-desk', 'desk-officer'] as const
+const sha256 = 'ab'.repeat(32)
+const plan = { exchange: nowhere, plan: nowhere }
+const places = { seats: 1, stretchers: 0, remains: 0 }
 
 testAccess(
   desk,
@@ -24,34 +24,33 @@ testAccess(
       input: {
         agreement: nowhere,
         commitment: nowhere,
-        title: 'A first exchange',
-        point: { name: 'The bridge at Westhaven', timeZone: 'Europe/Kyiv' },
+        title: 'Exchange at Halden bridge',
+        point: { name: 'Halden bridge', timeZone: 'Europe/Kyiv' },
         stages: [
-          { id: '1', on: '2026-04-01', window: { from: '06:00', to: '12:00' }, capacity: {} },
+          {
+            id: '1',
+            on: '2026-03-10',
+            window: { from: '06:00', to: '09:30' },
+            capacity: { [northland]: places, [southland]: places },
+          },
         ],
-        conditions: { aheadMax: 0, hostilitiesActive: false, placeForANo: null },
+        conditions: { aheadMax: 2, hostilitiesActive: true, placeForANo: null },
       },
     },
-    { door: 'exchange.propose-plan', by: officers, input: { exchange } },
-    { door: 'exchange.replace', by: officers, input: { exchange, plan } },
+    { door: 'exchange.propose-plan', by: officers, input: { exchange: nowhere } },
+    { door: 'exchange.replace', by: officers, input: plan },
     {
       door: 'exchange.strike',
-      by: ['head-of-delegation', 'clerk', ...officers],
-      input: { exchange, plan, person: nowhere, reason: 'ours to say', party },
+      by: [...officers, 'head-of-delegation', 'clerk'],
+      input: { ...plan, person: nowhere, reason: 'Not ours', party: northland },
     },
     {
       door: 'exchange.approve',
-      by: ['head-of-delegation', ...officers],
-      input: {
-        exchange,
-        plan,
-        party,
-        sha256: '0'.repeat(64),
-        means: { kind: 'device', signature: 'AAAA' },
-      },
+      by: [...officers, 'head-of-delegation'],
+      input: { ...plan, sha256, means: { kind: 'device', signature: 'QUJD' }, party: northland },
     },
-    { door: 'exchange.finalise', by: officers, input: { exchange, plan } },
-    { door: 'exchange.close', by: officers, input: { exchange } },
+    { door: 'exchange.finalise', by: officers, input: plan },
+    { door: 'exchange.close', by: officers, input: { exchange: nowhere } },
   ],
   [...doorsOf(exchangeRoutes()), ...actsOf('exchange')],
 )

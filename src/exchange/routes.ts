@@ -18,9 +18,11 @@ import {
 import {
   exchangeView,
   ExchangeView,
+  manifestInCounts,
   manifestView,
   ManifestView,
   planEdition,
+  planInCounts,
   PlanEdition,
   type Viewer,
 } from './views.ts'
@@ -35,101 +37,98 @@ async function readExchange(db: DeskDb, viewer: Viewer, id: ExchangeId) {
   return { exchange, plans, newest: plans.at(-1) ?? null, final: await finalPlanId(db, id) }
 }
 
+const readExchanges = createRoute({
+  method: 'get',
+  path: '/api/exchanges',
+  tags: ['Exchange'],
+  summary: 'All exchanges that the asker takes part in, newest first.',
+  responses: answers(z.object({ exchanges: z.array(ExchangeView) }), 'With their state.'),
+})
+
+const readOne = createRoute({
+  method: 'get',
+  path: '/api/exchanges/{id}',
+  tags: ['Exchange'],
+  summary: "One exchange with its newest plan, in the asker's edition.",
+  request: {
+    params: z.object({ id: ExchangeId }),
+    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+  },
+  responses: answers(
+    z.object({
+      exchange: ExchangeView,
+      versions: z.int(),
+      plan: PlanEdition.nullable(),
+    }),
+    'Of the other side: counts and hashes.',
+  ),
+})
+
+const readManifest = createRoute({
+  method: 'get',
+  path: '/api/exchanges/{id}/manifests/{stage}',
+  tags: ['Exchange'],
+  summary: 'The manifest of one stage: of the final plan, or of the newest proposed.',
+  request: { params: z.object({ id: ExchangeId, stage: StageId }) },
+  responses: answers(ManifestView, "The other side's names once both have approved."),
+})
+
 export function exchangeRoutes() {
   return new OpenAPIHono<DeskEnv>()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/exchanges',
-        tags: ['Exchange'],
-        summary: 'All exchanges that the asker takes part in, newest first.',
-        responses: answers(z.object({ exchanges: z.array(ExchangeView) }), 'With their state.'),
-      }),
-      async (c) => {
-        const viewer = signedIn(c).party
-        const exchanges = await asDesk(c.var.desk.db, async (db) => {
-          const seen = (await listExchanges(db)).filter((each) => isFor(viewer, each))
-          return Promise.all(
-            seen.map(async ({ id }) => {
-              const { exchange, newest, final } = await readExchange(db, viewer, id)
-              return exchangeView(exchange, { newest, final })
-            }),
-          )
-        })
-        return c.json({ exchanges }, 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/exchanges/{id}',
-        tags: ['Exchange'],
-        summary: "One exchange with its newest plan, in the asker's edition.",
-        request: {
-          params: z.object({ id: ExchangeId }),
-          query: z.object({ version: z.coerce.number().int().min(1).optional() }),
-        },
-        responses: answers(
-          z.object({
-            exchange: ExchangeView,
-            versions: z.int(),
-            plan: PlanEdition.nullable(),
+    .openapi(readExchanges, async (c) => {
+      const viewer = signedIn(c).party
+      const exchanges = await asDesk(c.var.desk.db, async (db) => {
+        const seen = (await listExchanges(db)).filter((each) => isFor(viewer, each))
+        return Promise.all(
+          seen.map(async ({ id }) => {
+            const { exchange, newest, final } = await readExchange(db, viewer, id)
+            return exchangeView(exchange, { newest, final })
           }),
-          'Of the other side: counts and hashes.',
-        ),
-      }),
-      async (c) => {
-        const viewer = signedIn(c).party
-        const { id } = c.req.valid('param')
-        const { version } = c.req.valid('query')
-        const answer = await asDesk(c.var.desk.db, async (db) => {
-          const { exchange, plans, newest, final } = await readExchange(db, viewer, id)
-          const asked =
-            version === undefined
-              ? newest
-              : (plans.find((each) => each.version === version) ?? null)
-          const facts = asked !== null &&
-            newest !== null && {
-              plan: asked,
-              people: await exchangePeople(db, id),
-              strikes: await strikesOf(db, id),
-              newest: newest.id,
-              final,
-            }
-          return {
-            exchange: exchangeView(exchange, { newest, final }),
-            versions: plans.length,
-            plan: facts === false ? null : planEdition(viewer, facts),
+        )
+      })
+      return c.json({ exchanges }, 200)
+    })
+    .openapi(readOne, async (c) => {
+      const { party: viewer, role } = signedIn(c)
+      const { id } = c.req.valid('param')
+      const { version } = c.req.valid('query')
+      const answer = await asDesk(c.var.desk.db, async (db) => {
+        const { exchange, plans, newest, final } = await readExchange(db, viewer, id)
+        const asked =
+          version === undefined ? newest : (plans.find((each) => each.version === version) ?? null)
+        const facts = asked !== null &&
+          newest !== null && {
+            plan: asked,
+            people: await exchangePeople(db, id),
+            strikes: await strikesOf(db, id),
+            newest: newest.id,
+            final,
           }
+        return {
+          exchange: exchangeView(exchange, { newest, final }),
+          versions: plans.length,
+          plan: facts === false ? null : planEdition(viewer, facts),
+        }
+      })
+      const { plan } = answer
+      const counts = role === 'observer' && plan !== null
+      return c.json(counts ? { ...answer, plan: planInCounts(plan) } : answer, 200)
+    })
+    .openapi(readManifest, async (c) => {
+      const { party: viewer, role } = signedIn(c)
+      const { id, stage } = c.req.valid('param')
+      const view = await asDesk(c.var.desk.db, async (db) => {
+        const { exchange, plans, newest, final } = await readExchange(db, viewer, id)
+        const plan = plans.find((each) => each.id === final) ?? newest
+        const manifest = plan?.manifests.find((each) => each.stage === stage)
+        if (plan === null || manifest === undefined) throw notFound({ exchange: id, stage })
+        return manifestView(viewer, {
+          number: exchange.number,
+          plan: plan.id,
+          manifest,
+          final: final !== null,
         })
-        return c.json(answer, 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/exchanges/{id}/manifests/{stage}',
-        tags: ['Exchange'],
-        summary: 'The manifest of one stage: of the final plan, or of the newest proposed.',
-        request: { params: z.object({ id: ExchangeId, stage: StageId }) },
-        responses: answers(ManifestView, "The other side's names once both have approved."),
-      }),
-      async (c) => {
-        const viewer = signedIn(c).party
-        const { id, stage } = c.req.valid('param')
-        const view = await asDesk(c.var.desk.db, async (db) => {
-          const { exchange, plans, newest, final } = await readExchange(db, viewer, id)
-          const plan = plans.find((each) => each.id === final) ?? newest
-          const manifest = plan?.manifests.find((each) => each.stage === stage)
-          if (plan === null || manifest === undefined) throw notFound({ exchange: id, stage })
-          return manifestView(viewer, {
-            number: exchange.number,
-            plan: plan.id,
-            manifest,
-            final: final !== null,
-          })
-        })
-        return c.json(view, 200)
-      },
-    )
+      })
+      return c.json(role === 'observer' ? manifestInCounts(view) : view, 200)
+    })
 }

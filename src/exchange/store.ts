@@ -3,7 +3,15 @@ import { Buffer } from 'node:buffer'
 import { z } from 'zod'
 import type { Performing } from '../acts/act.ts'
 import { Means, stands } from '../acts/means.ts'
-import type { AgreementId, ExchangeId, ListId, PartyId, PersonId, PlanId } from '../base/ids.ts'
+import type {
+  AgreementId,
+  CommitmentId,
+  ExchangeId,
+  ListId,
+  PartyId,
+  PersonId,
+  PlanId,
+} from '../base/ids.ts'
 import { PartyId as Party, PersonId as Person } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
@@ -20,7 +28,7 @@ export type Exchange = {
   readonly id: ExchangeId
   readonly number: number
   readonly agreement: AgreementId
-  readonly commitment: { readonly id: string; readonly categories: readonly Category[] }
+  readonly commitment: { readonly id: CommitmentId; readonly categories: readonly Category[] }
   readonly title: string
   readonly point: Point
   readonly stages: Stages

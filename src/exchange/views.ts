@@ -232,3 +232,13 @@ export function manifestView(
   })
   return { exchange: number, stage, plan, final, text, sha256, sections }
 }
+
+/** For an observer, who watches the numbers; names are not for them. */
+export const planInCounts = (edition: PlanEdition): PlanEdition => ({ ...edition, people: [] })
+
+export const manifestInCounts = (
+  manifest: z.infer<typeof ManifestView>,
+): z.infer<typeof ManifestView> => ({
+  ...manifest,
+  sections: manifest.sections.map((section) => ({ ...section, people: null, text: null })),
+})

@@ -14,6 +14,7 @@ import { matchingRoutes } from '../matching/routes.ts'
 import { operationRoutes } from '../operation/routes.ts'
 import { actRoutes } from './act-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { deliveriesOf } from './deliveries.ts'
 import { findDemoActor } from './demonstration.ts'
 import type { OpenDesk } from './open-desk.ts'
 import { liveRoutes } from './live.ts'
@@ -71,10 +72,7 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
     .route('/', operationRoutes())
     .route('/', listRoutes(readFileInWorker))
     .route('/', matchingRoutes(matchInWorker))
-    .route(
-      '/',
-      agreementRoutes(async () => []),
-    )
+    .route('/', agreementRoutes(deliveriesOf))
     .route('/', deviceRoutes())
     .route('/', recordRoutes())
     .route('/', transparencyRoutes(open))

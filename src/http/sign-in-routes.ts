@@ -2,7 +2,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Context } from 'hono'
+import { enrolDevice } from '../acts/enrolment.ts'
 import { answers, asks } from '../acts/described.ts'
+import { perform } from '../acts/perform.ts'
 import { inRole, signedIn, type DeskEnv } from '../acts/request.ts'
 import { OfficerId, PartyId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
@@ -68,93 +70,161 @@ const challengeMinutes = 5
 const challengeText = (origin: string, nonce: string) =>
   Buffer.from(`good-offices/sign-in/v1\n${origin}\n${nonce}\n`)
 
+const readMe = createRoute({
+  method: 'get',
+  path: '/api/me',
+  summary: 'Who asks, at which desk, between which parties.',
+  responses: answers(Me, 'The actor is null for somebody who is not signed in.'),
+})
+
+const askChallenge = createRoute({
+  method: 'post',
+  path: '/api/sign-in/challenge',
+  summary: 'A nonce for a device to sign.',
+  responses: answers(z.object({ nonce: z.string() }), 'Good once, for five minutes.'),
+})
+
+const signIn = createRoute({
+  method: 'post',
+  path: '/api/sign-in',
+  summary: 'Opens a session for the device whose key signed the nonce.',
+  request: asks(
+    z.strictObject({
+      keyName: z.string().max(300),
+      nonce: z.base64().max(64),
+      signature: z.base64().max(88),
+    }),
+  ),
+  responses: answers(z.object({ token: z.string() }), 'Also set as a cookie.'),
+})
+
+const signOut = createRoute({
+  method: 'post',
+  path: '/api/sign-out',
+  summary: 'Ends the session.',
+  responses: answers(z.object({}), 'Also when there was none.'),
+})
+
+const makeOneTimeCode = createRoute({
+  method: 'post',
+  path: '/api/enrolment-codes',
+  summary: 'A head of desk makes a one-time code for somebody.',
+  request: asks(
+    z.strictObject({
+      name: z.string().trim().min(1).max(120),
+      role: Role,
+      party: PartyId.nullable(),
+    }),
+  ),
+  responses: answers(z.object({ code: z.string() }), 'Shown once; good for 48 hours.'),
+})
+
+const readWaiting = createRoute({
+  method: 'get',
+  path: '/api/enrolment-codes/waiting',
+  summary: 'Keys that were handed in and wait for approval.',
+  responses: answers(
+    z.object({
+      waiting: z.array(
+        ActorView.omit({ officer: true, keyName: true }).extend({
+          code: z.uuid(),
+          publicKey: z.string(),
+          redeemedAt: z.iso.datetime(),
+        }),
+      ),
+    }),
+    'Approve with the act trust.enrol-device.',
+  ),
+})
+
+const enrolByCode = createRoute({
+  method: 'post',
+  path: '/api/enrol',
+  summary:
+    'A device hands in its public key with a code; asked again, it learns whether it is approved.',
+  request: asks(
+    z.strictObject({
+      code: z.string().min(8).max(40),
+      publicKey: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+      kept: z.enum(['browser', 'file']).optional(),
+    }),
+  ),
+  responses: answers(z.object({ keyName: z.string().nullable() }), 'Null: not approved yet.'),
+})
+
+const readDemoPeople = createRoute({
+  method: 'get',
+  path: '/api/demo/people',
+  summary: 'Demonstration only: everybody one can be.',
+  responses: answers(z.object({ people: z.array(ActorView) }), 'In the order of enrolment.'),
+})
+
+const signInAsDemo = createRoute({
+  method: 'post',
+  path: '/api/demo/sign-in',
+  summary: 'Demonstration only: one click signs in as anybody.',
+  request: asks(z.strictObject({ officer: OfficerId })),
+  responses: answers(z.object({ token: z.string() }), 'Also set as a cookie.'),
+})
+
+const signForDemo = createRoute({
+  method: 'post',
+  path: '/api/demo/sign',
+  summary: 'Demonstration only: signs as a browser would with a key of its own.',
+  request: asks(
+    z.strictObject({
+      purpose: z.enum(['list', 'manifest', 'hand-over', 'extract']),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+  responses: answers(z.object({ signature: z.string() }), 'Base64.'),
+})
+
 export function signInRoutes(open: OpenDesk) {
   return new OpenAPIHono<DeskEnv>()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/me',
-        summary: 'Who asks, at which desk, between which parties.',
-        responses: answers(Me, 'The actor is null for somebody who is not signed in.'),
-      }),
-      async (c) => {
-        const { desk, actor } = c.var
-        const { deskName: name, kind, origin, timeZone } = desk.birth
-        const parties = await desk.db.pool
-          .selectFrom('party')
-          .select(['id', 'name', 'place', 'tint'])
-          .orderBy('place')
-          .execute()
-        return c.json(
-          {
-            actor: viewOf(actor),
-            desk: { name, kind, origin, timeZone, now: desk.now().toISOString() },
-            parties,
-            log: { size: open.log.size() },
-          },
-          200,
-        )
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/sign-in/challenge',
-        summary: 'A nonce for a device to sign.',
-        responses: answers(z.object({ nonce: z.string() }), 'Good once, for five minutes.'),
-      }),
-      async (c) => {
-        const { desk } = c.var
-        await spend(desk, `sign-in ${addressOf(c)}`, signInsPerMinuteMax)
-        const nonce = Buffer.from(desk.random(32))
-        const ends = new Date(desk.now().getTime() + challengeMinutes * 60_000)
-        await desk.db.pool
-          .deleteFrom('sign_in_challenge')
-          .where('ends_at', '<', desk.now())
-          .execute()
-        await desk.db.pool
-          .insertInto('sign_in_challenge')
-          .values({ nonce, ends_at: ends })
-          .execute()
-        return c.json({ nonce: nonce.toString('base64') }, 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/sign-in',
-        summary: 'Opens a session for the device whose key signed the nonce.',
-        request: asks(
-          z.strictObject({
-            keyName: z.string().max(300),
-            nonce: z.base64().max(64),
-            signature: z.base64().max(88),
-          }),
-        ),
-        responses: answers(z.object({ token: z.string() }), 'Also set as a cookie.'),
-      }),
-      async (c) => {
-        const { keyName, nonce, signature } = c.req.valid('json')
-        const { desk } = c.var
-        await spend(desk, `sign-in ${addressOf(c)}`, signInsPerMinuteMax)
-        const device = await verifiedDevice(desk, { keyName, nonce, signature })
-        return c.json({ token: await beginSession(c, device) }, 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/sign-out',
-        summary: 'Ends the session.',
-        responses: answers(z.object({}), 'Also when there was none.'),
-      }),
-      async (c) => {
-        const token = deleteCookie(c, sessionCookie, { path: '/' })
-        if (token !== undefined) await closeSession(c.var.desk, token)
-        return c.json({}, 200)
-      },
-    )
-    .route('/', enrolmentRoutes())
+    .openapi(readMe, async (c) => {
+      const { desk, actor } = c.var
+      const { deskName: name, kind, origin, timeZone } = desk.birth
+      const parties = await desk.db.pool
+        .selectFrom('party')
+        .select(['id', 'name', 'place', 'tint'])
+        .orderBy('place')
+        .execute()
+      return c.json(
+        {
+          actor: viewOf(actor),
+          desk: { name, kind, origin, timeZone, now: desk.now().toISOString() },
+          parties,
+          log: { size: open.log.size() },
+        },
+        200,
+      )
+    })
+    .openapi(askChallenge, async (c) => {
+      const { desk } = c.var
+      await spend(desk, `sign-in ${addressOf(c)}`, signInsPerMinuteMax)
+      const nonce = Buffer.from(desk.random(32))
+      const ends = new Date(desk.now().getTime() + challengeMinutes * 60_000)
+      await desk.db.pool.deleteFrom('sign_in_challenge').where('ends_at', '<', desk.now()).execute()
+      await desk.db.pool.insertInto('sign_in_challenge').values({ nonce, ends_at: ends }).execute()
+      return c.json({ nonce: nonce.toString('base64') }, 200)
+    })
+    .openapi(signIn, async (c) => {
+      const { keyName, nonce, signature } = c.req.valid('json')
+      const { desk } = c.var
+      await spend(desk, `sign-in ${addressOf(c)}`, signInsPerMinuteMax)
+      const device = await verifiedDevice(desk, { keyName, nonce, signature })
+      return c.json({ token: await beginSession(c, device) }, 200)
+    })
+    .openapi(signOut, async (c) => {
+      const token = deleteCookie(c, sessionCookie, { path: '/' })
+      if (token !== undefined) await closeSession(c.var.desk, token)
+      return c.json({}, 200)
+    })
+    .route('/', enrolmentRoutes(open))
     .route('/', demoRoutes(open))
 }
 
@@ -188,129 +258,59 @@ async function verifiedDevice(
   return device.id
 }
 
-function enrolmentRoutes() {
+/** Nobody could approve the first head of desk: the code of the desk's own terminal is the approval. */
+async function approveFirst({ desk, terminal }: OpenDesk): Promise<void> {
+  if ((await listActors(desk)).length > 0) return
+  const [first] = await waitingForApproval(desk)
+  if (first === undefined || first.role !== 'head-of-desk') return
+  const { redeemedAt: _, ...input } = first
+  await perform(desk, { act: enrolDevice, actor: terminal }, { input })
+}
+
+function enrolmentRoutes(open: OpenDesk) {
   return new OpenAPIHono<DeskEnv>()
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/enrolment-codes',
-        summary: 'A head of desk makes a one-time code for somebody.',
-        request: asks(
-          z.strictObject({
-            name: z.string().trim().min(1).max(120),
-            role: Role,
-            party: PartyId.nullable(),
-          }),
-        ),
-        responses: answers(z.object({ code: z.string() }), 'Shown once; good for 48 hours.'),
-      }),
-      async (c) => {
-        inRole(c, 'head-of-desk')
-        return c.json({ code: await makeCode(c.var.desk, c.req.valid('json')) }, 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/enrolment-codes/waiting',
-        summary: 'Keys that were handed in and wait for approval.',
-        responses: answers(
-          z.object({
-            waiting: z.array(
-              ActorView.omit({ officer: true, keyName: true }).extend({
-                code: z.uuid(),
-                publicKey: z.string(),
-                redeemedAt: z.iso.datetime(),
-              }),
-            ),
-          }),
-          'Approve with the act trust.enrol-device.',
-        ),
-      }),
-      async (c) => {
-        inRole(c, 'head-of-desk')
-        const waiting = await waitingForApproval(c.var.desk)
-        return c.json(
-          {
-            waiting: waiting.map((each) => ({
-              ...each,
-              redeemedAt: each.redeemedAt.toISOString(),
-            })),
-          },
-          200,
-        )
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/enrol',
-        summary:
-          'A device hands in its public key with a code; asked again, it learns whether it is approved.',
-        request: asks(
-          z.strictObject({
-            code: z.string().min(8).max(40),
-            publicKey: z
-              .string()
-              .regex(/^[0-9a-f]{64}$/)
-              .optional(),
-            kept: z.enum(['browser', 'file']).optional(),
-          }),
-        ),
-        responses: answers(z.object({ keyName: z.string().nullable() }), 'Null: not approved yet.'),
-      }),
-      async (c) => {
-        const { code, publicKey, kept = 'browser' } = c.req.valid('json')
-        await spend(c.var.desk, `enrol ${addressOf(c)}`, signInsPerMinuteMax)
-        if (publicKey !== undefined) await redeemCode(c.var.desk, { code, publicKey, kept })
-        return c.json({ keyName: await keyNameOfCode(c.var.desk, code) }, 200)
-      },
-    )
+    .openapi(makeOneTimeCode, async (c) => {
+      inRole(c, 'head-of-desk')
+      return c.json({ code: await makeCode(c.var.desk, c.req.valid('json')) }, 200)
+    })
+    .openapi(readWaiting, async (c) => {
+      inRole(c, 'head-of-desk')
+      const waiting = await waitingForApproval(c.var.desk)
+      return c.json(
+        {
+          waiting: waiting.map((each) => ({
+            ...each,
+            redeemedAt: each.redeemedAt.toISOString(),
+          })),
+        },
+        200,
+      )
+    })
+    .openapi(enrolByCode, async (c) => {
+      const { code, publicKey, kept = 'browser' } = c.req.valid('json')
+      await spend(c.var.desk, `enrol ${addressOf(c)}`, signInsPerMinuteMax)
+      if (publicKey !== undefined) {
+        await redeemCode(c.var.desk, { code, publicKey, kept })
+        await approveFirst(open)
+      }
+      return c.json({ keyName: await keyNameOfCode(c.var.desk, code) }, 200)
+    })
 }
 
 function demoRoutes(open: OpenDesk) {
   return new OpenAPIHono<DeskEnv>()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/demo/people',
-        summary: 'Demonstration only: everybody one can be.',
-        responses: answers(z.object({ people: z.array(ActorView) }), 'In the order of enrolment.'),
-      }),
-      async (c) => {
-        requireDemonstration(c.var.desk)
-        const people = (await listActors(c.var.desk)).flatMap((actor) => viewOf(actor) ?? [])
-        return c.json({ people }, 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/demo/sign-in',
-        summary: 'Demonstration only: one click signs in as anybody.',
-        request: asks(z.strictObject({ officer: OfficerId })),
-        responses: answers(z.object({ token: z.string() }), 'Also set as a cookie.'),
-      }),
-      async (c) => {
-        requireDemonstration(c.var.desk)
-        const actor = await findActorOf(c.var.desk, c.req.valid('json').officer)
-        if (actor === null) throw notFound()
-        return c.json({ token: await beginSession(c, actor.device.id) }, 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/demo/sign',
-        summary: 'Demonstration only: signs as a browser would with a key of its own.',
-        request: asks(
-          z.strictObject({
-            purpose: z.enum(['list', 'manifest', 'hand-over', 'extract']),
-            sha256: z.string().regex(/^[0-9a-f]{64}$/),
-          }),
-        ),
-        responses: answers(z.object({ signature: z.string() }), 'Base64.'),
-      }),
-      async (c) => c.json({ signature: signAsDemo(open, signedIn(c), c.req.valid('json')) }, 200),
+    .openapi(readDemoPeople, async (c) => {
+      requireDemonstration(c.var.desk)
+      const people = (await listActors(c.var.desk)).flatMap((actor) => viewOf(actor) ?? [])
+      return c.json({ people }, 200)
+    })
+    .openapi(signInAsDemo, async (c) => {
+      requireDemonstration(c.var.desk)
+      const actor = await findActorOf(c.var.desk, c.req.valid('json').officer)
+      if (actor === null) throw notFound()
+      return c.json({ token: await beginSession(c, actor.device.id) }, 200)
+    })
+    .openapi(signForDemo, async (c) =>
+      c.json({ signature: signAsDemo(open, signedIn(c), c.req.valid('json')) }, 200),
     )
 }

@@ -69,6 +69,28 @@ async function planNeeds(db: DeskDb, actor: Actor, exchange: Exchange): Promise<
   return [...replaced, ...approvals].filter((need) => isFor(actor, need))
 }
 
+/** Pairs in the newest runs that no officer has looked at. */
+async function candidateNeeds(db: DeskDb, actor: Actor): Promise<Need[]> {
+  if (actor.party !== null) return []
+  const { count } = await db
+    .selectFrom('candidate')
+    .innerJoin('match_run', 'match_run.id', 'candidate.run_id')
+    .leftJoin('match_decision', (on) =>
+      on
+        .onRef('match_decision.left_list', '=', 'match_run.left_list')
+        .onRef('match_decision.left_line', '=', 'candidate.left_line'),
+    )
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('match_decision.id', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (count === 0) return []
+  return [{ kind: 'candidates-undecided', count, waitsFor: null, blocks: null }]
+}
+
+/** The calendar day at the crossing point. */
+const dayAt = (instant: Date, timeZone: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant)
+
 /** The exchange under way: the newest that is not closed. */
 async function current(db: DeskDb, viewer: PartyId | null): Promise<Exchange | undefined> {
   const seen = (await listExchanges(db)).filter(
@@ -90,6 +112,11 @@ export async function todayFor(db: DeskDb, actor: Actor, now: Date): Promise<Tod
   const directions =
     stage === undefined ? [] : directionsAt(day, stage, { viewer: actor.party, now })
   const allSettled = day.stages.every((each) => isStageSettled(day, each))
+  const due = stage !== undefined && stage.openedAt === null && spec !== undefined
+  const opening: Need[] =
+    due && spec.on <= dayAt(now, exchange.point.timeZone) && actor.party === null
+      ? [{ kind: 'stage-to-open', count: 1, waitsFor: null, blocks: 'departure' }]
+      : []
   const closing: Need[] =
     allSettled && actor.party === null
       ? [{ kind: 'exchange-to-close', count: 1, waitsFor: null, blocks: null }]
@@ -112,7 +139,9 @@ export async function todayFor(db: DeskDb, actor: Actor, now: Date): Promise<Tod
     needs: [
       ...needsAtGates(directions),
       ...(await planNeeds(db, actor, exchange)),
+      ...(await candidateNeeds(db, actor)),
       ...needs,
+      ...opening,
       ...closing,
     ],
     soFar,

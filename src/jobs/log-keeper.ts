@@ -15,11 +15,14 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { asDesk, type DeskConnection } from '../db/desk-db.ts'
-import { parseTreeHead, signCheckpoint } from '../trust/checkpoint.ts'
+import { Refusal } from '../base/refusal.ts'
+import { parseTreeHead, signCheckpoint, type TreeHead } from '../trust/checkpoint.ts'
+import { sameBytes } from '../trust/merkle.ts'
+import { rootOf } from '../trust/tree.ts'
 import { formatVerifierKey, type SigningKey } from '../trust/keys.ts'
 import { parseNote } from '../trust/note.ts'
 import { filesBetween, firstBundled } from '../trust/published.ts'
-import { allTiles, entriesBetween, sequencePending, treeHead } from '../trust/store.ts'
+import { allTiles, entriesBetween, sequencePending, tilesFrom, treeHead } from '../trust/store.ts'
 
 export type LogKeeper = {
   /** Something was committed: the entries get their places within a moment. */
@@ -36,7 +39,8 @@ export type LogPlace = { readonly folder: string; readonly key: SigningKey }
 const waitMilliseconds = 50
 
 export async function keepLog(db: DeskConnection, place: LogPlace): Promise<LogKeeper> {
-  let published = await publishFrom(db, place, publishedSize(place.folder))
+  await refuseOlderDatabase(db, place)
+  let published = await publishFrom(db, place, publishedHead(place.folder)?.size ?? 0)
   let running: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   const round = async () => {
@@ -76,7 +80,7 @@ async function publishFrom(
     return {
       head: at,
       entries: await entriesBetween(tx, start, at.size),
-      readTile: await allTiles(tx),
+      readTile: await tilesFrom(tx, start),
     }
   })
   if (head.size === from && from > 0) return from
@@ -94,12 +98,31 @@ async function publishFrom(
   return head.size
 }
 
-function publishedSize(folder: string): number {
+/** Null: none yet, or damaged; then everything is written again from the database. */
+function publishedHead(folder: string): TreeHead | null {
   try {
-    return parseTreeHead(parseNote(readFileSync(join(folder, 'checkpoint'))).text).size
+    return parseTreeHead(parseNote(readFileSync(join(folder, 'checkpoint'))).text)
   } catch {
-    return 0 // none yet, or damaged: everything is written again from the database
+    return null
   }
+}
+
+/**
+ * A database that was restored from too old a backup, or is another one, would sign a second
+ * history over a published one. The desk stops instead: such a log is succeeded, never repaired.
+ */
+async function refuseOlderDatabase(db: DeskConnection, { folder }: LogPlace): Promise<void> {
+  const published = publishedHead(folder)
+  if (published === null) return
+  const [head, readTile] = await asDesk(db, async (tx) => [await treeHead(tx), await allTiles(tx)])
+  const holds =
+    head.size >= published.size && sameBytes(rootOf(published.size, readTile), published.root)
+  if (holds) return
+  throw new Refusal(
+    'cannot-start',
+    `The log in ${folder} promises ${published.size} entries that the database does not hold. ` +
+      'Restore the newer database; a log that lost entries is succeeded by a new one.',
+  )
 }
 
 /** Under a temporary name, to the disk, then renamed: a reader sees it whole or not at all. */

@@ -1,7 +1,8 @@
 /** What a party does with its lists: submits a version, confirms one that came by courier, withdraws one. */
 import { z } from 'zod'
 import { partyAct } from '../acts/act.ts'
-import { Means, requireMeans } from '../acts/means.ts'
+import { Means } from '../acts/means.ts'
+import { requireMeans } from '../acts/require-means.ts'
 import { ListId, PartyId, UploadId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { json } from '../db/json.ts'

@@ -115,112 +115,50 @@ async function uploadView(own: PartyDb, id: UploadId): Promise<z.infer<typeof Up
 
 function uploadRoutes(readFile: ReadFile) {
   return new OpenAPIHono<DeskEnv>()
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/uploads',
-        tags: ['Lists'],
-        summary: 'Hands in a CSV, TSV or XLSX file; it is read behind the page.',
-        request: {
-          body: {
-            required: true,
-            content: {
-              'multipart/form-data': {
-                schema: z.object({
-                  file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
-                  kind: ListKind,
-                  party: PartyId.optional(),
-                }),
-              },
-            },
-          },
-        },
-        responses: answers(UploadView, 'Ask again until its state is no longer "reading".'),
-      }),
-      async (c) => {
-        const actor = mayHandle(c)
-        const { file, kind, party } = c.req.valid('form')
-        const connection = connectionFor(c, party)
-        const bytes = new Uint8Array(await file.arrayBuffer())
-        if (bytes.length > uploadBytesMax) {
-          throw new Refusal('too-large', `${file.name} has more than ${uploadBytesMax} bytes.`)
-        }
-        const { id, read } = await takeIn(c.var.desk, {
-          connection,
-          officer: actor.officer,
-          kind,
-          fileName: file.name,
-          bytes,
-          readFile,
-        })
-        // What went wrong is kept with the upload, where the page asks for it.
-        read.catch(() => {})
-        return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/uploads/{id}',
-        tags: ['Lists'],
-        summary: 'How far the reading is, what was recognised, what is wrong.',
-        request: {
-          params: z.object({ id: UploadId }),
-          query: z.object({ party: PartyId.optional() }),
-        },
-        responses: answers(UploadView, 'The first lines and the first problems.'),
-      }),
-      async (c) => {
-        mayHandle(c)
-        const connection = connectionFor(c, c.req.valid('query').party)
-        return c.json(
-          await asParty(connection, (own) => uploadView(own, c.req.valid('param').id)),
-          200,
-        )
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/uploads/{id}/mapping',
-        tags: ['Lists'],
-        summary: 'Reads the file again with the columns as a person mapped them.',
-        request: {
-          params: z.object({ id: UploadId }),
-          ...asks(z.strictObject({ mapping: Mapping, party: PartyId.optional() })),
-        },
-        responses: answers(UploadView, 'Ask again until its state is no longer "reading".'),
-      }),
-      async (c) => {
-        mayHandle(c)
-        const { mapping, party } = c.req.valid('json')
-        const { id } = c.req.valid('param')
-        const connection = connectionFor(c, party)
-        await asParty(connection, (own) => setUpload(own, id, { state: 'reading', rowsRead: 0 }))
-        await readUpload(c.var.desk, { connection, id, mapping, readFile })
-        return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'post',
-        path: '/api/uploads/{id}/cancel',
-        tags: ['Lists'],
-        summary: 'Stops the reading; nothing was submitted.',
-        request: {
-          params: z.object({ id: UploadId }),
-          query: z.object({ party: PartyId.optional() }),
-        },
-        responses: answers(UploadView, 'State "cancelled".'),
-      }),
-      async (c) => {
-        mayHandle(c)
-        const { id } = c.req.valid('param')
-        const connection = connectionFor(c, c.req.valid('query').party)
-        await asParty(connection, (own) => setUpload(own, id, { state: 'cancelled' }))
-        return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
-      },
-    )
+    .openapi(handIn, async (c) => {
+      const actor = mayHandle(c)
+      const { file, kind, party } = c.req.valid('form')
+      const connection = connectionFor(c, party)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      if (bytes.length > uploadBytesMax) {
+        throw new Refusal('too-large', `${file.name} has more than ${uploadBytesMax} bytes.`)
+      }
+      const { id, read } = await takeIn(c.var.desk, {
+        connection,
+        officer: actor.officer,
+        kind,
+        fileName: file.name,
+        bytes,
+        readFile,
+      })
+      // What went wrong is kept with the upload, where the page asks for it.
+      read.catch(() => {})
+      return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+    })
+    .openapi(readUploadState, async (c) => {
+      mayHandle(c)
+      const connection = connectionFor(c, c.req.valid('query').party)
+      return c.json(
+        await asParty(connection, (own) => uploadView(own, c.req.valid('param').id)),
+        200,
+      )
+    })
+    .openapi(mapColumns, async (c) => {
+      mayHandle(c)
+      const { mapping, party } = c.req.valid('json')
+      const { id } = c.req.valid('param')
+      const connection = connectionFor(c, party)
+      await asParty(connection, (own) => setUpload(own, id, { state: 'reading', rowsRead: 0 }))
+      await readUpload(c.var.desk, { connection, id, mapping, readFile })
+      return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+    })
+    .openapi(cancelReading, async (c) => {
+      mayHandle(c)
+      const { id } = c.req.valid('param')
+      const connection = connectionFor(c, c.req.valid('query').party)
+      await asParty(connection, (own) => setUpload(own, id, { state: 'cancelled' }))
+      return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+    })
 }
 
 const viewOf = (head: Awaited<ReturnType<typeof listHeads>>[number]): z.infer<typeof ListView> => ({
@@ -246,73 +184,129 @@ const Page = z.object({
   count: z.coerce.number().int().min(1).max(pageRowsMax).default(100),
 })
 
+const handIn = createRoute({
+  method: 'post',
+  path: '/api/uploads',
+  tags: ['Lists'],
+  summary: 'Hands in a CSV, TSV or XLSX file; it is read behind the page.',
+  request: {
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({
+            file: z.instanceof(File).openapi({ type: 'string', format: 'binary' }),
+            kind: ListKind,
+            party: PartyId.optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: answers(UploadView, 'Ask again until its state is no longer "reading".'),
+})
+
+const readUploadState = createRoute({
+  method: 'get',
+  path: '/api/uploads/{id}',
+  tags: ['Lists'],
+  summary: 'How far the reading is, what was recognised, what is wrong.',
+  request: {
+    params: z.object({ id: UploadId }),
+    query: z.object({ party: PartyId.optional() }),
+  },
+  responses: answers(UploadView, 'The first lines and the first problems.'),
+})
+
+const mapColumns = createRoute({
+  method: 'post',
+  path: '/api/uploads/{id}/mapping',
+  tags: ['Lists'],
+  summary: 'Reads the file again with the columns as a person mapped them.',
+  request: {
+    params: z.object({ id: UploadId }),
+    ...asks(z.strictObject({ mapping: Mapping, party: PartyId.optional() })),
+  },
+  responses: answers(UploadView, 'Ask again until its state is no longer "reading".'),
+})
+
+const cancelReading = createRoute({
+  method: 'post',
+  path: '/api/uploads/{id}/cancel',
+  tags: ['Lists'],
+  summary: 'Stops the reading; nothing was submitted.',
+  request: {
+    params: z.object({ id: UploadId }),
+    query: z.object({ party: PartyId.optional() }),
+  },
+  responses: answers(UploadView, 'State "cancelled".'),
+})
+
+const readLists = createRoute({
+  method: 'get',
+  path: '/api/lists',
+  tags: ['Lists'],
+  summary: 'All versions that the asker may see, newest first.',
+  responses: answers(
+    z.object({ lists: z.array(ListView) }),
+    "A party's own; for the desk everybody's.",
+  ),
+})
+
+const readOneList = createRoute({
+  method: 'get',
+  path: '/api/lists/{id}',
+  tags: ['Lists'],
+  summary: 'One version: its head, a page of lines, verbatim and as read, and its problems.',
+  request: { params: z.object({ id: ListId }), query: Page },
+  responses: answers(
+    z.object({
+      list: ListView,
+      lines: z.array(LineView),
+      problems: z.array(ProblemView),
+      problemsTotal: z.int(),
+    }),
+    'Lines in the order of the file.',
+  ),
+})
+
+const readDifferences = createRoute({
+  method: 'get',
+  path: '/api/lists/{id}/differences',
+  tags: ['Lists'],
+  summary: 'What a version changed against the one before it.',
+  request: { params: z.object({ id: ListId }) },
+  responses: answers(
+    z.object({
+      before: ListId.nullable(),
+      added: z.array(LineView),
+      withdrawn: z.array(LineView),
+      altered: z.array(z.object({ before: LineView, after: LineView, cells: z.array(z.int()) })),
+      unchanged: z.int(),
+    }),
+    'A first version changed nothing.',
+  ),
+})
+
 export function listRoutes(readFile: ReadFile) {
   return new OpenAPIHono<DeskEnv>()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/lists',
-        tags: ['Lists'],
-        summary: 'All versions that the asker may see, newest first.',
-        responses: answers(
-          z.object({ lists: z.array(ListView) }),
-          "A party's own; for the desk everybody's.",
-        ),
-      }),
-      async (c) => c.json({ lists: (await reading(c, listHeads)).map(viewOf) }, 200),
+    .openapi(readLists, async (c) =>
+      c.json({ lists: (await reading(c, listHeads)).map(viewOf) }, 200),
     )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/lists/{id}',
-        tags: ['Lists'],
-        summary: 'One version: its head, a page of lines, verbatim and as read, and its problems.',
-        request: { params: z.object({ id: ListId }), query: Page },
-        responses: answers(
-          z.object({
-            list: ListView,
-            lines: z.array(LineView),
-            problems: z.array(ProblemView),
-            problemsTotal: z.int(),
-          }),
-          'Lines in the order of the file.',
-        ),
-      }),
-      async (c) => {
-        const { id } = c.req.valid('param')
-        const page = c.req.valid('query')
-        return c.json(
-          await reading(c, async (db) => ({
-            list: viewOf(await getListHead(db, id)),
-            lines: await linesPage(db, id, page),
-            ...(await problemsPage(db, id, { from: 0, count: problemsShown })),
-          })),
-          200,
-        )
-      },
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/lists/{id}/differences',
-        tags: ['Lists'],
-        summary: 'What a version changed against the one before it.',
-        request: { params: z.object({ id: ListId }) },
-        responses: answers(
-          z.object({
-            before: ListId.nullable(),
-            added: z.array(LineView),
-            withdrawn: z.array(LineView),
-            altered: z.array(
-              z.object({ before: LineView, after: LineView, cells: z.array(z.int()) }),
-            ),
-            unchanged: z.int(),
-          }),
-          'A first version changed nothing.',
-        ),
-      }),
-      async (c) =>
-        c.json(await reading(c, (db) => differencesOf(db, c.req.valid('param').id)), 200),
+    .openapi(readOneList, async (c) => {
+      const { id } = c.req.valid('param')
+      const page = c.req.valid('query')
+      return c.json(
+        await reading(c, async (db) => ({
+          list: viewOf(await getListHead(db, id)),
+          lines: await linesPage(db, id, page),
+          ...(await problemsPage(db, id, { from: 0, count: problemsShown })),
+        })),
+        200,
+      )
+    })
+    .openapi(readDifferences, async (c) =>
+      c.json(await reading(c, (db) => differencesOf(db, c.req.valid('param').id)), 200),
     )
     .route('/', uploadRoutes(readFile))
 }

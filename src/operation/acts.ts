@@ -1,7 +1,8 @@
 /** The acts of the day: a stage opens, people leave, change hands, or do not come. */
 import { z } from 'zod'
 import { deskAct, type Performing, type Transition } from '../acts/act.ts'
-import { Means, requireMeans } from '../acts/means.ts'
+import { Means } from '../acts/means.ts'
+import { requireMeans } from '../acts/require-means.ts'
 import { ExchangeId, PartyId, PersonId } from '../base/ids.ts'
 import { peopleOfActMax } from '../base/limits.ts'
 import { notFound, Refusal } from '../base/refusal.ts'

@@ -24,7 +24,7 @@ it(
     const talks = await tellTalks(story, 100)
     for (let seed = firstSeed; seed < firstSeed + days; seed += 1) {
       const wrong = await simulateDay({ desk, talks, seed }, story)
-      expect(wrong, `seed ${seed}`).toEqual([])
+      expect({ seed, wrong }).toEqual({ seed, wrong: [] })
     }
     await desk.log.settled()
     const verdict = await asDesk(desk.desk.db, (db) => verifyRows(db))

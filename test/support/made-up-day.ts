@@ -1,5 +1,12 @@
 /** A day without a database: two sides, one stage, a few people, for tests of what is computed from it. */
-import { AgreementId, ExchangeId, OfficerId, PartyId, PersonId } from '../../src/base/ids.ts'
+import {
+  AgreementId,
+  ExchangeId,
+  OfficerId,
+  PartyId,
+  PersonId,
+  CommitmentId,
+} from '../../src/base/ids.ts'
 import type { CustodyRow } from '../../src/exchange/custody-events.ts'
 import { noGateRows, type GateRows } from '../../src/exchange/gates.ts'
 import type { Day, DayPerson, Variance } from '../../src/operation/day.ts'
@@ -73,7 +80,10 @@ export function madeUpDay({
       id: ExchangeId.parse('5f0c6f0e-3333-4333-8333-000000000001'),
       number: 1,
       agreement: AgreementId.parse('5f0c6f0e-3333-4333-8333-000000000002'),
-      commitment: { id: '5f0c6f0e-3333-4333-8333-000000000003', categories: ['prisoner-of-war'] },
+      commitment: {
+        id: CommitmentId.parse('5f0c6f0e-3333-4333-8333-000000000003'),
+        categories: ['prisoner-of-war'],
+      },
       title: 'At Halden bridge',
       point: { name: 'Halden bridge', timeZone: 'Europe/Kyiv' },
       stages: ['1', '2'].map((id) => ({

@@ -26,6 +26,16 @@ class PlantedCrash extends Error {}
 /** In one of so many acts the process "dies" after its rows are written and before COMMIT. */
 const crashShare = 0.04
 
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof PlantedCrash)) throw error
+    }
+  }
+}
+
 /** A teller whose acts crash now and then and are tried again, as a person would. */
 export function crashingTeller(desk: TestDesk, starts: Date, chance: () => number): Teller {
   const random = (bytes: number) => {
@@ -33,15 +43,6 @@ export function crashingTeller(desk: TestDesk, starts: Date, chance: () => numbe
     return desk.desk.random(bytes)
   }
   const story = teller({ ...desk, desk: { ...desk.desk, random } }, desk.cast, starts)
-  const again = async <T>(work: () => Promise<T>): Promise<T> => {
-    for (;;) {
-      try {
-        return await work()
-      } catch (error) {
-        if (!(error instanceof PlantedCrash)) throw error
-      }
-    }
-  }
   return {
     ...story,
     act: (...args) => again(() => story.act(...args)),

@@ -16,6 +16,7 @@ import { tellTalks } from './talks.ts'
 import { anything, teller, type Teller } from './teller.ts'
 
 const dayMilliseconds = 86_400_000
+const dateOf = (instant: Date) => instant.toISOString().slice(0, 10)
 const perSide = 240
 const sought = 120
 const agreed = 120
@@ -23,7 +24,6 @@ const agreed = 120
 export async function tellEve(open: OpenDesk): Promise<Cast> {
   const today = open.desk.now()
   const days = (count: number) => new Date(today.getTime() + count * dayMilliseconds)
-  const dateOf = (instant: Date) => instant.toISOString().slice(0, 10)
   const cast = await enrolCast(open)
   const story = teller(open, cast, days(-60))
   const talks = await tellTalks(story, agreed)

@@ -6,6 +6,7 @@ import type { ListKind } from '../../lists/submission.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import type { ListId, PartyId } from '../../base/ids.ts'
 import { matchLists } from '../../matching/match.ts'
+import { addCandidates, addRun, setRun } from '../../matching/run-store.ts'
 import { northland, southland } from '../cast.ts'
 import { anything, type Teller } from './teller.ts'
 
@@ -78,23 +79,37 @@ export async function tellLists(
   }
 }
 
-/** Leaves the doubtful pairs for whoever opens the demonstration. */
+/** Leaves the doubtful pairs, in a queue, for whoever opens the demonstration. */
 async function decide(story: Teller, held: ListId, sought: ListId): Promise<void> {
-  const [left, right] = await asDesk(story.desk.db, async (db) => [
+  const { desk, cast } = story
+  const [left, right] = await asDesk(desk.db, async (db) => [
     await allLines(db, held),
     await allLines(db, sought),
   ])
-  const named = (lines: typeof left = []) =>
+  if (left === undefined || right === undefined) return
+  const named = (lines: typeof left) =>
     lines.map(({ line, reading }) => ({ id: reading.reference ?? String(line), reading }))
   const { pairs } = matchLists(named(left), named(right))
-  for (const { leftAt, rightAt, explanation } of pairs) {
-    if (explanation.band !== 'probable') continue
+  const candidates = pairs.flatMap((pair) => {
+    const [one, other] = [left[pair.leftAt], right[pair.rightAt]]
+    if (one === undefined || other === undefined) return []
+    return [{ leftLine: one.line, rightLine: other.line, pair }]
+  })
+  const run = story.desk.newId()
+  const progress = { linesCompared: right.length, linesTotal: right.length }
+  await asDesk(desk.db, async (db) => {
+    await addRun(db, { id: run, left: held, right: sought, progress, at: story.now() })
+    await addCandidates(db, run, candidates)
+    await setRun(db, run, { state: 'done' })
+  })
+  for (const { leftLine, rightLine, pair } of candidates) {
+    if (pair.explanation.band !== 'probable') continue
     await story.act(
-      story.cast.desk.officer,
+      cast.desk.officer,
       'matching.decide',
       {
-        left: { list: held, line: left?.[leftAt]?.line },
-        right: { list: sought, line: right?.[rightAt]?.line },
+        left: { list: held, line: leftLine },
+        right: { list: sought, line: rightLine },
         decision: 'same',
         reason: 'Name and date of birth agree.',
       },

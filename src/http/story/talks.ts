@@ -16,7 +16,6 @@ const dayBefore = (now: Date, days: number) =>
 
 export async function tellTalks(story: Teller, people: number): Promise<Talks> {
   const { desk } = story.cast
-  const [north, south] = [story.of(northland), story.of(southland)]
   const { agreement } = await story.act(
     desk.head,
     'agreements.open',
@@ -58,6 +57,26 @@ export async function tellTalks(story: Teller, people: number): Promise<Talks> {
     },
     Commitment,
   )
+  await tellQuestions(story, agreement)
+  await story.act(
+    desk.officer,
+    'agreements.name-intermediary',
+    {
+      for: { kind: 'agreement', agreement },
+      name: 'Eastmark',
+      role: 'host',
+      invitedBy: [northland],
+      disputedBy: [southland],
+    },
+    anything,
+  )
+  return { agreement, commitment }
+}
+
+/** A round of talks, a date proposed and countered, and a question that stays open. */
+async function tellQuestions(story: Teller, agreement: AgreementId): Promise<void> {
+  const { desk } = story.cast
+  const [north, south] = [story.of(northland), story.of(southland)]
   const { round } = await story.act(
     desk.officer,
     'agreements.open-round',
@@ -109,17 +128,4 @@ export async function tellTalks(story: Teller, people: number): Promise<Talks> {
     },
     Question,
   )
-  await story.act(
-    desk.officer,
-    'agreements.name-intermediary',
-    {
-      for: { kind: 'agreement', agreement },
-      name: 'Eastmark',
-      role: 'host',
-      invitedBy: [northland],
-      disputedBy: [southland],
-    },
-    anything,
-  )
-  return { agreement, commitment }
 }

@@ -75,6 +75,7 @@ function OpenForm({ agreements }: { agreements: readonly Agreement[] }) {
           label={t('exchange.open.commitment')}
           value={commitment.id}
           data={agreement.commitments.map(({ id, says }) => ({ value: id, label: says }))}
+          description={commitment.says}
           onChange={({ currentTarget: { value } }) => change({ commitment: value })}
         />
       )}

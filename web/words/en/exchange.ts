@@ -125,7 +125,7 @@ export const exchange = {
     bornOn: 'Born',
     category: 'Status',
     health: 'Health',
-    transport: 'Travels on a',
+    transport: 'Travels on',
     heldSince: 'Held since',
     why: 'Why',
     stretcher: 'stretcher',

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
+import { problemOf, type Asked } from './problem-of-exchange.ts'
+
+const people = [
+  exchangePerson(2, { sought: { list: exchangePerson(2).list, line: 1 } }),
+  exchangePerson(1, { heldSince: null }),
+  ofSouth(3, { category: 'child', health: 'serious', transport: 'stretcher' }),
+]
+
+const asked = (change: Partial<Asked> = {}): Asked => ({
+  title: 'Exchange at Halden bridge',
+  parties: [north, south],
+  stages: [
+    {
+      id: '1',
+      on: '2026-03-10',
+      window: { from: '06:00', to: '09:30' },
+      capacity: { [north]: { seats: 4, stretchers: 1, remains: 0 } },
+    },
+  ],
+  conditions: {
+    aheadMax: 2,
+    credit: 1,
+    hostilitiesActive: true,
+    placeForANo: null,
+    unstatedCategory: null,
+    seed: 'sixteen letters.',
+  },
+  clause: { id: 'clause', categories: ['prisoner-of-war', 'civilian'] },
+  people,
+  holds: new Map(),
+  withdrawn: new Set(),
+  planningOn: '2026-03-01',
+  accepted: null,
+  ...change,
+})
+
+describe('what the planner is asked', () => {
+  it('is the same bytes whatever order the people came in', () => {
+    const turned = asked({ people: people.toReversed() })
+    expect(problemOf(turned).text).toBe(problemOf(asked()).text)
+    expect(problemOf(turned).sha256).toBe(problemOf(asked()).sha256)
+  })
+
+  it('carries one clause with what was agreed and what is open from before', () => {
+    const { problem } = problemOf(asked())
+    expect(problem.formula).toEqual([
+      expect.objectContaining({ id: 'clause', kind: 'one-for-one', aheadMax: 2, credit: 1 }),
+    ])
+    expect(problem.stages[0]?.capacity).toEqual({
+      northland: { seats: 4, stretchers: 1, remains: 0 },
+    })
+  })
+
+  it('says of a person what the plan turns on, and no name', () => {
+    const { problem, text } = problemOf(asked())
+    expect(problem.people).toMatchObject([
+      { id: people[1]?.id, namedByOtherParty: false },
+      { id: people[0]?.id, heldSince: '2024-01-31', namedByOtherParty: true },
+      { id: people[2]?.id, category: 'child', health: 'serious', transport: 'stretcher' },
+    ])
+    expect(problem.people[0]).not.toHaveProperty('heldSince')
+    expect(text).not.toContain('Person')
+  })
+
+  it('holds whoever is held and whoever their own side struck', () => {
+    const holds = new Map([[exchangePerson(1).id, [{ reason: 'unfit' as const, untilStage: '1' }]]])
+    const withdrawn = new Set([exchangePerson(2).id])
+    expect(problemOf(asked({ holds, withdrawn })).problem.holds).toEqual([
+      { person: exchangePerson(1).id, reason: 'unfit', untilStage: '1' },
+      { person: exchangePerson(2).id, reason: 'withdrawn' },
+    ])
+  })
+
+  it('starts a repair from the plan that was accepted', () => {
+    const accepted = { stages: [{ id: '1', people: [exchangePerson(1).id] }] }
+    expect(problemOf(asked({ accepted })).problem.accepted).toEqual(accepted)
+    expect(problemOf(asked()).problem.accepted).toBeUndefined()
+  })
+})

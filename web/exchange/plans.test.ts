@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
+import { PlanId } from '../../src/base/ids.ts'
+import { manifestOf, planSha256, type ManifestPerson } from '../../src/exchange/manifest.ts'
+import { differencesOf } from './differences.ts'
+import { checkPlan } from './own-edition.ts'
+import { planCsv } from './plan-csv.ts'
+import { findPeople, isOutsideCount, struckHere, type ManifestAnswer } from './plans.ts'
+import type { Plan, Planned } from './plans.ts'
+import { arithmeticOf, reasonOf, reasonsOf } from './reasons.ts'
+
+const plan = PlanId.parse('5f0c6f0e-1111-4111-8111-000000000005')
+
+const planned = (number: number, change: Partial<Planned> = {}): Planned => {
+  const { id, name, bornOn, heldBy, goesTo, category, health, transport, heldSince } =
+    exchangePerson(number)
+  return {
+    id,
+    name,
+    bornOn,
+    heldBy,
+    goesTo,
+    category,
+    health,
+    transport,
+    heldSince,
+    namedByOtherParty: false,
+    stage: '1',
+    stays: null,
+    struck: null,
+    ...change,
+  }
+}
+
+const planOf = (people: Planned[]): Plan => ({
+  id: plan,
+  version: 1,
+  status: 'optimal',
+  proven: true,
+  sha256: '',
+  isNewest: true,
+  isFinal: false,
+  approvedBy: [],
+  attestedOnce: [],
+  levels: [],
+  ahead: [],
+  stages: [],
+  people,
+})
+
+describe('two plans', () => {
+  it('differ only in who travels otherwise', () => {
+    const before = planOf([planned(1), planned(2), planned(3), planned(4)])
+    const after = planOf([planned(1), planned(2, { stage: '2' }), planned(3, { stage: null })])
+    expect(
+      differencesOf(before, after).map(({ person, ...stages }) => [person.name, stages]),
+    ).toEqual([
+      ['Person 2', { before: '1', after: '2' }],
+      ['Person 3', { before: '1', after: null }],
+      ['Person 4', { before: '1', after: undefined }],
+    ])
+    expect(differencesOf(before, before)).toEqual([])
+  })
+})
+
+describe('a person is found', () => {
+  const people = [planned(1, { name: 'Зомин Дилан' }), planned(2, { name: 'Larin Viren' })]
+  it.each([
+    ['дил зом', ['Зомин Дилан']],
+    ['LARIN', ['Larin Viren']],
+    ['larin зомин', []],
+    ['  ', []],
+  ])('by "%s"', (asked, names) => {
+    expect(findPeople(people, asked).map(({ name }) => name)).toEqual(names)
+  })
+})
+
+const stays = (reason: 'hold' | 'rank') => ({ stage: null, stays: { reason, text: 'T' } })
+
+describe('who stays', () => {
+  it('for a name that their own side struck is told so, not as a hold', () => {
+    const struck = planned(1, { ...stays('hold'), struck: { reason: 'Ours' } })
+    expect(reasonOf(struck)).toBe('struck')
+    expect(reasonOf(planned(1, stays('hold')))).toBe('hold')
+    expect(reasonOf(planned(1))).toBeNull()
+    expect(reasonsOf([struck, planned(2, stays('rank')), planned(3, stays('rank'))])).toEqual([
+      ['rank', 2],
+      ['struck', 1],
+    ])
+    expect(struckHere(planOf([struck, planned(2, { struck: { reason: 'x' } })]))).toHaveLength(1)
+  })
+
+  it('reads names of clauses and parties, not ids', () => {
+    const parties = [{ id: 'northland', name: 'Northland' }]
+    const text = 'Clause "5f0c" lets at most 3 people of northland go, and 3 go.'
+    expect(arithmeticOf(text, { commitment: 'The commitment', parties })).toBe(
+      'The commitment lets at most 3 people of Northland go, and 3 go.',
+    )
+  })
+
+  it.each([
+    [{ category: 'child' as const }, true],
+    [{ health: 'grave' as const }, true],
+    [{ health: 'light' as const }, false],
+    [{ category: 'remains' as const, health: 'grave' as const }, false],
+  ])('%j is outside the count: %s', (change, due) => {
+    expect(isOutsideCount(planned(1, change))).toBe(due)
+  })
+})
+
+it('a file for a spreadsheet runs no formula that a party wrote as a name', () => {
+  const csv = planCsv(planOf([planned(1, { name: '=HYPERLINK("x")', bornOn: null })]))
+  expect(csv.startsWith('\uFEFFperson,')).toBe(true)
+  expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
+})
+
+describe('the check in the browser', () => {
+  const window = { from: '06:00', to: '09:30' }
+  const stages = [{ id: '1', on: '2026-03-10', window, capacity: {} }]
+  const head = { number: 7, point: { name: 'Halden bridge', timeZone: 'Europe/Kyiv' }, stages }
+  const [stage] = stages
+  if (stage === undefined) throw new Error('no stage')
+  const sealed = manifestOf({ ...head, stage, parties: [north, south] }, [
+    exchangePerson(1, { name: 'Зомин Дилан' }),
+    exchangePerson(2),
+    ofSouth(3),
+  ])
+  /** As Northland gets it. */
+  const answer = (change: (person: ManifestPerson) => ManifestPerson = (same) => same) =>
+    ({
+      exchange: 7,
+      stage: '1',
+      plan,
+      final: false,
+      text: sealed.text,
+      sha256: sealed.sha256,
+      sections: sealed.sections.map(({ party, people, text, sha256 }) => ({
+        party,
+        count: people.length,
+        sha256,
+        people: party === north ? people.map((person) => change({ ...person })) : null,
+        text: party === north ? text : null,
+      })),
+    }) satisfies ManifestAnswer
+
+  it('comes to the hashes of the desk, from the names alone', async () => {
+    const checked = await checkPlan(head, [answer()], planSha256([sealed]))
+    expect(checked.agrees).toBe(true)
+    expect(checked.sha256).toBe(planSha256([sealed]))
+    expect(checked.stages[0]?.sections.map(({ party }) => party)).toEqual([north])
+  })
+
+  it.each<[string, (person: ManifestPerson) => ManifestPerson]>([
+    ['a name', (person) => ({ ...person, name: `${person.name}а` })],
+    ['a date of birth', (person) => ({ ...person, bornOn: '1990' })],
+    ['a place', (person) => ({ ...person, transport: 'stretcher' })],
+  ])('does not agree when %s is another than the one sealed', async (_, change) => {
+    const checked = await checkPlan(head, [answer(change)], planSha256([sealed]))
+    expect(checked.agrees).toBe(false)
+    expect(checked.stages[0]?.sections[0]?.agrees).toBe(false)
+  })
+
+  it('does not agree with another day, nor with another plan', async () => {
+    const moved = { ...head, stages: [{ ...stage, on: '2026-03-11' }] }
+    expect((await checkPlan(moved, [answer()], planSha256([sealed]))).agrees).toBe(false)
+    expect((await checkPlan(head, [answer()], 'ab'.repeat(32))).agrees).toBe(false)
+  })
+})

@@ -23,6 +23,7 @@ import type {
 } from '../src/agreements/acts.ts'
 import type { confirmList, submitList, withdrawList } from '../src/lists/acts.ts'
 import type { decideMatch, revokeMatch } from '../src/matching/acts.ts'
+import type { releaseFigures } from '../src/transparency/acts.ts'
 
 export type Acts = {
   'trust.enrol-device': typeof enrolDevice
@@ -45,6 +46,7 @@ export type Acts = {
   'exchange.approve': typeof approvePlan
   'exchange.finalise': typeof finalisePlan
   'exchange.close': typeof closeExchange
+  'transparency.release': typeof releaseFigures
 }
 export type ActName = keyof Acts
 export type InputOf<Name extends ActName> = z.output<Acts[Name]['input']>

@@ -23,6 +23,10 @@ it('lists every address of the pages', () => {
       "openExchange /exchange/new",
       "exchange /exchange/a",
       "manifest /exchange/a/stage/b/manifest",
+      "record /record",
+      "recordSheet /api/record/events.csv?a",
+      "public /public",
+      "publicSheet /api/public/exchanges.csv",
       "receipt /api/receipts/a",
     ]
   `)

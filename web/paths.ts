@@ -19,5 +19,9 @@ export const paths = {
   exchange: (exchange: string) => `/exchange/${part(exchange)}`,
   manifest: (exchange: string, stage: string) =>
     `/exchange/${part(exchange)}/stage/${part(stage)}/manifest`,
+  record: () => '/record',
+  recordSheet: (query: string) => `/api/record/events.csv?${query}`,
+  public: () => '/public',
+  publicSheet: () => '/api/public/exchanges.csv',
   receipt: (act: string) => `/api/receipts/${part(act)}`,
 }

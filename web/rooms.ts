@@ -9,8 +9,10 @@ import { exchangeRoom } from './exchange/room.ts'
 import { listsRoom } from './lists/room.ts'
 import { matchingRoom } from './matching/room.ts'
 import { peopleRoom } from './people/room.ts'
+import { recordRoom } from './record/room.ts'
 import { signInRoom } from './sign-in/room.ts'
 import { todayRoom } from './today/room.ts'
+import { transparencyRoom } from './transparency/room.ts'
 import type { Me } from './viewer.tsx'
 
 export type RoomPage = {
@@ -44,6 +46,8 @@ export const rooms: readonly Room[] = [
   listsRoom,
   matchingRoom,
   exchangeRoom,
+  recordRoom,
+  transparencyRoom,
   peopleRoom,
   signInRoom,
 ]

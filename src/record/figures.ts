@@ -2,13 +2,18 @@
  * The figures that stand in a table of events: how many people, or remains, came back to which
  * side. Each opens to the claims that speak of it; where they disagree, all their values stand.
  */
-import type { ClaimConflict } from './conflicts.ts'
-import type { Claim, RecordEvent } from './public-record.ts'
+import type { RecordEvent } from './public-record.ts'
 
 /** `side`: the code of the party that received, or `both` for a sum of the two that nobody split. */
 export type FigureOf = { readonly side: string; readonly what: 'people' | 'remains' }
 
-type Typed = Pick<Claim, 'attribute' | 'side' | 'category' | 'per'>
+/** As the record's columns say it. */
+type Typed = {
+  readonly attribute: string
+  readonly side: string | null
+  readonly category: string | null
+  readonly per: string | null
+}
 
 /** Does this claim say something of the figure? "Each" speaks of both sides at once. */
 export function speaksOf(claim: Typed, { side, what }: FigureOf): boolean {
@@ -28,7 +33,7 @@ export function readingOf(
   return what === 'people' ? received.total : received.remains
 }
 
-type Disagreement = Typed & Pick<ClaimConflict, 'part'> & { readonly values: readonly string[] }
+type Disagreement = Typed & { readonly part: string | null; readonly values: readonly string[] }
 
 /**
  * What is shown for the figure: our reading, and beside it every other value of the same type

@@ -43,13 +43,14 @@ const oneOf = <const Word extends string>(words: readonly Word[]) =>
   z.union([z.literal('').transform(() => null), z.enum(words)])
 
 /** `failed` was announced and did not happen; `agreement` was promised: nobody came back by either. */
-export const EventKind = z.enum([
+export const eventKinds = [
   'exchange',
   'remains',
   'unilateral_release',
   'agreement',
   'failed',
-])
+] as const
+export const EventKind = z.enum(eventKinds)
 export type EventKind = z.infer<typeof EventKind>
 
 export const exchangeRow = z.object({

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ClaimConflict } from './conflicts.ts'
 import type { PublicRecord, RecordEvent } from './public-record.ts'
-import { EventKind } from './rows.ts'
+import { claimRow, EventKind } from './rows.ts'
 
 const text = z.string().nullable()
 const whole = z.int().nullable()
@@ -13,8 +13,8 @@ export const ClaimView = z.object({
   side: text,
   category: text,
   per: text,
-  bound: z.string(),
-  modality: z.string(),
+  bound: claimRow.shape.bound,
+  modality: claimRow.shape.modality,
   part: text,
   series: text,
   scope: text,

@@ -1,5 +1,10 @@
-/** A demonstration opens without signing in: as an officer of the desk. */
+/**
+ * A demonstration opens without signing in: as an officer of the desk. What is public is looked at
+ * as nobody, as the public would.
+ */
+import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { paths } from '../paths.ts'
 import { useMe } from '../viewer.tsx'
 import { Loading } from '../ui/states.tsx'
 import { eyesOf, hasLeft, useBecome, usePeople } from './demonstration.ts'
@@ -9,7 +14,9 @@ export function OpenDemonstration({ children }: { children: ReactNode }) {
   const { data: people } = usePeople()
   const become = useBecome()
   const hasBegun = useRef(false)
-  const isOpening = desk.kind === 'demonstration' && actor === null && !hasLeft()
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const isPublic = [paths.public(), paths.record()].includes(path)
+  const isOpening = desk.kind === 'demonstration' && actor === null && !isPublic && !hasLeft()
   const somebody = isOpening && people !== undefined ? eyesOf(people, null) : undefined
   useEffect(() => {
     if (somebody === undefined || hasBegun.current) return

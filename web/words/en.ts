@@ -3,7 +3,18 @@ import { agreements } from './en/agreements.ts'
 import { exchange } from './en/exchange.ts'
 import { lists, people } from './en/lists.ts'
 import { matching } from './en/matching.ts'
+import { record, transparency } from './en/record.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
 
-export const en = { ...shell, today, agreements, lists, people, matching, exchange }
+export const en = {
+  ...shell,
+  today,
+  agreements,
+  lists,
+  people,
+  matching,
+  exchange,
+  record,
+  transparency,
+}

@@ -1,0 +1,135 @@
+/** Events as a dense table; each figure opens to the claims that speak of it. */
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FigureOf } from '../../src/record/figures.ts'
+import { columnsOf, DataTable } from '../ui/data-table.tsx'
+import { Empty } from '../ui/states.tsx'
+import { dateOf, type EventView } from './asked.ts'
+import { ClaimsDialog } from './claims-dialog.tsx'
+import { CameBack } from './came-back.tsx'
+
+/** Which figure was opened; no figure: everything said of the event. */
+export type Opened = { readonly event: EventView; readonly figure: FigureOf | null }
+
+type Row = {
+  readonly event: EventView
+  readonly onOpen: (figure: FigureOf | null) => void
+}
+
+const helper = columnsOf<Row>()
+
+const known = ({ event: { toA, toB, totalOnly } }: Row) =>
+  (toA.total ?? 0) + (toB.total ?? 0) + (toA.remains ?? 0) + (toB.remains ?? 0) || (totalOnly ?? 0)
+
+export function Events({ events }: { events: readonly EventView[] }) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  if (events.length === 0) return <Empty says={t('record.none')} />
+  const columns = helper.columns([
+    helper.accessor(({ event }) => event.date, {
+      id: 'date',
+      header: t('record.column.date'),
+      sortFn: 'alphanumeric',
+      cell: EventDate,
+    }),
+    helper.accessor(({ event }) => `${event.conflict} ${event.kind}`, {
+      id: 'what',
+      header: t('record.column.what'),
+      sortFn: 'alphanumeric',
+      cell: What,
+    }),
+    helper.accessor(known, {
+      id: 'back',
+      header: t('record.column.back'),
+      sortFn: 'basic',
+      cell: Back,
+    }),
+    helper.accessor(({ event }) => event.intermediaries.join(', '), {
+      id: 'through',
+      header: t('record.column.through'),
+      sortFn: 'alphanumeric',
+      cell: Through,
+    }),
+    helper.accessor(({ event }) => event.claims, {
+      id: 'claims',
+      header: t('record.column.claims'),
+      sortFn: 'basic',
+      cell: AllClaims,
+    }),
+  ])
+  const rows = events.map((event) => ({
+    event,
+    onOpen: (figure: FigureOf | null) => setOpened({ event, figure }),
+  }))
+  return (
+    <div className="record-events">
+      <DataTable
+        label={t('record.tabs.events')}
+        columns={columns}
+        rows={rows}
+        idOf={({ event }) => event.id}
+      />
+      <ClaimsDialog opened={opened} onClose={() => setOpened(null)} />
+    </div>
+  )
+}
+
+type CellProps = { readonly row: { readonly original: Row } }
+
+function EventDate({ row: { original } }: CellProps) {
+  const { t } = useTranslation()
+  const { event } = original
+  return (
+    <>
+      <bdi dir="ltr">{dateOf(event)}</bdi>
+      {event.dateBasis !== 'stated' && (
+        <span className="small quiet record-line">{t('record.inferred')}</span>
+      )}
+    </>
+  )
+}
+
+function What({ row: { original } }: CellProps) {
+  const { t } = useTranslation()
+  const { event } = original
+  return (
+    <>
+      {t(`record.kind.${event.kind}`)}
+      <span className="small quiet record-line">
+        <bdi>{event.conflict}</bdi>
+        {event.agreement !== null && (
+          <> · {t('record.agreement', { agreement: event.agreement })}</>
+        )}
+      </span>
+    </>
+  )
+}
+
+function Through({ row: { original } }: CellProps) {
+  const { t } = useTranslation()
+  const { event } = original
+  if (event.intermediaries.length === 0) {
+    return <span className="quiet">{t('record.noThrough')}</span>
+  }
+  return <bdi>{event.intermediaries.join(', ')}</bdi>
+}
+
+const Back = ({ row: { original } }: CellProps) => (
+  <CameBack event={original.event} onOpen={original.onOpen} />
+)
+
+function AllClaims({ row: { original } }: CellProps) {
+  const { t } = useTranslation()
+  const { event, onOpen } = original
+  const shown = t('record.claims', { count: event.claims })
+  return (
+    <button
+      type="button"
+      className="figure"
+      aria-label={t('record.openAll', { shown, date: dateOf(event) })}
+      onClick={() => onOpen(null)}
+    >
+      {shown}
+    </button>
+  )
+}

@@ -1,0 +1,14 @@
+/** The public record: what the world was told, by whom. */
+import { paths } from '../paths.ts'
+import type { Room } from '../rooms.ts'
+
+export const recordRoom: Room = {
+  words: 'rooms.record',
+  path: paths.record(),
+  waits: 'record',
+  stands: 'in-order',
+  // The desk checks it again: open to everybody in a demonstration, else to whoever is signed in.
+  isFor: ({ actor, desk }) => actor !== null || desk.kind === 'demonstration',
+  pages: [{ path: '/record', load: async () => (await import('./record-page.tsx')).RecordPage }],
+  acts: [],
+}

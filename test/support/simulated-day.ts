@@ -26,7 +26,7 @@ class PlantedCrash extends Error {}
 /** In one of so many acts the process "dies" after its rows are written and before COMMIT. */
 const crashShare = 0.04
 
-async function again<T>(work: () => Promise<T>): Promise<T> {
+async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await work()
@@ -45,8 +45,8 @@ export function crashingTeller(desk: TestDesk, starts: Date, chance: () => numbe
   const story = teller({ ...desk, desk: { ...desk.desk, random } }, desk.cast, starts)
   return {
     ...story,
-    act: (...args) => again(() => story.act(...args)),
-    submit: (list) => again(() => story.submit(list)),
+    act: (...args) => retried(() => story.act(...args)),
+    submit: (list) => retried(() => story.submit(list)),
   }
 }
 

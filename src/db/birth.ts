@@ -29,11 +29,13 @@ export const rolesOf = (mandateId: string) =>
 /** The mark of this database, or null when it holds nothing at all. */
 export async function readBirth(owner: Login): Promise<Birth | null> {
   return withClient(owner, async (client) => {
-    const tables = await client.query<{ table_name: string }>(
-      "select table_name from information_schema.tables where table_schema = 'public'",
+    // The catalogue, not the information schema: that one hides what this login may not touch.
+    const tables = await client.query<{ relname: string }>(
+      `select relname from pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')`,
     )
     if (tables.rowCount === 0) return null
-    if (!tables.rows.some(({ table_name }) => table_name === 'birth')) {
+    if (!tables.rows.some(({ relname }) => relname === 'birth')) {
       throw new Refusal(
         'cannot-start',
         `The database ${owner.database} holds tables of something else. Give the desk an empty one.`,

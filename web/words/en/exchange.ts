@@ -108,7 +108,7 @@ export const exchange = {
     isAhead: '{{party}} has given {{count}} more',
     band: 'allowed: {{count}}',
     bandSays:
-      'The line shows after each stage who has given more; the band is the {{count}} that were agreed. Children, medical personnel and the seriously wounded are not counted in it.',
+      'The line shows after each stage who has given more; the band is what was agreed: {{count}}. Children, medical personnel and the seriously wounded are not counted in it.',
     manifest: 'Manifest',
     manifestOf: 'Manifest of stage {{stage}}',
   },

@@ -36,7 +36,8 @@ export default defineConfig({
   },
   webServer: {
     command: `${process.execPath} scripts/throwaway-desk.mjs --port ${port}`,
-    url: `http://127.0.0.1:${port}/`,
+    // Pages are served to whoever asks for HTML; this address answers anybody once the desk is up.
+    url: `http://127.0.0.1:${port}/api/me`,
     timeout: 120_000,
     stdout: 'ignore',
     stderr: 'pipe',

@@ -92,6 +92,8 @@ function draw({ months, sides, what, width, label, isMirrored }: Drawing): Eleme
     ],
   })
   for (const style of chart.querySelectorAll('style')) style.remove()
+  // One picture with one name: the names of its parts would say nothing.
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
   chart.setAttribute('role', 'img')
   return document.adoptNode(chart)
 }

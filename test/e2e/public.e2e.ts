@@ -1,0 +1,139 @@
+/**
+ * The story of the public: somebody without any account opens what the desk has released and the
+ * public record, searches it, and asks who said a figure. Nothing leaves the desk on the way.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as story, type Page } from '@playwright/test'
+
+/** What the browser asked of whom, and what it complained of. */
+const test = story.extend<{ watched: { outside: string[]; complaints: string[] } }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const watched = { outside: new Array<string>(), complaints: new Array<string>() }
+      page.context().on('request', (request) => {
+        const url = request.url()
+        const isOwn = url.startsWith(`${baseURL}/`) || /^(data|blob):/.test(url)
+        if (!isOwn) watched.outside.push(url)
+      })
+      page.on('console', (message) => {
+        if (message.type() === 'error') watched.complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => watched.complaints.push(error.message))
+      await use(watched)
+      expect(watched).toEqual({ outside: [], complaints: [] })
+    },
+    { auto: true },
+  ],
+})
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+}
+
+const signedIn = async (page: Page) => {
+  const answer = await page.request.get('/api/me')
+  const me: { actor: unknown } = await answer.json()
+  return me.actor
+}
+
+test('what the desk has released stands open to everybody', async ({ page }) => {
+  await page.goto('/public')
+  await expect(page.getByRole('heading', { level: 1, name: 'How many crossed?' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The log behind it' })).toBeVisible()
+  await expect(page.getByText('westhaven.example/desk').first()).toBeVisible()
+  const released = await page.request.get('/api/public/exchanges')
+  const { exchanges }: { exchanges: { number: number }[] } = await released.json()
+  if (exchanges.length === 0) await expect(page.getByText('Nothing is public yet.')).toBeVisible()
+  for (const { number } of exchanges)
+    await expect(page.getByRole('heading', { name: `Exchange ${number}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What can be released' })).toBeHidden()
+  await isAccessible(page)
+  expect(await signedIn(page)).toBeNull()
+})
+
+test('the record is searched, and a figure opens to who said it', async ({ page }) => {
+  await page.goto('/public')
+  await page.getByRole('link', { name: 'Record' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'What was the world told?' }),
+  ).toBeVisible()
+  await expect(page.getByText('113 events, 544 claims')).toBeVisible()
+  const events = page.getByRole('table', { name: 'Events' })
+  await expect(events.getByRole('row')).toHaveCount(114)
+  await isAccessible(page)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('2022-09-21')
+  await expect(page.getByText('1 of 113 events')).toBeVisible()
+  await expect(events.getByRole('row')).toHaveCount(2)
+  const figure = events.getByRole('button', { name: '215 or 200 to UKR, 2022-09-21' })
+  await figure.focus()
+  await page.keyboard.press('Enter')
+  const said = page.getByRole('dialog', { name: 'Who said it?' })
+  const ofFigure = said.getByRole('list', { name: 'Said of this figure' })
+  await expect(ofFigure.getByRole('listitem').first()).toBeVisible()
+  for (const link of await said.getByRole('link').all()) {
+    expect(await link.getAttribute('rel')).toContain('noreferrer')
+    expect(await link.getAttribute('href')).toMatch(/^https?:/)
+  }
+  await isAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(figure).toBeFocused()
+  expect(await signedIn(page)).toBeNull()
+})
+
+test('months are drawn, with their figures beneath, and lead to their events', async ({ page }) => {
+  await page.goto('/record')
+  await page.getByRole('tab', { name: 'By month' }).click()
+  const chart = page.getByRole('img', { name: 'Who came back, by month and side' })
+  await expect(chart).toBeVisible()
+  expect(await chart.locator('style, [style]').count()).toBe(0)
+  expect(await chart.locator('rect').count()).toBeGreaterThan(20)
+  const figures = page.getByRole('table', { name: 'Who came back, by month and side' })
+  await isAccessible(page)
+  await figures.getByRole('button', { name: '205, 2026-05: see the events' }).first().click()
+  const events = page.getByRole('table', { name: 'Events' })
+  await expect(events.getByRole('row')).toHaveCount(2)
+})
+
+test('disagreements and promises stand with their sources', async ({ page }) => {
+  await page.goto('/record')
+  await page.getByRole('tab', { name: 'Where they disagree' }).click()
+  const list = page.getByRole('list', { name: 'Where they disagree' })
+  await expect(list.getByRole('listitem')).toHaveCount(32)
+  await isAccessible(page)
+  await page.getByRole('tab', { name: 'What was promised' }).click()
+  const promises = page.getByRole('table', { name: 'What was promised, and what became of it' })
+  await expect(promises.getByRole('row')).toHaveCount(17)
+  await isAccessible(page)
+})
+
+test('the events that were found can be taken along as a sheet', async ({ page }) => {
+  await page.goto('/record')
+  await page.getByLabel('Kind').selectOption('remains')
+  await expect(page.getByText(/^16 of 113 events/)).toBeVisible()
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Save as a sheet (CSV)' }).click()
+  const sheet = await (await coming).createReadStream()
+  let text = ''
+  for await (const chunk of sheet) text += String(chunk)
+  expect(text.trimEnd().split('\r\n')).toHaveLength(17)
+})
+
+test.describe('in Arabic', () => {
+  test.use({ locale: 'ar' })
+
+  test('both pages are mirrored and accessible', async ({ page }) => {
+    await page.goto('/public')
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await isAccessible(page)
+    await page.getByRole('link', { name: 'السجل العام' }).click()
+    await expect(page.getByRole('table').getByRole('row')).toHaveCount(114)
+    await isAccessible(page)
+    await page.getByRole('tab').nth(1).click()
+    await expect(page.getByRole('img', { name: /Who came back/ })).toBeVisible()
+    await isAccessible(page)
+  })
+})

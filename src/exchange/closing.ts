@@ -1,23 +1,12 @@
 /** Agreed against delivered, when an exchange ends: its totals by side, and what is carried forward. */
 import type { PartyId, PersonId } from '../base/ids.ts'
+import type { ClosedTotals } from './closed-totals.ts'
 import type { CustodyWord } from './custody-store.ts'
 import { isDuty } from './approval.ts'
 import type { Exchange, ExchangePlan } from './store.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
 
-export type SideTotals = {
-  readonly party: PartyId
-  /** People whom this party holds and who stood on the final manifests. */
-  readonly agreed: number
-  readonly delivered: number
-  /** Of them outside the arithmetic: children, seriously wounded, medical personnel. */
-  readonly deliveredAsDuty: number
-}
-
-export type Closing = {
-  readonly totals: readonly SideTotals[]
-  /** Formula track only; above 0 the first party gave more than it got back. */
-  readonly carried: number
+export type Closing = ClosedTotals & {
   /** On a manifest, and neither handed over nor left behind. */
   readonly unsettled: number
 }

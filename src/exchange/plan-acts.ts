@@ -18,6 +18,7 @@ import {
   exchangePeople,
   finalPlanId,
   getExchange,
+  goingElsewhere,
   heldLines,
   plansOf,
   strikesOf,
@@ -41,13 +42,16 @@ async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFacts> {
   const exchange = await getExchange(db, id)
   const strikes = await strikesOf(db, id)
   const decided = await decidedSame(db)
+  const elsewhere = await goingElsewhere(db, id)
   return {
     exchange,
-    lines: await heldLines(
-      db,
-      exchange,
-      decided.map(({ left, right }) => ({ held: left, sought: right })),
-    ),
+    lines: (
+      await heldLines(
+        db,
+        exchange,
+        decided.map(({ left, right }) => ({ held: left, sought: right })),
+      )
+    ).filter((line) => !elsewhere.has(lineKey(line))),
     entered: await exchangePeople(db, id),
     gates: await gateRowsOf(db, id),
     plans: await plansOf(db, id),

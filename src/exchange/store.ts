@@ -19,6 +19,8 @@ import { json } from '../db/json.ts'
 import { allLines, currentLists } from '../lists/store.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import { ReadingSchema } from '../lists/submission.ts'
+import { custodyOf } from './custody-store.ts'
+import { ClosedTotals } from './closed-totals.ts'
 import { Point, SealedConditions, Stages } from './exchange.ts'
 import type { Manifest } from './manifest.ts'
 import { lineKey, nameAsWritten, type ExchangePerson, type HeldLine } from './people-of-exchange.ts'
@@ -37,6 +39,8 @@ export type Exchange = {
   readonly parties: readonly PartyId[]
   readonly openedAt: Date
   readonly closedAt: Date | null
+  /** What was fixed when it closed. */
+  readonly closing: ClosedTotals | null
 }
 
 export async function listExchanges(db: DeskDb): Promise<Exchange[]> {
@@ -45,7 +49,7 @@ export async function listExchanges(db: DeskDb): Promise<Exchange[]> {
     .innerJoin('commitment', 'commitment.id', 'exchange.commitment_id')
     .leftJoin('exchange_close', 'exchange_close.exchange_id', 'exchange.id')
     .selectAll('exchange')
-    .select(['commitment.categories', 'exchange_close.at as closedAt'])
+    .select(['commitment.categories', 'exchange_close.at as closedAt', 'totals', 'carried'])
     .orderBy('exchange.number', 'desc')
     .execute()
   const sides = await db
@@ -66,6 +70,10 @@ export async function listExchanges(db: DeskDb): Promise<Exchange[]> {
     parties: sides.filter((side) => side.agreement_id === row.agreement_id).map(({ id }) => id),
     openedAt: row.at,
     closedAt: row.closedAt,
+    closing:
+      row.closedAt === null
+        ? null
+        : ClosedTotals.parse({ totals: row.totals, carried: row.carried }),
   }))
 }
 
@@ -121,6 +129,30 @@ export async function exchangePeople(db: DeskDb, id: ExchangeId): Promise<Entere
 
 /** A person with the number of the newest entry, and the key of the line that it was taken from. */
 export type EnteredPerson = ExchangePerson & { readonly entry: number; readonly key: string }
+
+/**
+ * Lines of people who go, or went, with another exchange: on a final manifest of one that
+ * is under way, or handed over by one that is closed. Nobody is planned twice.
+ */
+export async function goingElsewhere(db: DeskDb, id: ExchangeId): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>()
+  for (const other of await listExchanges(db)) {
+    const final = other.id === id ? null : await finalPlanId(db, other.id)
+    const plan = (await plansOf(db, other.id)).find((each) => each.id === final)
+    if (plan === undefined) continue
+    const custody = await custodyOf(db, other.id)
+    const listed = new Set(
+      plan.manifests.flatMap(({ sections }) =>
+        sections.flatMap(({ people }) => people.map((person) => person.id)),
+      ),
+    )
+    for (const person of await exchangePeople(db, other.id)) {
+      const goes = other.closedAt === null || custody.get(person.id) === 'handed-over'
+      if (listed.has(person.id) && goes) keys.add(person.key)
+    }
+  }
+  return keys
+}
 
 export type Decided = {
   readonly held: { readonly list: ListId; readonly line: number }

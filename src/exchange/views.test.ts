@@ -39,6 +39,7 @@ const exchange: Exchange = {
   parties: [north, south],
   openedAt: new Date('2026-03-01T09:00:00Z'),
   closedAt: null,
+  closing: null,
 }
 
 const manifest = manifestOf({ ...exchange, stage, parties: [north, south] }, [going, theirs])

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
 import { Category, Health, Transport } from '../people/person.ts'
+import { ClosedTotals } from './closed-totals.ts'
 import { Point, Stage } from './exchange.ts'
 import type { Manifest } from './manifest.ts'
 import { stayReasons } from './plan-form.ts'
@@ -28,6 +29,7 @@ export const ExchangeView = z.object({
   state: z.enum(['open', 'planned', 'approved', 'final', 'closed']),
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
+  closing: ClosedTotals.nullable(),
 })
 export type ExchangeView = z.infer<typeof ExchangeView>
 
@@ -55,6 +57,7 @@ export function exchangeView(
     state: state(),
     openedAt: exchange.openedAt.toISOString(),
     closedAt: exchange.closedAt?.toISOString() ?? null,
+    closing: exchange.closing,
   }
 }
 

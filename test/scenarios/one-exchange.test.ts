@@ -6,6 +6,8 @@ import { tellLists } from '../../src/http/story/lists.ts'
 import { openStoryExchange, planExchange } from '../../src/http/story/plan.ts'
 import { tellTalks } from '../../src/http/story/talks.ts'
 import { anything, teller } from '../../src/http/story/teller.ts'
+import { custodyOf } from '../../src/exchange/custody-store.ts'
+import { exchangePeople } from '../../src/exchange/store.ts'
 import { deliveredOf } from '../../src/operation/store.ts'
 import { freshDesk, northland } from '../support/desk.ts'
 
@@ -47,4 +49,20 @@ it('goes from ten lines a side to closed totals, and what is owed is carried on'
   expect(closed).toMatchObject({ carried: -1 })
   const today = await (await desk.ask(desk.cast.desk.officer, '/api/today')).json()
   expect(today).toMatchObject({ next: null })
+
+  // Whoever is home is planned for no second exchange; whoever was not brought is.
+  const second = await openStoryExchange(story, talks, {
+    days: ['2026-04-10', '2026-04-14'],
+    seats: 30,
+    stretchers: 9,
+  })
+  await story.act(desk.cast.desk.officer, 'exchange.propose-plan', { exchange: second }, anything)
+  const again = await asDesk(desk.desk.db, (db) => exchangePeople(db, second))
+  const before = await asDesk(desk.desk.db, (db) => exchangePeople(db, exchange))
+  const custody = await asDesk(desk.desk.db, (db) => custodyOf(db, exchange))
+  const home = before.filter(({ id }) => custody.get(id) === 'handed-over')
+  expect(home.length).toBe(handedOver)
+  const keys = new Set(again.map(({ key }) => key))
+  expect(home.filter(({ key }) => keys.has(key))).toEqual([])
+  expect(again.length).toBe(before.length - home.length)
 })

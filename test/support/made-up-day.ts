@@ -103,6 +103,7 @@ export function madeUpDay({
       parties: [north, south],
       openedAt: before,
       closedAt: null,
+      closing: null,
     },
     stages: [
       { id: '1', manifest: { sha256: manifestHash, people }, openedAt: before },

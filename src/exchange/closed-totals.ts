@@ -1,0 +1,19 @@
+/** What is fixed when an exchange closes, and may be shown to both sides. */
+import { z } from 'zod'
+import { PartyId } from '../base/ids.ts'
+
+export const ClosedTotals = z.object({
+  totals: z.array(
+    z.object({
+      party: PartyId,
+      /** People whom this party holds and who stood on the final manifests. */
+      agreed: z.int(),
+      delivered: z.int(),
+      /** Of them outside the arithmetic: children, seriously wounded, medical personnel. */
+      deliveredAsDuty: z.int(),
+    }),
+  ),
+  /** Whom the formula counts; above 0 the first party gave more than it got back. */
+  carried: z.int(),
+})
+export type ClosedTotals = z.infer<typeof ClosedTotals>

@@ -47,13 +47,13 @@ export async function expectFitsEverywhere(page: Page): Promise<void> {
   await page.setViewportSize({ width: 360, height: 800 })
   await expectNoSidewaysScroll(page)
   await expectNoViolations(page)
-  await page.evaluate(() => localStorage.setItem('good-offices-language', 'ar'))
+  await page.evaluate("localStorage.setItem('good-offices-language', 'ar')")
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectNoSidewaysScroll(page)
   await expectNoViolations(page)
-  await page.evaluate(() => localStorage.setItem('good-offices-language', 'en'))
+  await page.evaluate("localStorage.setItem('good-offices-language', 'en')")
   if (before !== null) await page.setViewportSize(before)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -61,7 +61,7 @@ export async function expectFitsEverywhere(page: Page): Promise<void> {
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )
   expect(beyond).toBe(0)
 }

@@ -1,7 +1,8 @@
 /** Two lines face to face, what speaks for and against, who else it might be, and the decision. */
-import { useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Cells, nameOf, ReadingView, type Line } from '../lists/lines.tsx'
+import { InPaneContext } from '../ui/page.tsx'
 import { Unknown } from '../ui/signs.tsx'
 import { SideName } from '../ui/sides.tsx'
 import { PersonName, Written } from '../ui/written.tsx'
@@ -36,9 +37,15 @@ export function PairView(props: PairProps) {
   const { queue, candidate } = props
   const pair = keyOf(candidate)
   const top = useFocusOnNew(pair)
+  const isInPane = use(InPaneContext)
   return (
     <div className="pair-page">
-      <section className="pair" ref={top} tabIndex={-1} aria-label={t('matching.pair.title')}>
+      <section
+        className="pair"
+        ref={top}
+        tabIndex={-1}
+        aria-label={isInPane ? undefined : t('matching.pair.title')}
+      >
         <p className="row">
           <span className={candidate.state === 'decided' ? 'quiet' : 'needs'}>
             {t(`matching.pair.state.${candidate.state}`)}

@@ -1,9 +1,9 @@
 /** Who waits for whose answer, for how long; each side's questions in its own column. */
 import { NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumber } from '../../ui/moment.tsx'
-import { Page } from '../../ui/page.tsx'
+import { InPaneContext, Page } from '../../ui/page.tsx'
 import { Asked } from '../../ui/states.tsx'
 import { useMe, useSeeAs } from '../../viewer.tsx'
 import {
@@ -82,13 +82,14 @@ type WaitingProps = {
 function Waiting({ open, agreements }: WaitingProps) {
   const { t } = useTranslation()
   const { order, nameOf } = useSides()
+  const isInPane = use(InPaneContext)
   return (
     <div className="sides">
       {order.map((side) => {
         const own = open.filter(({ to }) => to === side)
         const words = t('agreements.question.waitsFor', { side: nameOf(side) })
         return (
-          <section key={side} className="side" aria-label={words}>
+          <section key={side} className="side" aria-label={isInPane ? undefined : words}>
             <h2 className="side-name">
               <Whom side={side} />
             </h2>
@@ -112,9 +113,10 @@ function Closed({
 }: AllProps & { readonly closed: readonly Question[] }) {
   const { t } = useTranslation()
   const number = useNumber()
+  const isInPane = use(InPaneContext)
   const { closed: all, closedTotal } = questions
   return (
-    <section className="stack" aria-label={t('agreements.question.closed')}>
+    <section className="stack" aria-label={isInPane ? undefined : t('agreements.question.closed')}>
       <h2>{t('agreements.question.closed')}</h2>
       {closed.length === 0 && <p className="quiet">{t('agreements.question.noneClosed')}</p>}
       {all.length < closedTotal && (

@@ -1,5 +1,5 @@
 /** Agreed against delivered, when an exchange ends: its totals by side, and what is carried forward. */
-import type { PartyId, PersonId } from '../base/ids.ts'
+import type { PersonId } from '../base/ids.ts'
 import type { ClosedTotals } from './closed-totals.ts'
 import type { CustodyWord } from './custody-store.ts'
 import { isDuty } from './approval.ts'

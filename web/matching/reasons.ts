@@ -1,6 +1,6 @@
 /**
- * Reasons that are offered to an officer, the likeliest first. The first one says what agrees and
- * what differs in this very pair, so that a decision by one key is never signed with an empty word.
+ * Reasons that are offered to an officer, the likeliest first. The first one says what speaks
+ * for and against in this very pair, so that a decision by one key is never signed with an empty word.
  */
 import type { FieldReason } from '../../src/matching/explanation.ts'
 import type { Candidate, Decision } from './queue.ts'

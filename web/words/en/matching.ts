@@ -119,9 +119,9 @@ export const matching = {
     mayNot: 'Your role looks; it does not decide.',
   },
   reasons: {
-    agree: 'Agrees: {{fields}}.',
-    agreeDiffer: 'Agrees: {{fields}}. Differs: {{others}}.',
-    differ: 'Differs: {{others}}.',
+    agree: 'Speaks for it: {{fields}}.',
+    agreeDiffer: 'Speaks for it: {{fields}}. Against it: {{others}}.',
+    differ: 'Speaks against it: {{others}}.',
     papers: 'Compared with the papers that both sides sent.',
     askedBoth: 'Both sides were asked and confirm it.',
     rival: 'Another line of the same list fits better.',

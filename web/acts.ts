@@ -23,6 +23,22 @@ import type {
 } from '../src/agreements/acts.ts'
 import type { confirmList, submitList, withdrawList } from '../src/lists/acts.ts'
 import type { decideMatch, revokeMatch } from '../src/matching/acts.ts'
+import type {
+  depart,
+  give,
+  openStage,
+  receive,
+  recordVariance,
+  witness,
+} from '../src/operation/acts.ts'
+import type {
+  liftHold,
+  recordChildPapers,
+  recordFitness,
+  recordHold,
+  recordIdentity,
+  recordWill,
+} from '../src/operation/gates/acts.ts'
 import type { releaseFigures } from '../src/transparency/acts.ts'
 
 export type Acts = {
@@ -46,6 +62,18 @@ export type Acts = {
   'exchange.approve': typeof approvePlan
   'exchange.finalise': typeof finalisePlan
   'exchange.close': typeof closeExchange
+  'operation.open-stage': typeof openStage
+  'operation.record-identity': typeof recordIdentity
+  'operation.record-will': typeof recordWill
+  'operation.record-fitness': typeof recordFitness
+  'operation.record-hold': typeof recordHold
+  'operation.lift-hold': typeof liftHold
+  'operation.record-child-papers': typeof recordChildPapers
+  'operation.depart': typeof depart
+  'operation.give': typeof give
+  'operation.receive': typeof receive
+  'operation.witness': typeof witness
+  'operation.record-variance': typeof recordVariance
   'transparency.release': typeof releaseFigures
 }
 export type ActName = keyof Acts

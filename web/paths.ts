@@ -19,6 +19,10 @@ export const paths = {
   exchange: (exchange: string) => `/exchange/${part(exchange)}`,
   manifest: (exchange: string, stage: string) =>
     `/exchange/${part(exchange)}/stage/${part(stage)}/manifest`,
+  day: () => '/day',
+  dayOf: (exchange: string) => `/day/${part(exchange)}`,
+  dayWall: (exchange: string) => `/day/${part(exchange)}/wall`,
+  dayPerson: (exchange: string, person: string) => `/day/${part(exchange)}/people/${part(person)}`,
   record: () => '/record',
   recordSheet: (query: string) => `/api/record/events.csv?${query}`,
   public: () => '/public',

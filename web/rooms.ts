@@ -8,6 +8,7 @@ import { agreementsRoom } from './agreements/room.ts'
 import { exchangeRoom } from './exchange/room.ts'
 import { listsRoom } from './lists/room.ts'
 import { matchingRoom } from './matching/room.ts'
+import { operationRoom } from './operation/room.ts'
 import { peopleRoom } from './people/room.ts'
 import { recordRoom } from './record/room.ts'
 import { signInRoom } from './sign-in/room.ts'
@@ -46,6 +47,7 @@ export const rooms: readonly Room[] = [
   listsRoom,
   matchingRoom,
   exchangeRoom,
+  operationRoom,
   recordRoom,
   transparencyRoom,
   peopleRoom,

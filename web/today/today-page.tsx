@@ -8,7 +8,7 @@ import { answerOf } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useCodesWaiting } from '../people/waiting-keys.ts'
 import { LinkButton } from '../ui/link-button.tsx'
-import { Distance, useDay } from '../ui/moment.tsx'
+import { useDay } from '../ui/moment.tsx'
 import { Page } from '../ui/page.tsx'
 import { Asked } from '../ui/states.tsx'
 import { instantIn } from '../ui/zone.ts'
@@ -18,6 +18,7 @@ import { ListsSoFar } from './lists-so-far.tsx'
 import { Needs } from './needs.tsx'
 import { SoFar } from './so-far.tsx'
 import type { Next, TodayView } from './today.ts'
+import { Until } from './until.tsx'
 
 export function TodayPage() {
   const { t } = useTranslation()
@@ -68,7 +69,7 @@ function Eve({ today, next }: { today: TodayView; next: Next }) {
       says={
         <>
           {t('today.exchange', { number: next.number })} · {next.title} ·{' '}
-          <Distance at={begins.toISOString()} />
+          <Until at={begins.toISOString()} />
         </>
       }
     >

@@ -3,6 +3,7 @@ import { agreements } from './en/agreements.ts'
 import { exchange } from './en/exchange.ts'
 import { lists, people } from './en/lists.ts'
 import { matching } from './en/matching.ts'
+import { operation } from './en/operation.ts'
 import { record, transparency } from './en/record.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
@@ -15,6 +16,7 @@ export const en = {
   people,
   matching,
   exchange,
+  operation,
   record,
   transparency,
 }

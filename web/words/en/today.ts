@@ -4,6 +4,7 @@ export const today = {
   waiting_one: 'One thing needs a person',
   waiting_other: '{{count}} things need a person',
   title: '{{day}}, {{time}}: stage {{stage}} of {{of}}',
+  in: 'in {{hours}} h {{minutes}} min',
   exchange: 'Exchange {{number}}',
   line: 'the line',
   window: 'window of silence',

@@ -13,7 +13,7 @@ import type { Actor } from '../people/officer.ts'
 import type { OpenDesk } from './open-desk.ts'
 
 const sharedNames =
-  /^(exchange\.(open|propose-plan|replace|approve|finalise|close)|operation\.(open-stage|depart|give|receive|witness)|transparency\.)/
+  /^(agreements\.(open|add-commitment|open-round|name-intermediary)|exchange\.(open|propose-plan|replace|approve|finalise|close)|operation\.(open-stage|depart|give|receive|witness)|transparency\.)/
 
 const mayHear = (actor: Actor, { name, party }: RecordedAct) =>
   actor.party === null || party === actor.party || sharedNames.test(name)

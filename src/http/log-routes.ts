@@ -3,15 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
-import { ActId } from '../base/ids.ts'
+import { ActId, type PartyId } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
-import { asDesk } from '../db/desk-db.ts'
+import { sql } from 'kysely'
+import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import { findReceipt } from '../trust/receipt-store.ts'
 import { findTileName } from '../trust/tiles.ts'
 import type { OpenDesk } from './open-desk.ts'
 
-/** Acts on what both sides share: their receipts are for both. */
+/** Acts on what the sides share: their receipts are for every party to the agreement. */
 const sharedActs = [
+  'agreements.open',
+  'agreements.add-commitment',
+  'agreements.open-round',
+  'agreements.name-intermediary',
   'exchange.finalise',
   'exchange.close',
   'operation.open-stage',
@@ -50,17 +55,30 @@ export function logRoutes({ home }: OpenDesk) {
       },
     }),
     async (c) => {
-      const actor = signedIn(c)
+      const { party } = signedIn(c)
       const { act } = c.req.valid('param')
-      const found = await asDesk(c.var.desk.db, (db) => findReceipt(db, act))
-      const mayHave =
-        actor.party === null ||
-        found?.party === actor.party ||
-        sharedActs.includes(found?.name ?? '')
-      if (found === null || !mayHave) throw notFound({ act })
+      const found = await asDesk(c.var.desk.db, async (db) => {
+        const receipt = await findReceipt(db, act)
+        if (receipt === null || party === null || receipt.party === party) return receipt
+        const shared = sharedActs.includes(receipt.name) && receipt.subject !== null
+        return shared && (await concerns(db, receipt.subject, party)) ? receipt : null
+      })
+      if (found === null) throw notFound({ act })
       const checkpoint = await readFile(join(home, 'log', 'checkpoint'))
       c.header('Content-Disposition', `attachment; filename="${act}.tlog-proof"`)
       return c.text(found.receipt(checkpoint), 200)
     },
   )
+}
+
+/** Whether the subject is an agreement of this party, an exchange under one, or a person of such an exchange. */
+async function concerns(db: DeskDb, subject: string, party: PartyId): Promise<boolean> {
+  const { rows } = await sql`
+    select from agreement_party a
+    left join exchange e on e.agreement_id = a.agreement_id
+    where a.party_id = ${party}
+      and (a.agreement_id = ${subject} or e.id = ${subject}
+           or exists (select from exchange_person p where p.exchange_id = e.id and p.id = ${subject}))
+  `.execute(db)
+  return rows.length > 0
 }

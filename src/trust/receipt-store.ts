@@ -12,6 +12,7 @@ import { inclusionProof } from './tree.ts'
 export type FoundReceipt = {
   readonly name: string
   readonly party: PartyId | null
+  readonly subject: string | null
   /** Refuses while the checkpoint does not reach the act yet, which is a moment. */
   readonly receipt: (checkpoint: Uint8Array) => string
 }
@@ -20,7 +21,7 @@ export type FoundReceipt = {
 export async function findReceipt(db: DeskDb, act: ActId): Promise<FoundReceipt | null> {
   const row = await db
     .selectFrom('trust_act')
-    .select(['act', 'party_id', 'position', 'nonce', 'envelope'])
+    .select(['act', 'party_id', 'subject', 'position', 'nonce', 'envelope'])
     .where('id', '=', act)
     .executeTakeFirst()
   if (row === undefined || row.nonce === null || row.envelope === null) return null
@@ -30,6 +31,7 @@ export async function findReceipt(db: DeskDb, act: ActId): Promise<FoundReceipt 
     name: row.act,
     // trust_act names a party by its id; it is nobody's to write but an act's.
     party: row.party_id,
+    subject: row.subject,
     receipt: (checkpoint) => {
       const { size } = parseTreeHead(parseNote(checkpoint).text)
       if (position === null || position >= size) {

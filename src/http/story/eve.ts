@@ -28,7 +28,7 @@ export async function tellEve(open: OpenDesk): Promise<Cast> {
   const story = teller(open, cast, days(-60))
   const talks = await tellTalks(story, agreed)
   story.at(days(-40))
-  await tellLists(story, { perSide, sought, seed: 2026 })
+  await tellLists(story, { perSide, sought, seed: 2026, leave: 4 })
   story.at(days(-20))
   const exchange = await openStoryExchange(story, talks, {
     days: [dateOf(days(-3)), dateOf(days(1)), dateOf(days(5))],

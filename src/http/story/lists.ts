@@ -16,6 +16,8 @@ export type StoryLists = {
   /** How many of them the other side looks for; four of five, unless said. */
   readonly sought?: number
   readonly seed: number
+  /** So many pairs of each list stay undecided, for whoever opens the demonstration; none, unless said. */
+  readonly leave?: number
   /** Changes a side's file before it is handed in. */
   readonly alter?: (side: PartyId, kind: ListKind, list: MadeUpList) => MadeUpList
 }
@@ -34,6 +36,7 @@ export async function tellLists(
     perSide,
     sought: soughtCount = Math.ceil(perSide * 0.8),
     seed,
+    leave = 0,
     alter = (_, __, list) => list,
   }: StoryLists,
 ): Promise<void> {
@@ -75,12 +78,15 @@ export async function tellLists(
       seed: seed + 2,
       altered: (list) => alter(side.seeker, 'we-seek', list),
     })
-    await decide(story, held.list, sought.list)
+    await decide(story, { held: held.list, sought: sought.list, leave })
   }
 }
 
-/** Leaves the doubtful pairs, in a queue, for whoever opens the demonstration. */
-async function decide(story: Teller, held: ListId, sought: ListId): Promise<void> {
+/** Leaves the doubtful pairs, and some others, in a queue. */
+async function decide(
+  story: Teller,
+  { held, sought, leave }: { held: ListId; sought: ListId; leave: number },
+): Promise<void> {
   const { desk, cast } = story
   const [left, right] = await asDesk(desk.db, async (db) => [
     await allLines(db, held),
@@ -102,7 +108,7 @@ async function decide(story: Teller, held: ListId, sought: ListId): Promise<void
     await addCandidates(db, run, candidates)
     await setRun(db, run, { state: 'done' })
   })
-  for (const { leftLine, rightLine, pair } of candidates) {
+  for (const { leftLine, rightLine, pair } of candidates.slice(0, candidates.length - leave)) {
     if (pair.explanation.band !== 'probable') continue
     await story.act(
       cast.desk.officer,

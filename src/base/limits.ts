@@ -58,3 +58,5 @@ export const actsVerifiedAtOnce = 500
 export const complaintsMax = 1_000
 /** Lines of a list that one act erases. */
 export const linesErasedMax = 500
+/** Lines of one extract that a party releases to another. */
+export const extractLinesMax = 500

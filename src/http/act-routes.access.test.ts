@@ -28,6 +28,7 @@ const table: Record<string, readonly Role[]> = {
   'lists.submit': lister,
   'lists.confirm': lister,
   'lists.withdraw': lister,
+  'lists.release-extract': ['head-of-delegation', ...officers],
   'agreements.open': head,
   'agreements.add-commitment': officers,
   'agreements.open-round': officers,

@@ -11,13 +11,16 @@ const Performed = z.object({
   answer: z.unknown(),
 })
 
+/** An act stands in the description beside the reads of its room: `lists.submit` under Lists. */
+const roomOf = (name: string) => `${name.charAt(0).toUpperCase()}${name.split('.')[0]?.slice(1)}`
+
 export function actRoutes() {
   const routes = new OpenAPIHono<DeskEnv>()
   for (const act of acts) {
     const route = createRoute({
       method: 'post',
       path: `/api/acts/${act.name}`,
-      tags: ['Acts'],
+      tags: [roomOf(act.name)],
       summary: act.says,
       description: `May be performed by: ${act.by.join(', ')}.`,
       request: {

@@ -9,10 +9,12 @@ import { agreementRoutes } from '../agreements/routes.ts'
 import { Refusal } from '../base/refusal.ts'
 import { matchInWorker } from '../jobs/match-lists.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
+import { extractRoutes } from '../lists/extract-routes.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
 import { operationRoutes } from '../operation/routes.ts'
 import { actRoutes } from './act-routes.ts'
+import { ApiDescription, apiPage } from './api-page.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { deliveriesOf } from './deliveries.ts'
 import { findDemoActor } from './demonstration.ts'
@@ -58,9 +60,13 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
   app.notFound((c) =>
     c.json({ code: 'not-found', message: 'There is nothing here under that name.' }, 404),
   )
-  app.doc('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Good Offices', version: '0.1.0' },
+  const about = { openapi: '3.1.0', info: { title: 'Good Offices', version: '0.1.0' } }
+  app.doc31('/api/openapi.json', about)
+  app.get('/api', (c) => {
+    const { kind, deskName: title } = c.var.desk.birth
+    const description = ApiDescription.parse(app.getOpenAPI31Document(about))
+    const isDemonstration = kind === 'demonstration'
+    return c.html(apiPage(description, { nonce: c.var.nonce, title, isDemonstration }))
   })
   return app
     .route('/', signInRoutes(open))
@@ -68,6 +74,7 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
     .route('/', logRoutes(open))
     .route('/', liveRoutes(open))
     .route('/', todayRoutes())
+    .route('/', extractRoutes())
     .route('/', exchangeRoutes())
     .route('/', operationRoutes())
     .route('/', listRoutes(readFileInWorker))

@@ -22,6 +22,7 @@ export function deviceRoutes() {
     createRoute({
       method: 'get',
       path: '/api/devices',
+      tags: ['Trust'],
       summary: 'Every device that was ever approved, and which are revoked.',
       responses: answers(z.object({ devices: z.array(DeviceView) }), 'In the order of approval.'),
     }),

@@ -3,7 +3,7 @@
  * something changed, never what. A party hears of its own acts and of what both
  * sides share; the timing of the desk's private work stays with the desk.
  */
-import { Hono } from 'hono'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
 import type { RecordedAct } from '../acts/desk.ts'
@@ -20,9 +20,22 @@ const mayHear = (actor: Actor, { name, party }: RecordedAct) =>
 
 const beatMilliseconds = 20_000
 
+const listen = createRoute({
+  method: 'get',
+  path: '/api/live',
+  tags: ['Live'],
+  summary: 'Server-sent events: `changed` with the name of an act, and a `beat` between them.',
+  responses: {
+    200: {
+      description: 'A party hears of its own acts and of what both sides share.',
+      content: { 'text/event-stream': { schema: z.string() } },
+    },
+  },
+})
+
 export function liveRoutes({ events }: OpenDesk) {
   const open = new Map<string, number>()
-  return new Hono<DeskEnv>().get('/api/live', (c) => {
+  return new OpenAPIHono<DeskEnv>().openapi(listen, (c) => {
     const actor = signedIn(c)
     const { id } = actor.device
     const count = open.get(id) ?? 0

@@ -44,7 +44,7 @@ export function logRoutes({ home }: OpenDesk) {
     createRoute({
       method: 'get',
       path: '/api/receipts/{act}',
-      tags: ['Log'],
+      tags: ['Trust'],
       summary: 'The receipt of an act (c2sp.org/tlog-proof), to be verified without the desk.',
       request: { params: z.object({ act: ActId }) },
       responses: {

@@ -6,7 +6,7 @@ import { agreementActs } from '../agreements/acts.ts'
 import { notFound } from '../base/refusal.ts'
 import { approvePlan, closeExchange, finalisePlan, openExchange } from '../exchange/acts.ts'
 import { proposeAct, replaceStruck, strikePerson } from '../exchange/plan-acts.ts'
-import { confirmList, submitList, withdrawList } from '../lists/acts.ts'
+import { confirmList, releaseExtract, submitList, withdrawList } from '../lists/acts.ts'
 import { decideMatch, revokeMatch } from '../matching/acts.ts'
 import { dayActs } from '../operation/acts.ts'
 import { gateActs } from '../operation/gates/acts.ts'
@@ -20,6 +20,7 @@ export const acts = [
   submitList,
   confirmList,
   withdrawList,
+  releaseExtract,
   ...agreementActs,
   decideMatch,
   revokeMatch,

@@ -73,6 +73,7 @@ const challengeText = (origin: string, nonce: string) =>
 const readMe = createRoute({
   method: 'get',
   path: '/api/me',
+  tags: ['Sign-in'],
   summary: 'Who asks, at which desk, between which parties.',
   responses: answers(Me, 'The actor is null for somebody who is not signed in.'),
 })
@@ -80,6 +81,7 @@ const readMe = createRoute({
 const askChallenge = createRoute({
   method: 'post',
   path: '/api/sign-in/challenge',
+  tags: ['Sign-in'],
   summary: 'A nonce for a device to sign.',
   responses: answers(z.object({ nonce: z.string() }), 'Good once, for five minutes.'),
 })
@@ -87,6 +89,7 @@ const askChallenge = createRoute({
 const signIn = createRoute({
   method: 'post',
   path: '/api/sign-in',
+  tags: ['Sign-in'],
   summary: 'Opens a session for the device whose key signed the nonce.',
   request: asks(
     z.strictObject({
@@ -101,6 +104,7 @@ const signIn = createRoute({
 const signOut = createRoute({
   method: 'post',
   path: '/api/sign-out',
+  tags: ['Sign-in'],
   summary: 'Ends the session.',
   responses: answers(z.object({}), 'Also when there was none.'),
 })
@@ -108,6 +112,7 @@ const signOut = createRoute({
 const makeOneTimeCode = createRoute({
   method: 'post',
   path: '/api/enrolment-codes',
+  tags: ['Sign-in'],
   summary: 'A head of desk makes a one-time code for somebody.',
   request: asks(
     z.strictObject({
@@ -122,6 +127,7 @@ const makeOneTimeCode = createRoute({
 const readWaiting = createRoute({
   method: 'get',
   path: '/api/enrolment-codes/waiting',
+  tags: ['Sign-in'],
   summary: 'Keys that were handed in and wait for approval.',
   responses: answers(
     z.object({
@@ -140,6 +146,7 @@ const readWaiting = createRoute({
 const enrolByCode = createRoute({
   method: 'post',
   path: '/api/enrol',
+  tags: ['Sign-in'],
   summary:
     'A device hands in its public key with a code; asked again, it learns whether it is approved.',
   request: asks(
@@ -158,6 +165,7 @@ const enrolByCode = createRoute({
 const readDemoPeople = createRoute({
   method: 'get',
   path: '/api/demo/people',
+  tags: ['Demonstration'],
   summary: 'Demonstration only: everybody one can be.',
   responses: answers(z.object({ people: z.array(ActorView) }), 'In the order of enrolment.'),
 })
@@ -165,6 +173,7 @@ const readDemoPeople = createRoute({
 const signInAsDemo = createRoute({
   method: 'post',
   path: '/api/demo/sign-in',
+  tags: ['Demonstration'],
   summary: 'Demonstration only: one click signs in as anybody.',
   request: asks(z.strictObject({ officer: OfficerId })),
   responses: answers(z.object({ token: z.string() }), 'Also set as a cookie.'),
@@ -173,6 +182,7 @@ const signInAsDemo = createRoute({
 const signForDemo = createRoute({
   method: 'post',
   path: '/api/demo/sign',
+  tags: ['Demonstration'],
   summary: 'Demonstration only: signs as a browser would with a key of its own.',
   request: asks(
     z.strictObject({

@@ -1,13 +1,16 @@
 /** What a party does with its lists: submits a version, confirms one that came by courier, withdraws one. */
+import { Buffer } from 'node:buffer'
 import { z } from 'zod'
 import { partyAct } from '../acts/act.ts'
 import { Means } from '../acts/means.ts'
 import { requireMeans } from '../acts/require-means.ts'
 import { ListId, PartyId, UploadId } from '../base/ids.ts'
+import { extractLinesMax } from '../base/limits.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { json } from '../db/json.ts'
 import type { Actor } from '../people/officer.ts'
-import { addList, getListHead, getUploadedList } from './store.ts'
+import { extractOf } from './extract.ts'
+import { addList, getListHead, getUploadedList, linesNumbered } from './store.ts'
 import { bytesSha256, CourierNote, linesSha256 } from './submission.ts'
 
 /** Whose list it is: the actor's own side, or the one that an officer of the desk acts for. */
@@ -172,6 +175,67 @@ export const withdrawList = partyAct({
     await own
       .insertInto('list_withdrawal')
       .values({ list_id: list, party_id: party, reason, act_id: act, at })
+      .execute()
+  },
+})
+
+export const releaseExtract = partyAct({
+  name: 'lists.release-extract',
+  says: 'A party shows lines of its list to another side: identity fields only, as it saw and signed them.',
+  input: z.strictObject({
+    list: ListId,
+    lines: z.array(z.int().min(1)).min(1).max(extractLinesMax),
+    to: PartyId,
+    /** Of the extract as the party saw it. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 hexadecimal digits'),
+    means: Means,
+    party: PartyId.optional(),
+  }),
+  by: ['head-of-delegation', 'desk-officer', 'head-of-desk'],
+  party: ({ party }, actor) => ownSide(party, actor),
+  locks: ({ list }) => [list],
+  read: async ({ own, desk }, { list, lines, to, means, sha256 }, { actor }) => {
+    const head = await getListHead(own, list)
+    const known = await own.selectFrom('party').select('id').where('id', '=', to).executeTakeFirst()
+    await requireMeans(desk, actor, { means, party: head.party, purpose: 'extract', sha256 })
+    return { head, known, chosen: await linesNumbered(own, list, lines) }
+  },
+  decide: ({ head, known, chosen }, input, { actor, newId }) => {
+    if (known === undefined || input.to === head.party) throw notFound({ party: input.to })
+    if (head.withdrawn) throw new Refusal('wrong-state', 'This list is withdrawn.')
+    if (input.means.kind === 'signed-sheet') {
+      throw new Refusal(
+        'wrong-input',
+        'means: a sheet names no lines. Bring the signature in a file.',
+      )
+    }
+    if (chosen.length !== new Set(input.lines).size) {
+      throw new Refusal('wrong-input', 'lines: one of these lines is not on the list.')
+    }
+    const extract = extractOf({ list: head.id, to: input.to }, chosen)
+    if (extract.sha256 !== input.sha256) {
+      throw new Refusal('stale-version', 'What was signed is not what would cross.')
+    }
+    return {
+      subject: head.seriesId,
+      change: { id: newId(), head, extract, means: input.means, officer: actor.officer },
+      seals: { extract: extract.sha256 },
+      answer: { list: head.id, to: input.to, lines: extract.lines.length },
+    }
+  },
+  write: async (own, { id, head, extract }, { act, at }) => {
+    await own
+      .insertInto('list_extract')
+      .values({
+        id,
+        list_id: head.id,
+        party_id: head.party,
+        to_party: extract.to,
+        lines: json(extract.lines),
+        sha256: Buffer.from(extract.sha256, 'hex'),
+        act_id: act,
+        at,
+      })
       .execute()
   },
 })

@@ -46,6 +46,18 @@ testAccess(
     { door: 'lists.submit', by: handlers, input: { upload: nowhere, title: 'Held', party } },
     { door: 'lists.confirm', by: handlers, input: { list: nowhere, means, party } },
     { door: 'lists.withdraw', by: handlers, input: { list: nowhere, reason: 'wrong', party } },
+    {
+      door: 'lists.release-extract',
+      by: ['head-of-delegation', 'desk-officer', 'head-of-desk'],
+      input: {
+        list: nowhere,
+        lines: [2],
+        to: 'southland',
+        sha256: 'ab'.repeat(32),
+        means,
+        party,
+      },
+    },
   ],
   [...doorsOf(listRoutes(readFileInWorker)), ...actsOf('lists')].filter(
     (door) => door !== handingIn,

@@ -260,6 +260,19 @@ export async function linesPage(db: ListReader, id: ListId, { from, count }: Pag
   return rows.map((row) => LineRow.parse(row))
 }
 
+/** These lines, in the order of the file; one that is not there, or was erased, is left out. */
+export async function linesNumbered(db: ListReader, id: ListId, lines: readonly number[]) {
+  const rows = await db
+    .selectFrom('list_line')
+    .select(['line', 'cells', 'reading'])
+    .where('list_id', '=', id)
+    .where('line', 'in', [...lines])
+    .where('cells', 'is not', null)
+    .orderBy('line')
+    .execute()
+  return rows.map((row) => LineRow.parse(row))
+}
+
 /** Every line of a list; at most `listLinesMax`. */
 export const allLines = (db: ListReader, id: ListId) =>
   linesPage(db, id, { from: 0, count: listLinesMax })

@@ -4,7 +4,18 @@ import type { ColumnKind, Read } from './uploads.ts'
 /** A kind of the desk; `extra`: compared as text; `not-read`: kept and not read. */
 export type ColumnMeaning = ColumnKind | 'extra' | 'not-read'
 
-export function meaningsOf({ headings, mapping }: Pick<Read, 'headings' | 'mapping'>) {
+type Chosen = {
+  readonly columns: Readonly<Partial<Record<string, number | undefined>>>
+  readonly extra: readonly number[]
+}
+
+export function meaningsOf({
+  headings,
+  mapping,
+}: {
+  readonly headings: Read['headings']
+  readonly mapping: Chosen
+}) {
   const kinds = new Map(
     Object.entries(mapping.columns).map(([kind, index]) => [index, kind] as const),
   )
@@ -20,13 +31,13 @@ export function claimedTwice(meanings: readonly string[]): string | null {
   return kinds.find((kind, index) => kinds.indexOf(kind) < index) ?? null
 }
 
+/** What the desk is told; whatever is not named is kept and not read. */
 export function mappingOf(meanings: readonly string[], kinds: readonly ColumnKind[]) {
   const columns: Partial<Record<ColumnKind, number>> = {}
   for (const kind of kinds) {
     const index = meanings.indexOf(kind)
     if (index >= 0) columns[kind] = index
   }
-  const placesOf = (wanted: string) =>
-    meanings.flatMap((meaning, index) => (meaning === wanted ? [index] : []))
-  return { columns, extra: placesOf('extra'), unmapped: placesOf('not-read') }
+  const extra = meanings.flatMap((meaning, index) => (meaning === 'extra' ? [index] : []))
+  return { columns, extra }
 }

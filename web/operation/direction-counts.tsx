@@ -12,20 +12,28 @@ type DirectionProps = { readonly direction: Direction; readonly stage: StageOnDa
 type CountsProps = DirectionProps & {
   /** Every figure unfolds to its people, where the reader may see names. */
   readonly onWhere?: (where: CustodyState | 'all') => void
+  readonly level?: 2 | 3
 }
 
 type FromTo = { readonly from: string; readonly to: string }
 
-export function DirectionName({ direction: { from, to } }: { direction: FromTo }) {
+type NameProps = {
+  readonly direction: FromTo
+  /** One below the heading that stands over it. */
+  readonly level?: 2 | 3
+}
+
+export function DirectionName({ direction: { from, to }, level = 3 }: NameProps) {
   const partyOf = usePartyOf()
+  const Name = level === 2 ? 'h2' : 'h3'
   return (
-    <h3 className="direction-name">
+    <Name className="direction-name">
       <SideName side={partyOf(from)} /> <Arrow /> <SideName side={partyOf(to)} />
-    </h3>
+    </Name>
   )
 }
 
-export function DirectionCounts({ direction, stage, onWhere }: CountsProps) {
+export function DirectionCounts({ direction, stage, onWhere, level = 3 }: CountsProps) {
   const { t } = useTranslation()
   const { counts, extra, words } = direction
   const figure = (where: CustodyState | 'all', value: number) => (
@@ -33,7 +41,7 @@ export function DirectionCounts({ direction, stage, onWhere }: CountsProps) {
   )
   return (
     <>
-      <DirectionName direction={direction} />
+      <DirectionName direction={direction} level={level} />
       <dl className="counts">
         <dt>{t('operation.where.all')}</dt>
         <dd>{figure('all', counts.onManifest)}</dd>

@@ -66,7 +66,7 @@ function PersonFacts({ head, person }: { head: ExchangeHead; person: PersonStrip
   const { t } = useTranslation()
   return (
     <section className="stack">
-      <DirectionName direction={person} />
+      <DirectionName direction={person} level={2} />
       <dl className="facts">
         <dt>{t('operation.person.stands')}</dt>
         <dd>

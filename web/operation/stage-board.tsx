@@ -75,9 +75,9 @@ export function OtherStage({ head, stage }: StageProps) {
   return (
     <details className="other-stage">
       <summary>
-        <span className="other-stage-name">
+        <h2 className="other-stage-name">
           {t('operation.stage', { stage: stage.id })} · {day(stage.on, head.point.timeZone)}
-        </span>{' '}
+        </h2>{' '}
         {stage.state === 'settled' ? (
           <Done word={t('operation.state.settled')} />
         ) : (

@@ -62,7 +62,7 @@ function Wall({ head, board }: { head: ExchangeHead; board: Board }) {
           <div className="facing">
             {stage.directions.map((direction) => (
               <div key={direction.from} className="direction-column">
-                <DirectionCounts direction={direction} stage={stage} />
+                <DirectionCounts direction={direction} stage={stage} level={2} />
               </div>
             ))}
           </div>

@@ -24,7 +24,7 @@ describe('the description for programs', () => {
       .filter(({ door }) => door.startsWith('post /api/acts/'))
       .map(({ door, description }) => `${door.slice('post /api/acts/'.length)}: ${description}`)
     const registered = acts.map(({ name, by }) => `${name}: May be performed by: ${by.join(', ')}.`)
-    expect(registered.length).toBeGreaterThan(40)
+    expect(registered.length).toBeGreaterThan(30)
     expect(described.toSorted()).toEqual(registered.toSorted())
   })
 
@@ -63,8 +63,9 @@ describe('the page for people', () => {
       expect(page).toContain(`<code>act ${name}</code>`)
       expect(page).toContain(`May be performed by: ${by.join(', ')}.`)
     }
-    for (const { door } of operations.filter(({ door }) => !door.includes('/api/acts/'))) {
+    for (const { door } of operations) {
       const [method = '', path = ''] = door.split(' ')
+      if (path.startsWith('/api/acts/')) continue
       expect(page).toContain(`<code>${method.toUpperCase()} ${path}</code>`)
     }
     expect(page.match(/<article /g)).toHaveLength(operations.length)

@@ -76,8 +76,10 @@ function plainWords(schema: Schema, kind: string | undefined, margin: string): s
     case 'integer':
     case 'number':
       return `${kind}${range(schema.minimum, schema.maximum)}`
+    case undefined:
+      return schema.type === undefined ? 'anything' : 'null'
     default:
-      return kind ?? (schema.type === undefined ? 'anything' : 'null')
+      return kind
   }
 }
 

@@ -1,0 +1,61 @@
+/** The eve, as everybody meets it first: without signing in, and as each side sees it. */
+import { expect } from '@playwright/test'
+import { expectFitsEverywhere, expectNoViolations, test } from './story.ts'
+
+const tomorrow = /^Tomorrow, 06:00: stage 2 of 3$/
+
+test('the address opens on tomorrow’s stage, without signing in', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: tomorrow })).toBeVisible()
+  await expect(page.getByText('Halden bridge', { exact: true })).toBeVisible()
+  await expect(page.getByText('06:00–09:30')).toBeVisible()
+  const main = page.getByRole('main')
+  await expect(main.getByText('44 on the manifest')).toHaveCount(2)
+  await expect(main.getByText('2 not asked yet')).toBeVisible()
+  await expect(main.getByText('1 unfit to travel')).toBeVisible()
+  await expect(main.getByText(/^in \d+ h \d+ min$/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: /need a person$/ })).toBeVisible()
+  await expect(page.getByText('Southland is owed one person')).toBeVisible()
+  await expectNoViolations(page)
+  await expectFitsEverywhere(page)
+})
+
+test('every need leads to the room that mends it', async ({ page }) => {
+  await page.goto('/')
+  const need = page.getByRole('listitem').filter({ hasText: '2 people have not been asked alone' })
+  await expect(need.getByText('blocks departure')).toBeVisible()
+  await need.getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Stage 2 of 3 is not open yet' })).toBeVisible()
+})
+
+test('see as shows Northland, the desk and Southland beside each other', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: tomorrow })).toBeVisible()
+  await page.getByText('Side by side').click()
+  const panes = page.getByRole('region', { name: /^Seen by / })
+  await expect(panes).toHaveCount(3)
+  for (const pane of await panes.all()) {
+    await expect(pane.getByRole('heading', { name: tomorrow })).toBeVisible()
+  }
+  const [north, desk, south] = [panes.nth(0), panes.nth(1), panes.nth(2)]
+  await expect(desk.getByText('withheld')).toHaveCount(0)
+  for (const side of [north, south]) await expect(side.getByText('withheld')).toHaveCount(1)
+  await expect(north.getByText('2 not asked yet')).toBeVisible()
+  await expect(south.getByText('2 not asked yet')).toHaveCount(0)
+  await expect(south.getByText('1 unfit to travel')).toBeVisible()
+  await expect(page.getByText('Nothing can be done from here.')).toHaveCount(3)
+  await expectNoViolations(page)
+})
+
+test('the eve stands in Arabic, mirrored, in light and dark', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('good-offices-language', 'ar'))
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('06:00')
+    // Nothing on this page is still in English, which would be marked.
+    await expect(page.getByRole('main').getByText('ᵉⁿ')).toHaveCount(0)
+    await expectNoViolations(page)
+  }
+})

@@ -11,7 +11,7 @@ import { openDesk } from '../../src/http/open-desk.ts'
 import { todayFor } from '../../src/http/today-routes.ts'
 import { birth, urlOf } from '../support/template.ts'
 
-it('is the eve of the second stage, and one person is owed', { timeout: 180_000 }, async () => {
+it('is the eve of the second stage, and one person is owed', async () => {
   const owner = inject('owner')
   const database = `eve_${randomBytes(8).toString('hex')}`
   await withClient(owner, (client) => client.query(`create database ${database}`))

@@ -1,0 +1,112 @@
+/**
+ * Every page there is, opened by somebody whose page it is: nothing wrong for axe in
+ * light and in dark, on a desk and on a phone, from left to right and from right to left.
+ */
+import { expect, type Page } from '@playwright/test'
+import { z } from 'zod'
+import { paths } from '../../web/paths.ts'
+import { become, expectFitsEverywhere, expectNoViolations, test } from './story.ts'
+
+const Exchanges = z.object({ exchanges: z.array(z.object({ id: z.string(), number: z.int() })) })
+const Lists = z.object({ lists: z.array(z.object({ id: z.string(), party: z.string() })) })
+const Agreements = z.object({ agreements: z.array(z.object({ id: z.string() })) })
+const Runs = z.object({ runs: z.array(z.object({ id: z.string() })) })
+const People = z.object({ people: z.array(z.object({ id: z.string() })) })
+const Uploaded = z.object({ id: z.string(), party: z.string() })
+
+const clerk = 'Clerk of Northland'
+const officer = 'First desk officer'
+
+async function read<T>(page: Page, path: string, schema: z.ZodType<T>): Promise<T> {
+  const answer = await page.request.get(path)
+  expect(answer.status()).toBe(200)
+  return schema.parse(await answer.json())
+}
+
+const firstOf = <T>(all: readonly T[]): T => {
+  const [first] = all
+  if (first === undefined) throw new Error('the demonstration holds none')
+  return first
+}
+
+const exchangeOf = async (page: Page) => {
+  const { exchanges } = await read(page, '/api/exchanges', Exchanges)
+  return firstOf(exchanges.filter(({ number }) => number === 1)).id
+}
+
+type Where = (page: Page) => Promise<string> | string
+
+/** Who opens it, and at which address. An address that is no page has none. */
+const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no page'> = {
+  today: { as: officer, at: paths.today },
+  signIn: { as: null, at: paths.signIn },
+  people: { as: 'Head of the desk', at: paths.people },
+  agreements: { as: officer, at: paths.agreements },
+  agreement: {
+    as: clerk,
+    at: async (page: Page) => {
+      const { agreements } = await read(page, '/api/agreements', Agreements)
+      return paths.agreement(firstOf(agreements).id)
+    },
+  },
+  questions: { as: officer, at: paths.questions },
+  lists: { as: clerk, at: paths.lists },
+  newList: { as: clerk, at: paths.newList },
+  upload: {
+    as: clerk,
+    at: async (page: Page) => {
+      const text = 'No;Surname;Born\n1;Zolubar;12.03.1988\n2;=Kelmar;31.02.1990\n'
+      const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+      const answer = await page.request.post('/api/uploads', {
+        multipart: { kind: 'we-seek', file },
+      })
+      const { id, party } = Uploaded.parse(await answer.json())
+      return paths.upload(party, id)
+    },
+  },
+  list: {
+    as: clerk,
+    at: async (page: Page) => paths.list(firstOf((await read(page, '/api/lists', Lists)).lists).id),
+  },
+  matching: { as: officer, at: paths.matching },
+  pairs: {
+    as: officer,
+    at: async (page: Page) =>
+      paths.pairs(firstOf((await read(page, '/api/matching/runs', Runs)).runs).id),
+  },
+  exchanges: { as: officer, at: paths.exchanges },
+  openExchange: { as: officer, at: paths.openExchange },
+  exchange: { as: officer, at: async (page: Page) => paths.exchange(await exchangeOf(page)) },
+  manifest: { as: officer, at: async (page: Page) => paths.manifest(await exchangeOf(page), '2') },
+  day: { as: 'Convoy lead', at: paths.day },
+  dayOf: { as: clerk, at: async (page: Page) => paths.dayOf(await exchangeOf(page)) },
+  dayWall: { as: 'Observer', at: async (page: Page) => paths.dayWall(await exchangeOf(page)) },
+  dayPerson: {
+    as: 'Protection officer',
+    at: async (page: Page) => {
+      const exchange = await exchangeOf(page)
+      const { people } = await read(page, `/api/operation/${exchange}/people`, People)
+      return paths.dayPerson(exchange, firstOf(people).id)
+    },
+  },
+  record: { as: null, at: paths.record },
+  public: { as: null, at: paths.public },
+  recordSheet: 'no page',
+  publicSheet: 'no page',
+  receipt: 'no page',
+}
+
+for (const [name, opened] of Object.entries(pages)) {
+  if (opened === 'no page') continue
+  test(`the page "${name}" has no violation`, async ({ page }) => {
+    test.slow()
+    if (opened.as !== null) await become(page, opened.as)
+    await page.goto(await opened.at(page))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectNoViolations(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expectNoViolations(page)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expectFitsEverywhere(page)
+  })
+}

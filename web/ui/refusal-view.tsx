@@ -37,13 +37,8 @@ export function RefusalView({ refusal, isUnderWay, onAnswer }: RefusalViewProps)
         ))}
       </ul>
       {isAnswerable && (
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            onAnswer(given)
-          }}
-        >
+        // No form of its own: it mostly stands inside the form of the act that was refused.
+        <div className="stack">
           {asking.map((rule) => (
             <Textarea
               key={rule}
@@ -58,11 +53,11 @@ export function RefusalView({ refusal, isUnderWay, onAnswer }: RefusalViewProps)
             />
           ))}
           <div>
-            <Button type="submit" disabled={!isComplete} loading={isUnderWay}>
+            <Button disabled={!isComplete} loading={isUnderWay} onClick={() => onAnswer(given)}>
               {t('ui.goOn')}
             </Button>
           </div>
-        </form>
+        </div>
       )}
     </section>
   )

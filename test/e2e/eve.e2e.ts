@@ -48,7 +48,7 @@ test('see as shows Northland, the desk and Southland beside each other', async (
 })
 
 test('the eve stands in Arabic, mirrored, in light and dark', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('good-offices-language', 'ar'))
+  await page.addInitScript({ content: "localStorage.setItem('good-offices-language', 'ar')" })
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.goto('/')

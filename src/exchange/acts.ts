@@ -17,9 +17,11 @@ import {
   exchangePeople,
   finalPlanId,
   getExchange,
+  goingElsewhere,
   plansOf,
   strikesOf,
   type ExchangePlan,
+  type Strike,
 } from './store.ts'
 
 export const openExchange = deskAct({
@@ -99,6 +101,15 @@ export function newestPlan(plans: readonly ExchangePlan[], id: PlanId): Exchange
   return plan
 }
 
+function refuseStruck(strikes: readonly Strike[]): void {
+  if (strikes.length > 0) {
+    throw new Refusal(
+      'wrong-state',
+      'Names of this plan are struck. The desk proposes who replaces them first.',
+    )
+  }
+}
+
 export const approvePlan = deskAct({
   name: 'exchange.approve',
   says: 'A party says yes to a plan: to the hash of the manifests of all its stages.',
@@ -147,12 +158,8 @@ export const approvePlan = deskAct({
     if (plan.approvedBy.includes(party)) {
       throw new Refusal('wrong-state', 'This side has approved this plan already.')
     }
-    if (struck.some((strike) => strike.plan === plan.id)) {
-      throw new Refusal(
-        'wrong-state',
-        'Names of this plan are struck. The desk proposes who replaces them first.',
-      )
-    }
+    // What the other side struck is not told: its own approval is missing then, or `finalise` refuses.
+    refuseStruck(struck.filter((strike) => strike.plan === plan.id && strike.party === party))
     return {
       subject: exchange.id,
       change: { ...input, party, officer: actor.officer, id: newId() },
@@ -182,24 +189,42 @@ export const finalisePlan = deskAct({
   says: 'Both sides have approved: the manifests of all stages become final.',
   input: z.strictObject({ exchange: ExchangeId, plan: PlanId }),
   by: ['desk-officer', 'head-of-desk'],
-  locks: ({ exchange }) => [exchange],
+  // No two exchanges become final at once: nobody may stand on the manifests of both.
+  locks: ({ exchange }) => ['exchanges', exchange],
   read: async (db, input, { at }) => {
     const exchange = await getExchange(db, input.exchange)
     const plan = newestPlan(await plansOf(db, exchange.id), input.plan)
+    const people = await exchangePeople(db, exchange.id)
     const facts = factsOfPlan(
       { exchange, plan, at, sealed: false },
-      await exchangePeople(db, exchange.id),
+      people,
       await gateRowsOf(db, exchange.id),
     )
-    return { exchange, plan, facts, final: await finalPlanId(db, exchange.id) }
+    const elsewhere = await goingElsewhere(db, exchange.id)
+    const gone = new Set(people.filter(({ key }) => elsewhere.has(key)).map(({ id }) => id))
+    return {
+      exchange,
+      plan,
+      facts,
+      final: await finalPlanId(db, exchange.id),
+      struck: (await strikesOf(db, exchange.id)).filter((strike) => strike.plan === plan.id),
+      twice: facts.filter(({ person }) => gone.has(person)).length,
+    }
   },
   objections: ({ facts }) =>
     objectionsToPeople(
       facts.map((each) => each.facts),
       'plan',
     ),
-  decide: ({ exchange, plan, final }) => {
+  decide: ({ exchange, plan, final, struck, twice }) => {
     if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+    refuseStruck(struck)
+    if (twice > 0) {
+      throw new Refusal(
+        'wrong-state',
+        `${twice} people of this plan go with another exchange meanwhile. Propose a new plan.`,
+      )
+    }
     const missing = exchange.parties.filter((party) => !plan.approvedBy.includes(party))
     if (missing.length > 0) {
       throw new Refusal('wrong-state', `Not approved yet by: ${missing.join(', ')}.`)

@@ -237,11 +237,16 @@ export const strikePerson = partyAct({
     return side
   },
   locks: ({ exchange }) => [exchange],
-  read: async ({ desk }, { exchange, plan }) => ({
-    plan: newestPlan(await plansOf(desk, exchange), plan),
-    strikes: await strikesOf(desk, exchange),
-    final: await finalPlanId(desk, exchange),
-  }),
+  read: async ({ desk }, { exchange, plan, party }, { actor }) => {
+    const { parties } = await getExchange(desk, exchange)
+    const side = actor.party ?? party
+    if (side === undefined || !parties.includes(side)) throw notFound({ exchange })
+    return {
+      plan: newestPlan(await plansOf(desk, exchange), plan),
+      strikes: await strikesOf(desk, exchange),
+      final: await finalPlanId(desk, exchange),
+    }
+  },
   decide: ({ plan, strikes, final }, input, { actor, newId }) => {
     const party = actor.party ?? input.party
     const person = plan.manifests

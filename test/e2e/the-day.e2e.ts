@@ -116,7 +116,7 @@ test('those who are ready leave, three sign for each side, and the board says wh
   page,
 }) => {
   // Two sides of 44 people, seven signatures, and axe on the long board.
-  test.setTimeout(300_000)
+  test.setTimeout(480_000)
   await signInAs(page, 'Convoy lead')
   await openDay(page)
   await expect(page.getByRole('heading', { name: 'Stage 2 of 3 is not open yet' })).toBeVisible()

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ListId, PartyId, PersonId } from '../base/ids.ts'
 import { PartialDate } from '../base/partial-date.ts'
-import { lineKey, nameAsWritten, personOfLine, type HeldLine } from './people-of-exchange.ts'
+import {
+  lineKey,
+  nameAsWritten,
+  personOfLine,
+  personsBefore,
+  wordsKey,
+  type HeldLine,
+} from './people-of-exchange.ts'
 
 const list = ListId.parse('5f0c6f0e-1111-4111-8111-000000000001')
 const id = PersonId.parse('5f0c6f0e-2222-4222-8222-000000000002')
@@ -43,6 +50,32 @@ describe('a line keeps its person over versions of its list', () => {
   it('and no cells can pass for another line’s reference', () => {
     const referred = line({ reading: { reference: '12,Зомин' } })
     expect(lineKey(line())).not.toBe(lineKey(referred))
+  })
+})
+
+describe('a reference that two lines share', () => {
+  const reading = { reference: 'A-7' }
+  const [one, other] = [
+    line({ reading, cells: ['A-7', 'Зомин'], line: 2 }),
+    line({ reading, cells: ['A-7', 'Кодов'], line: 3 }),
+  ]
+  const entered = [other, one].map((each) => ({
+    name: each.cells[1],
+    line: each.line,
+    key: lineKey(each),
+    words: wordsKey(each),
+  }))
+
+  it('names neither: each is known by its words, also when the other is gone', () => {
+    const both = personsBefore(entered, [one, other])
+    expect([both(one)?.name, both(other)?.name]).toEqual(['Зомин', 'Кодов'])
+    expect(personsBefore(entered, [other])(other)?.name).toBe('Кодов')
+  })
+
+  it('gives nobody to two lines', () => {
+    const twice = [one, { ...one, line: 9 }]
+    const before = personsBefore(entered, twice)
+    expect(twice.map((each) => before(each)?.name)).toEqual(['Зомин', undefined])
   })
 })
 

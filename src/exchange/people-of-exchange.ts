@@ -44,6 +44,41 @@ export const lineKey = ({
 }: Pick<HeldLine, 'seriesId' | 'reading' | 'cells'>) =>
   JSON.stringify([seriesId, reading.reference ?? cells])
 
+/** Names a line by its words alone: where several lines share a reference, it names none of them. */
+export const wordsKey = ({ seriesId, cells }: Pick<HeldLine, 'seriesId' | 'cells'>) =>
+  JSON.stringify([seriesId, cells])
+
+type Keyed = { readonly line: number; readonly key: string; readonly words: string }
+
+/**
+ * Whose line it was before: asked once a line. Nobody is given to two lines, so that two people
+ * never become one; of lines in the same words the first keeps the first person.
+ */
+export function personsBefore<Person extends Keyed>(
+  entered: readonly Person[],
+  lines: readonly HeldLine[],
+): (line: HeldLine) => Person | undefined {
+  const shared = new Set([
+    ...repeated(entered.map(({ key }) => key)),
+    ...repeated(lines.map((line) => lineKey(line))),
+  ])
+  const known = new Map<string, Person[]>()
+  for (const person of entered.toSorted((a, b) => a.line - b.line)) {
+    const key = shared.has(person.key) ? person.words : person.key
+    known.set(key, [...(known.get(key) ?? []), person])
+  }
+  return (line) => {
+    const key = lineKey(line)
+    return known.get(shared.has(key) ? wordsKey(line) : key)?.shift()
+  }
+}
+
+function repeated(keys: readonly string[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()]
+  for (const key of keys) (once.has(key) ? again : once).add(key)
+  return again
+}
+
 /** As the holder wrote it: surname first where the parts stand apart. */
 export function nameAsWritten(reading: LineReading): string {
   const parts = [reading.surname, reading.given, reading.patronymic]

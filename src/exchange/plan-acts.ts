@@ -9,7 +9,13 @@ import { newestPlan } from './acts.ts'
 import { foldGates, noGateRows, planHolds } from './gates.ts'
 import { gateRowsOf } from './gate-store.ts'
 import { manifestOf, planSha256 } from './manifest.ts'
-import { lineKey, personOfLine, type ExchangePerson, type HeldLine } from './people-of-exchange.ts'
+import {
+  lineKey,
+  personOfLine,
+  personsBefore,
+  type ExchangePerson,
+  type HeldLine,
+} from './people-of-exchange.ts'
 import { proposePlan } from './planning/propose.ts'
 import { problemOf } from './problem-of-exchange.ts'
 import {
@@ -62,13 +68,13 @@ async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFacts> {
 
 /** Everybody on the current lists, with the id that they have in this exchange or a new one. */
 function peopleNow(facts: PlanFacts, newId: () => string) {
-  const known = new Map(facts.entered.map((person) => [person.key, person]))
+  const personBefore = personsBefore(facts.entered, facts.lines)
   const people: ExchangePerson[] = []
   const entries: NewEntry[] = []
   // In the order of the sides: how many a later side holds changes nothing of an earlier one.
   const order = (line: HeldLine) => facts.exchange.parties.indexOf(line.heldBy)
   for (const line of facts.lines.toSorted((a, b) => order(a) - order(b))) {
-    const before = known.get(lineKey(line))
+    const before = personBefore(line)
     const person = personOfLine(line, {
       id: before?.id ?? PersonId.parse(newId()),
       unstatedCategory: facts.exchange.conditions.unstatedCategory,

@@ -23,7 +23,13 @@ import { custodyOf } from './custody-store.ts'
 import { ClosedTotals } from './closed-totals.ts'
 import { Point, SealedConditions, Stages } from './exchange.ts'
 import type { Manifest } from './manifest.ts'
-import { lineKey, nameAsWritten, type ExchangePerson, type HeldLine } from './people-of-exchange.ts'
+import {
+  lineKey,
+  nameAsWritten,
+  wordsKey,
+  type ExchangePerson,
+  type HeldLine,
+} from './people-of-exchange.ts'
 import { readPlan, type Plan } from './plan-form.ts'
 
 export type Exchange = {
@@ -109,6 +115,7 @@ export async function exchangePeople(db: DeskDb, id: ExchangeId): Promise<Entere
       id: row.id,
       entry: row.number,
       key: lineKey({ seriesId: row.series_id, cells, reading }),
+      words: wordsKey({ seriesId: row.series_id, cells }),
       list: row.list_id,
       line: row.line,
       heldBy: row.held_by,
@@ -127,8 +134,12 @@ export async function exchangePeople(db: DeskDb, id: ExchangeId): Promise<Entere
   })
 }
 
-/** A person with the number of the newest entry, and the key of the line that it was taken from. */
-export type EnteredPerson = ExchangePerson & { readonly entry: number; readonly key: string }
+/** A person with the number of the newest entry, and the keys of the line that it was taken from. */
+export type EnteredPerson = ExchangePerson & {
+  readonly entry: number
+  readonly key: string
+  readonly words: string
+}
 
 /**
  * Lines of people who go, or went, with another exchange: on a final manifest of one that

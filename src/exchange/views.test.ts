@@ -11,6 +11,7 @@ const entered = (person: ReturnType<typeof exchangePerson>): EnteredPerson => ({
   ...person,
   entry: 1,
   key: person.name,
+  words: person.name,
 })
 
 const going = entered(exchangePerson(1, { sought: { list: exchangePerson(1).list, line: 4 } }))

@@ -278,6 +278,34 @@ describe('a hand-over', () => {
   })
 })
 
+it('tells a receiving side that confirms last no more than that somebody is held', async () => {
+  const exchange = await desk.finalExchange()
+  const stage = await desk.stageOf(exchange, '1')
+  const [first] = stage.north
+  if (first === undefined) throw new Error('nobody')
+  const fitness = { kind: 'stretcher', placeGiven: true }
+  const validUntil = '2026-03-20T00:00:00Z'
+  await perform(cast.desk.medic, 'record-fitness', {
+    exchange,
+    people: [first],
+    fitness,
+    validUntil,
+  })
+  await perform(lead, 'open-stage', { exchange, stage: '1' })
+  await perform(lead, 'depart', { exchange, stage: '1', from: northland, people: [first] })
+  const at = { exchange, stage: '1', sha256: stage.sha256, people: [first] }
+  await confirm(lead, 'desk', at)
+  await confirm(north.clerk, 'giving', at)
+  const told = async () =>
+    confirm(south.clerk, 'receiving', at).catch(({ message, shown }) => ({ message, shown }))
+  const notAsked = await told()
+  expect(notAsked).toMatchObject({ message: 'This is stopped: Held.' })
+  const identified = { exchange, people: [first], result: 'confirmed', checkedBy: 'desk' }
+  await perform(lead, 'record-identity', identified)
+  await perform(protection, 'record-will', { exchange, person: first, ...aloneNo })
+  expect(await told()).toEqual(notAsked)
+})
+
 it('F31: counts people who were brought and stand on no list', async () => {
   const { exchange } = await openDay()
   const extra = { exchange, stage: '1', kind: 'extra', from: southland, cause: 'In the last bus.' }

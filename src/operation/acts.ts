@@ -9,6 +9,7 @@ import { notFound, Refusal } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
 import type { VarianceKind } from '../exchange/custody-events.ts'
 import { StageId } from '../exchange/exchange.ts'
+import { heldSentence } from '../law/index.ts'
 import type { Actor, Role } from '../people/officer.ts'
 import type { HandOverSide } from '../people/custody.ts'
 import { confirmationSha256 } from './confirmation.ts'
@@ -179,12 +180,13 @@ const confirmAct = (
       return { day, confirming }
     },
     // The law is asked when a hand-over would be complete; what stops one stops it then.
-    objections: ({ day, confirming }, { stage }, { at }) =>
-      objectionsToTransfer(day, completedBy(day, confirmedPeople(day, confirming), confirming), {
-        at: 'hand-over',
-        stage,
-        now: at,
-      }),
+    objections: ({ day, confirming }, { stage }, { at, actor }) => {
+      const people = completedBy(day, confirmedPeople(day, confirming), confirming)
+      const found = objectionsToTransfer(day, people, { at: 'hand-over', stage, now: at })
+      // How somebody of the other side stands at the gates is not the receiving side's to read.
+      const isOther = side === 'receiving' && actor.party !== null
+      return isOther ? found.map((each) => ({ ...each, shown: heldSentence })) : found
+    },
     decide: ({ day, confirming }, input) => {
       const people = confirmedPeople(day, confirming)
       return {

@@ -11,6 +11,7 @@ import { getDay } from '../../src/operation/store.ts'
 import type { HandOverSide } from '../../src/people/custody.ts'
 import type { Actor } from '../../src/people/officer.ts'
 import { freshDesk, northland, southland, type TestDesk } from './desk.ts'
+import { withdrawLists } from './story-lists.ts'
 
 export type FinalStageOfTest = {
   readonly sha256: string
@@ -55,13 +56,17 @@ export async function freshDayDesk(): Promise<DayDesk> {
   const told = teller(desk, desk.cast, starts)
   story = told
   const talks = await tellTalks(told, 10)
-  await tellLists(told, { perSide: 10, sought: 8, seed: 7 })
+  let exchanges = 0
   const act: DayDesk['perform'] = (actor, name, input, answers = reasons) =>
     told.act(actor, `operation.${name}`, input, anything, answers)
   return {
     ...desk,
     story: told,
     finalExchange: async () => {
+      // New people each time: nobody who goes with one exchange is planned for another.
+      await withdrawLists(told)
+      await tellLists(told, { perSide: 10, sought: 8, seed: 7 + 10 * exchanges })
+      exchanges += 1
       const exchange = await openStoryExchange(told, talks, {
         days: ['2026-03-10', '2026-03-14'],
         seats: 3,

@@ -16,10 +16,10 @@ import { openStoryExchange, planExchange } from '../../src/http/story/plan.ts'
 import type { Talks } from '../../src/http/story/talks.ts'
 import { anything, teller, type Teller } from '../../src/http/story/teller.ts'
 import { seededChance } from '../../src/lists/made-up-lists.ts'
-import { currentLists } from '../../src/lists/store.ts'
 import { custodyOfPerson } from '../../src/operation/day.ts'
 import { getDay } from '../../src/operation/store.ts'
 import { northland, southland, type TestDesk } from './desk.ts'
+import { withdrawLists } from './story-lists.ts'
 
 class PlantedCrash extends Error {}
 
@@ -47,15 +47,6 @@ export function crashingTeller(desk: TestDesk, starts: Date, chance: () => numbe
     ...story,
     act: (...args) => retried(() => story.act(...args)),
     submit: (list) => retried(() => story.submit(list)),
-  }
-}
-
-/** Lists of the day before stand for nobody today. */
-async function withdrawLists(story: Teller): Promise<void> {
-  const lists = await asDesk(story.desk.db, currentLists)
-  for (const { id, party } of lists) {
-    const input = { list: id, reason: 'The day is over.' }
-    await story.act(story.of(party).clerk, 'lists.withdraw', input, anything)
   }
 }
 

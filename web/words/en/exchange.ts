@@ -10,7 +10,6 @@ export const exchange = {
   stageCount_one: 'one stage',
   stageCount_other: '{{count}} stages',
   at: 'at {{point}}',
-  opened: 'opened',
   state: {
     open: 'no plan yet',
     planned: 'a plan waits for both sides',
@@ -66,7 +65,6 @@ export const exchange = {
   },
   page: {
     title: 'Who goes, and why not the others?',
-    titleFinal: 'Who goes?',
     titleOpen: 'No plan has been proposed yet',
     noPlanDesk:
       'The desk computes a plan from the confirmed lists, the decided matches and the holds, and puts it before both sides.',
@@ -76,14 +74,12 @@ export const exchange = {
       'The places, the conditions or the lists have to change before people can travel.',
     plan: 'plan {{version}} of {{versions}}',
     old: 'You are looking at an earlier plan. Plan {{versions}} is before the sides.',
-    toNewest: 'Look at plan {{versions}}',
     proven: 'Proven: in the agreed order of priorities no plan is better.',
     bound:
       'The best plan that was found. Whether a better one exists is not proven; see the levels.',
     struckWaiting_one: 'One name on this plan is struck. The desk proposes who replaces it.',
     struckWaiting_other:
       '{{count}} names on this plan are struck. The desk proposes who replaces them.',
-    closed: 'Closed',
   },
   sides: {
     label: 'Who has signed',
@@ -210,7 +206,6 @@ export const exchange = {
   check: {
     title: 'Do the hashes belong to these names?',
     says: 'Computed in this browser from the names that you see, not taken from the desk.',
-    computing: 'Computing.',
     stage: 'Stage',
     section: 'Section of {{party}}',
     manifest: 'Manifest',
@@ -258,11 +253,8 @@ export const exchange = {
     says: 'For {{party}} you say yes to plan {{version}} of exchange {{number}}:',
     own_one: '{{shown}} person whom {{party}} holds leaves',
     own_other: '{{shown}} people whom {{party}} holds leave',
-    stage: 'Stage {{stage}}',
     leave: 'leave {{party}}',
     what: 'What is signed: the hash of the manifests of all stages, computed in this browser',
-    differs:
-      'The hash computed here is not the one that the desk shows. Do not sign; tell the desk.',
     do: 'Sign',
     undone: 'A signature cannot be taken back. A new plan needs a new one.',
   },
@@ -292,7 +284,6 @@ export const exchange = {
     withheld:
       'The names of this side are shown when both have approved: {{shown}} people, and the hash of their section below.',
     came: 'Came',
-    notes: 'Notes',
     hash: 'Hash of the manifest',
     section: 'Section of {{party}}',
     signedText: 'The text that this hash covers',

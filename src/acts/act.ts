@@ -133,6 +133,7 @@ export type LoggedAct = {
 export type ActOutcome = {
   readonly answer: unknown
   readonly party: PartyId | null
+  readonly subject: string | null
   readonly after: (desk: Desk) => Promise<void>
 }
 
@@ -190,5 +191,5 @@ async function settle<Db extends DeskDb | PartyDb, Sources, Input, Facts, Change
   const { subject, change, seals = {}, answer } = act.decide(facts, input, performing)
   await act.write(db, change, performing)
   await stage.log(db, performing, { name: act.name, party, subject, input, seals })
-  return { answer, party, after: async (desk) => act.after?.(desk, answer) }
+  return { answer, party, subject, after: async (desk) => act.after?.(desk, answer) }
 }

@@ -19,4 +19,9 @@ export type Desk = {
 }
 
 /** What may be said about an act to whoever watches: never its content. */
-export type RecordedAct = { readonly name: string; readonly party: PartyId | null }
+export type RecordedAct = {
+  readonly name: string
+  readonly party: PartyId | null
+  /** What it was about; who may hear of it follows from that. */
+  readonly subject: string | null
+}

@@ -92,9 +92,9 @@ async function performOnce(
         random: desk.random,
       }),
   }
-  const { answer, party, after } = await act.run(stage)
+  const { answer, party, subject, after } = await act.run(stage)
   await after(desk)
-  desk.recorded({ name: act.name, party })
+  desk.recorded({ name: act.name, party, subject })
   return { act: id, at, answer }
 }
 

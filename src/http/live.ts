@@ -6,17 +6,30 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
-import type { RecordedAct } from '../acts/desk.ts'
+import type { Desk, RecordedAct } from '../acts/desk.ts'
 import { liveConnectionsMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
+import { asDesk } from '../db/desk-db.ts'
 import type { Actor } from '../people/officer.ts'
+import { concerns } from './concerns.ts'
 import type { OpenDesk } from './open-desk.ts'
 
 const sharedNames =
-  /^(agreements\.(open|add-commitment|open-round|name-intermediary)|exchange\.(open|propose-plan|replace|approve|finalise|close)|operation\.(open-stage|depart|give|receive|witness)|transparency\.)/
+  /^(agreements\.(open|add-commitment|open-round|name-intermediary)|exchange\.(open|propose-plan|replace|approve|finalise|close)|operation\.(open-stage|depart|give|receive|witness))/
+const publicNames = /^transparency\./
 
-const mayHear = (actor: Actor, { name, party }: RecordedAct) =>
-  actor.party === null || party === actor.party || sharedNames.test(name)
+/** A third party hears nothing of what two others share. */
+async function mayHear(desk: Desk, actor: Actor, act: RecordedAct): Promise<boolean> {
+  const { party } = actor
+  if (party === null || act.party === party || publicNames.test(act.name)) return true
+  const { subject } = act
+  if (subject === null || !sharedNames.test(act.name)) return false
+  return asDesk(desk.db, (db) => concerns(db, subject, party))
+}
+
+/** That a plan was mended would tell a side that struck nobody that the other did: it hears the room. */
+const heardName = (actor: Actor, { name, party }: RecordedAct) =>
+  actor.party === null || actor.party === party ? name : name.replace(/\..*/, '')
 
 const beatMilliseconds = 20_000
 
@@ -24,7 +37,8 @@ const listen = createRoute({
   method: 'get',
   path: '/api/live',
   tags: ['Live'],
-  summary: 'Server-sent events: `changed` with the name of an act, and a `beat` between them.',
+  summary:
+    'Server-sent events: `changed` with the name of an act or its room, and a `beat` between.',
   responses: {
     200: {
       description: 'A party hears of its own acts and of what both sides share.',
@@ -44,8 +58,10 @@ export function liveRoutes({ events }: OpenDesk) {
     }
     open.set(id, count + 1)
     return streamSSE(c, async (stream) => {
-      const tell = (act: RecordedAct) => {
-        if (mayHear(actor, act)) void stream.writeSSE({ event: 'changed', data: act.name })
+      const tell = async (act: RecordedAct) => {
+        // Whoever is not told this time is told with the next act, or asks anew.
+        const may = await mayHear(c.var.desk, actor, act).catch(() => false)
+        if (may) await stream.writeSSE({ event: 'changed', data: heardName(actor, act) })
       }
       events.on('act', tell)
       const ended = new Promise<void>((resolve) => {

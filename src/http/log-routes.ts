@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
-import { ActId, type PartyId } from '../base/ids.ts'
+import { ActId } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
-import { sql } from 'kysely'
-import { asDesk, type DeskDb } from '../db/desk-db.ts'
+import { asDesk } from '../db/desk-db.ts'
 import { findReceipt } from '../trust/receipt-store.ts'
 import { findTileName } from '../trust/tiles.ts'
+import { concerns } from './concerns.ts'
 import type { OpenDesk } from './open-desk.ts'
 
 /** Acts on what the sides share: their receipts are for every party to the agreement. */
@@ -69,16 +69,4 @@ export function logRoutes({ home }: OpenDesk) {
       return c.text(found.receipt(checkpoint), 200)
     },
   )
-}
-
-/** Whether the subject is an agreement of this party, an exchange under one, or a person of such an exchange. */
-async function concerns(db: DeskDb, subject: string, party: PartyId): Promise<boolean> {
-  const { rows } = await sql`
-    select from agreement_party a
-    left join exchange e on e.agreement_id = a.agreement_id
-    where a.party_id = ${party}
-      and (a.agreement_id = ${subject} or e.id = ${subject}
-           or exists (select from exchange_person p where p.exchange_id = e.id and p.id = ${subject}))
-  `.execute(db)
-  return rows.length > 0
 }

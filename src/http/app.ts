@@ -1,6 +1,5 @@
 /** The desk's HTTP: headers, who asks, routes, and refusals as answers. */
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { getCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
@@ -27,7 +26,7 @@ import { logRoutes } from './log-routes.ts'
 import { limited } from './rates.ts'
 import { headers, sameOrigin, smallBody } from './security.ts'
 import { findActor } from './sessions.ts'
-import { sessionCookie, signInRoutes } from './sign-in-routes.ts'
+import { askedWith, signInRoutes } from './sign-in-routes.ts'
 import { statusOf } from './status.ts'
 import { todayRoutes } from './today-routes.ts'
 import { webFiles } from './web-files.ts'
@@ -39,7 +38,7 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
       if (!result.success) throw result.error
     },
   })
-  app.use(headers, sameOrigin, smallBody, whoAsks(open), limited)
+  app.use(headers, sameOrigin, whoAsks(open), limited, smallBody)
   app.onError((error, c) => {
     if (error instanceof Refusal) {
       const { code, message, shown } = error
@@ -91,8 +90,7 @@ export type App = ReturnType<typeof deskApp>
 function whoAsks({ desk }: OpenDesk): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
     c.set('desk', desk)
-    const bearer = /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1]
-    const token = bearer ?? getCookie(c, sessionCookie, 'host') ?? getCookie(c, sessionCookie)
+    const token = askedWith(c)
     const seeAs = c.req.header('X-See-As')
     if (desk.birth.kind === 'demonstration' && seeAs !== undefined && c.req.method === 'GET') {
       c.set('actor', await findDemoActor(desk, seeAs))

@@ -69,3 +69,14 @@ describe('an act', () => {
     }
   })
 })
+
+it('a file from nobody is not read', async () => {
+  const upload = (actor: typeof clerk | null) =>
+    desk.ask(actor, '/api/uploads', {
+      method: 'POST',
+      headers: { 'Content-Length': String(bodyBytesMax + 1) },
+      body: new FormData(),
+    })
+  expect((await upload(null)).status).toBe(413)
+  expect((await upload(clerk)).status).not.toBe(413)
+})

@@ -1,6 +1,6 @@
 /** Signing in and out, enrolling a device, and who I am. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Context } from 'hono'
 import { enrolDevice } from '../acts/enrolment.ts'
 import { answers, asks } from '../acts/described.ts'
@@ -18,6 +18,12 @@ import { addressOf, signInsPerMinuteMax, spend } from './rates.ts'
 import { closeSession, findActorOf, listActors, openSession } from './sessions.ts'
 
 export const sessionCookie = 'good-offices-session'
+
+/** The token of this request: of a program in its header, of a browser in its cookie. */
+export const askedWith = (c: Context<DeskEnv>): string | undefined =>
+  /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1] ??
+  getCookie(c, sessionCookie, 'host') ??
+  getCookie(c, sessionCookie)
 
 const ActorView = z.object({
   officer: OfficerId,
@@ -230,8 +236,10 @@ export function signInRoutes(open: OpenDesk) {
       return c.json({ token: await beginSession(c, device) }, 200)
     })
     .openapi(signOut, async (c) => {
-      const token = deleteCookie(c, sessionCookie, { path: '/' })
+      const token = askedWith(c)
       if (token !== undefined) await closeSession(c.var.desk, token)
+      deleteCookie(c, sessionCookie, { path: '/' })
+      deleteCookie(c, sessionCookie, { path: '/', secure: true, prefix: 'host' })
       return c.json({}, 200)
     })
     .route('/', enrolmentRoutes(open))

@@ -82,10 +82,32 @@ export const enrolDevice = deskAct({
       input.party === null
         ? null
         : await db.selectFrom('party').select('id').where('id', '=', input.party).executeTakeFirst()
-    return { origin, count, officer, party }
+    const handedIn =
+      input.code === undefined
+        ? null
+        : await db
+            .selectFrom('enrolment_code')
+            .select('public_key')
+            .where('id', '=', input.code)
+            .where('device_id', 'is', null)
+            .executeTakeFirst()
+    const first = await db.selectFrom('device').select('id').limit(1).executeTakeFirst()
+    return { origin, count, officer, party, handedIn, isFirst: first === undefined }
   },
-  decide: ({ origin, count, officer, party }, input, { newId, actor }) => {
+  decide: ({ origin, count, officer, party, handedIn, isFirst }, input, { newId, actor }) => {
     if (officer === undefined || party === undefined) throw notFound()
+    if (
+      handedIn === undefined ||
+      (handedIn?.public_key?.toString('hex') ?? null) !== keyOf(input)
+    ) {
+      throw new Refusal('wrong-state', 'No key waits under this code, or it is approved already.')
+    }
+    if (input.code !== undefined && actor.officer === terminalOfficer && !isFirst) {
+      throw new Refusal(
+        'wrong-state',
+        'Somebody is enrolled already; they approve whoever follows.',
+      )
+    }
     if (isPartyRole(input.role) !== (input.party !== null)) {
       throw new Refusal('wrong-input', `${input.role} is no role of that side.`)
     }
@@ -140,6 +162,10 @@ export const enrolDevice = deskAct({
     }
   },
 })
+
+/** What must have been handed in; null where no code is named. */
+const keyOf = ({ code, publicKey }: { code?: string | undefined; publicKey: string }) =>
+  code === undefined ? null : publicKey
 
 export const revokeDevice = deskAct({
   name: 'trust.revoke-device',

@@ -21,7 +21,7 @@ import type {
   openAgreement,
   openRound,
 } from '../src/agreements/acts.ts'
-import type { confirmList, submitList, withdrawList } from '../src/lists/acts.ts'
+import type { confirmList, releaseExtract, submitList, withdrawList } from '../src/lists/acts.ts'
 import type { decideMatch, revokeMatch } from '../src/matching/acts.ts'
 import type {
   depart,
@@ -53,6 +53,7 @@ export type Acts = {
   'lists.submit': typeof submitList
   'lists.confirm': typeof confirmList
   'lists.withdraw': typeof withdrawList
+  'lists.release-extract': typeof releaseExtract
   'matching.decide': typeof decideMatch
   'matching.revoke': typeof revokeMatch
   'exchange.open': typeof openExchange

@@ -15,6 +15,7 @@ it('lists every address of the pages', () => {
       "questions /questions",
       "lists /lists",
       "newList /lists/new",
+      "extracts /lists/extracts",
       "upload /lists/uploads/a/b",
       "list /lists/a",
       "matching /matching",

@@ -10,6 +10,7 @@ export const paths = {
   questions: () => '/questions',
   lists: () => '/lists',
   newList: () => '/lists/new',
+  extracts: () => '/lists/extracts',
   upload: (party: string, upload: string) => `/lists/uploads/${part(party)}/${part(upload)}`,
   list: (list: string) => `/lists/${part(list)}`,
   matching: () => '/matching',

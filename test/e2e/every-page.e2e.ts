@@ -52,6 +52,7 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   questions: { as: officer, at: paths.questions },
   lists: { as: clerk, at: paths.lists },
   newList: { as: clerk, at: paths.newList },
+  extracts: { as: clerk, at: paths.extracts },
   upload: {
     as: clerk,
     at: async (page: Page) => {

@@ -8,6 +8,7 @@ import { Written } from '../ui/written.tsx'
 import { useMe } from '../viewer.tsx'
 import { Board } from './board.tsx'
 import { CheckEdition } from './check-edition.tsx'
+import { Closing } from './closing.tsx'
 import { ExchangeState } from './exchanges-page.tsx'
 import { FindPerson } from './find-person.tsx'
 import { Levels } from './levels.tsx'
@@ -45,6 +46,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
       ) : (
         <>
           <PlanState answer={answer} plan={plan} />
+          <Closing exchange={exchange} />
           {plan.status === 'impossible' ? (
             <Empty says={t('exchange.page.impossibleSays')} />
           ) : (

@@ -1,4 +1,5 @@
 /** Lines of a list: every cell as it was written, and beside it what the desk read from it. */
+import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { PersonName, Written } from '../ui/written.tsx'
 import { Unknown } from '../ui/signs.tsx'
@@ -12,9 +13,16 @@ type LinesProps = {
   readonly lines: readonly Line[]
   /** Places of the cells that a newer version altered. */
   readonly altered?: ReadonlySet<number>
+  /** Lines are chosen by their numbers, where something can be done with some of them. */
+  readonly choice?: LineChoice | undefined
 }
 
-export function Lines({ headings, lines, altered }: LinesProps) {
+export type LineChoice = {
+  readonly chosen: ReadonlySet<number>
+  readonly onChange: (chosen: ReadonlySet<number>) => void
+}
+
+export function Lines({ headings, lines, altered, choice }: LinesProps) {
   const { t } = useTranslation()
   return (
     <table className="data-table lines">
@@ -28,7 +36,9 @@ export function Lines({ headings, lines, altered }: LinesProps) {
       <tbody>
         {lines.map((line) => (
           <tr key={line.line}>
-            <td data-heading={t('lists.page.line')}>{line.line}</td>
+            <td data-heading={t('lists.page.line')}>
+              {choice === undefined ? line.line : <ChooseLine line={line.line} choice={choice} />}
+            </td>
             <td data-heading={t('lists.page.written')}>
               <Cells headings={headings} line={line} altered={altered} />
             </td>
@@ -39,6 +49,22 @@ export function Lines({ headings, lines, altered }: LinesProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function ChooseLine({ line, choice }: { line: number; choice: LineChoice }) {
+  const { t } = useTranslation()
+  const { chosen, onChange } = choice
+  return (
+    <Checkbox
+      className="choose"
+      label={line}
+      aria-label={t('lists.extract.choose', { line })}
+      checked={chosen.has(line)}
+      onChange={({ currentTarget: { checked } }) =>
+        onChange(new Set(checked ? [...chosen, line] : [...chosen].filter((each) => each !== line)))
+      }
+    />
   )
 }
 

@@ -13,11 +13,12 @@ import { Written } from '../ui/written.tsx'
 import { useAsk, useMe, useSeeAs } from '../viewer.tsx'
 import { ConfirmList } from './confirm-list.tsx'
 import { Differences } from './differences.tsx'
+import { ShowChosen } from './extract.tsx'
 import type { ListHead } from './heads.ts'
-import { Lines } from './lines.tsx'
+import { Lines, type Line } from './lines.tsx'
 import { ListState, Receipt } from './list-strip.tsx'
 import { Problems } from './problems.tsx'
-import { mayBring } from './room.ts'
+import { mayBring, mayRelease } from './room.ts'
 import { WithdrawList } from './withdraw-list.tsx'
 
 const linesShown = 100
@@ -57,9 +58,7 @@ export function ListPage() {
                 <Tabs.Tab value="differences">{t('lists.page.differences')}</Tabs.Tab>
               </Tabs.List>
               <Tabs.Panel value="lines" className="panel">
-                <Pager from={from} count={linesShown} total={list.lines} onMove={setFrom} />
-                <Lines headings={list.headings} lines={lines} />
-                <Pager from={from} count={linesShown} total={list.lines} onMove={setFrom} />
+                <ListLines list={list} lines={lines} from={from} onMove={setFrom} />
               </Tabs.Panel>
               <Tabs.Panel value="problems" className="panel">
                 <Problems problems={problems} total={problemsTotal} />
@@ -72,6 +71,36 @@ export function ListPage() {
         )
       }}
     </Asked>
+  )
+}
+
+type ListLinesProps = {
+  readonly list: ListHead
+  readonly lines: readonly Line[]
+  readonly from: number
+  readonly onMove: (from: number) => void
+}
+
+/** What is chosen stays chosen from page to page. */
+function ListLines({ list, lines, from, onMove }: ListLinesProps) {
+  const me = useMe()
+  const isOneself = useSeeAs() === null
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set())
+  const mayChoose = isOneself && mayRelease(me) && !list.withdrawn
+  const pager = <Pager from={from} count={linesShown} total={list.lines} onMove={onMove} />
+  return (
+    <>
+      {pager}
+      <Lines
+        headings={list.headings}
+        lines={lines}
+        choice={mayChoose ? { chosen, onChange: setChosen } : undefined}
+      />
+      {mayChoose && (
+        <ShowChosen list={list} chosen={chosen} onForget={() => setChosen(new Set())} />
+      )}
+      {pager}
+    </>
   )
 }
 

@@ -10,7 +10,7 @@ import { Strips } from '../ui/strip.tsx'
 import { useAsk, useMe, useSeeAs } from '../viewer.tsx'
 import { newestOf, type ListHead } from './heads.ts'
 import { ListStrip } from './list-strip.tsx'
-import { mayBring } from './room.ts'
+import { mayBring, mayReadExtracts } from './room.ts'
 
 export function ListsPage() {
   const lists = useAsk(['lists'], async (api) => (await answerOf(api.api.lists.$get())).lists)
@@ -34,7 +34,16 @@ function Lists({ heads }: { heads: readonly ListHead[] }) {
   return (
     <Page
       title={title}
-      actions={mayAct && <LinkButton to={paths.newList()}>{t('lists.bring')}</LinkButton>}
+      actions={
+        <>
+          {mayReadExtracts(me) && (
+            <LinkButton to={paths.extracts()} variant="default">
+              {t('lists.extracts.link')}
+            </LinkButton>
+          )}
+          {mayAct && <LinkButton to={paths.newList()}>{t('lists.bring')}</LinkButton>}
+        </>
+      }
     >
       <Sides sides={sides}>
         {(side) => <SideLists newest={newest} heads={heads} side={side} />}

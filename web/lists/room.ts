@@ -8,6 +8,14 @@ const bringers = ['clerk', 'head-of-delegation', 'desk-officer', 'head-of-desk']
 /** For the buttons only: who may bring a list is checked by the desk. */
 export const mayBring = ({ actor }: Me) => actor !== null && bringers.includes(actor.role)
 
+const releasers = ['head-of-delegation', 'desk-officer', 'head-of-desk']
+
+/** For the boxes beside the lines only: who may show a line is checked by the desk. */
+export const mayRelease = ({ actor }: Me) => actor !== null && releasers.includes(actor.role)
+
+/** Who reads what was shown to whom. */
+export const mayReadExtracts = (me: Me) => mayBring(me) || me.actor?.role === 'auditor'
+
 export const listsRoom: Room = {
   words: 'rooms.lists',
   path: paths.lists(),
@@ -17,6 +25,10 @@ export const listsRoom: Room = {
   pages: [
     { path: '/lists', load: async () => (await import('./lists-page.tsx')).ListsPage },
     { path: '/lists/new', load: async () => (await import('./new-list-page.tsx')).NewListPage },
+    {
+      path: '/lists/extracts',
+      load: async () => (await import('./extracts-page.tsx')).ExtractsPage,
+    },
     {
       path: '/lists/uploads/$party/$upload',
       load: async () => (await import('./upload-page.tsx')).UploadPage,

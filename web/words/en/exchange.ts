@@ -238,6 +238,14 @@ export const exchange = {
     export: 'Export as CSV',
     print: 'Print',
   },
+  closing: {
+    title: 'What came of it',
+    agreed: 'Agreed',
+    delivered: 'Delivered',
+    duty: 'of them outside the count',
+    even: 'The count is even; nothing is carried to the next exchange.',
+    carried: '{{party}} has given {{count}} more; that is carried to the next exchange.',
+  },
   strike: {
     button: 'Strike',
     label: 'Strike {{name}}',

@@ -265,7 +265,8 @@ export const strikePerson = partyAct({
       throw new Refusal('wrong-state', 'This name is struck already.')
     }
     return {
-      subject: person.id,
+      // In no chain: a receipt of the person's hand-over would tell the other side of it.
+      subject: null,
       change: { ...input, id: newId(), party: person.heldBy },
       answer: { person: person.id },
     }

@@ -167,3 +167,14 @@ it('F11: papers make a child of somebody listed as an adult', async () => {
   await perform(officer, 'record-child-papers', { exchange, people: [one], papers })
   expect(await strip(officer, one)).toMatchObject({ gates: { papers } })
 })
+
+it('stands in no chain that a receipt of a shared act could tell of', async () => {
+  const rows = await desk.desk.db.pool
+    .selectFrom('trust_act')
+    .select(['act', 'subject'])
+    .where('act', 'like', 'operation.record-%')
+    .where('act', '<>', 'operation.record-variance')
+    .execute()
+  expect(rows.length).toBeGreaterThan(0)
+  expect(rows.filter(({ subject }) => subject !== null)).toEqual([])
+})

@@ -16,7 +16,7 @@ import { getExchange, type Exchange } from '../../exchange/store.ts'
 import { listRules, objections } from '../../law/index.ts'
 import type { Actor, Role } from '../../people/officer.ts'
 import { isLiving } from '../../people/person.ts'
-import { SomePeople, subjectOf } from '../acts.ts'
+import { SomePeople } from '../acts.ts'
 import { requireNotClosed, requireSide } from '../day.ts'
 import {
   addFitness,
@@ -29,6 +29,12 @@ import {
   listHolds,
   type GatePerson,
 } from './store.ts'
+
+/**
+ * In no chain: a receipt of an act that the sides share names the entry before it, and its place in
+ * the open log would tell that somebody was asked, examined or held in between.
+ */
+const apart = null
 
 const note = z.string().trim().max(4000).default('')
 
@@ -85,7 +91,7 @@ export const recordIdentity = deskAct({
       throw new Refusal('not-allowed', 'Each side records what it has checked itself.')
     }
     return {
-      subject: subjectOf(input.exchange, input.people),
+      subject: apart,
       change: input,
       answer: { recorded: people.length },
     }
@@ -128,7 +134,7 @@ export const recordWill = deskAct({
     ) {
       throw new Refusal('wrong-input', 'interview.by: access is refused by a party.')
     }
-    return { subject: input.person, change: input, answer: { recorded: 1 } }
+    return { subject: apart, change: input, answer: { recorded: 1 } }
   },
   write: addWill,
 })
@@ -156,7 +162,7 @@ export const recordFitness = deskAct({
       throw new Refusal('wrong-input', 'validUntil: this has run out already.')
     }
     return {
-      subject: subjectOf(input.exchange, input.people),
+      subject: apart,
       change: { people: input.people, fitness: input.fitness, validUntil },
       answer: { recorded: people.length },
     }
@@ -213,7 +219,7 @@ export const recordHold = deskAct({
       note: input.note,
     }))
     return {
-      subject: subjectOf(input.exchange, input.people),
+      subject: apart,
       change: holds,
       answer: { holds: holds.map(({ id, person }) => ({ hold: id, person })) },
     }
@@ -240,7 +246,7 @@ export const liftHold = deskAct({
     if (hold === undefined || holdBy[hold.kind] !== actor.role) throw notFound({ hold: input.hold })
     requireNotClosed(exchange)
     if (hold.lifted !== null) throw new Refusal('wrong-state', 'This hold is lifted already.')
-    return { subject: hold.person, change: input, answer: { hold: hold.id } }
+    return { subject: apart, change: input, answer: { hold: hold.id } }
   },
   write: async (db, { hold, reason }, { act, at }) => {
     await db.insertInto('hold_lift').values({ hold_id: hold, reason, act_id: act, at }).execute()
@@ -261,7 +267,7 @@ export const recordChildPapers = deskAct({
       throw new Refusal('wrong-input', 'people: these papers are for a living child.')
     }
     return {
-      subject: subjectOf(input.exchange, input.people),
+      subject: apart,
       change: input,
       answer: { recorded: people.length },
     }

@@ -77,10 +77,10 @@ describe('a yes is one', async () => {
     kind: 'device',
     signature: desk.sign(actor, purpose, hash),
   })
-  const onFile = (actor: Actor): Means => ({
+  const onFile = (actor: Actor, purpose: Purpose = 'list'): Means => ({
     kind: 'signature-file',
     keyName: actor.device.keyName,
-    signature: desk.sign(actor, 'list', sha256),
+    signature: desk.sign(actor, purpose, sha256),
   })
 
   it('by the key of the device that acts, over purpose and hash', async () => {
@@ -105,6 +105,13 @@ describe('a yes is one', async () => {
     const foreign = asked(officer, onFile(head), { party: southland })
     await expect(foreign).rejects.toMatchObject({ code: 'not-verified' })
     await expect(asked(clerk, onFile(head))).rejects.toMatchObject({ code: 'not-allowed' })
+  })
+
+  it('brought in a file only by a key whose officer may sign that', async () => {
+    const manifest = { purpose: 'manifest' }
+    await expect(asked(officer, onFile(head, 'manifest'), manifest)).resolves.toBeUndefined()
+    const byClerk = asked(officer, onFile(clerk, 'manifest'), manifest)
+    await expect(byClerk).rejects.toMatchObject({ code: 'not-verified' })
   })
 
   it('on paper, where an officer of the desk registers it', async () => {

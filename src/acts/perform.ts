@@ -141,6 +141,9 @@ function asRefusal(error: DatabaseError): Error {
   switch (error.code ?? '') {
     case '23505':
       return new Refusal('wrong-state', 'This was done already.', { facts })
+    case '22021': // text holds a zero byte
+    case '22P05': // and so does JSON
+      return new Refusal('wrong-input', 'A text holds a character that cannot be kept.', { facts })
     case '23503':
     case '42501':
       return notFound(facts)

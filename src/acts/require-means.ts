@@ -8,6 +8,14 @@ import { decodeBase64 } from '../trust/base64.ts'
 import { signatureBytes, verifierKey } from '../trust/keys.ts'
 import { signedText, type Means, type Purpose } from './means.ts'
 
+/** Whose device signs for a side; the same as may do it signed in. The desk's own acts name their roles. */
+const signers: Readonly<Record<Purpose, readonly string[]>> = {
+  list: ['head-of-delegation', 'clerk'],
+  manifest: ['head-of-delegation'],
+  'hand-over': ['head-of-delegation', 'clerk', 'party-medic'],
+  extract: ['head-of-delegation'],
+}
+
 /**
  * Refuses a yes that is not one: wrong side, unknown or revoked key, bad signature. The desk
  * itself (party null) says yes by device only.
@@ -33,12 +41,16 @@ export async function requireMeans(
     .selectFrom('device')
     .innerJoin('officer', 'officer.id', 'device.officer_id')
     .leftJoin('device_revocation', 'device_revocation.device_id', 'device.id')
-    .select(['device.public_key', 'device_revocation.at as revokedAt'])
+    .select(['device.public_key', 'device_revocation.at as revokedAt', 'officer.role'])
     .where('device.key_name', '=', keyName)
     .where('officer.party_id', 'is not distinct from', party)
     .executeTakeFirst()
-  if (device === undefined || device.revokedAt !== null) {
-    throw new Refusal('not-verified', 'No device with that key is enrolled for this party.')
+  const isSigner = party === null || signers[purpose].some((role) => role === device?.role)
+  if (device === undefined || device.revokedAt !== null || !isSigner) {
+    throw new Refusal(
+      'not-verified',
+      'No device with that key is enrolled to sign this for this party.',
+    )
   }
   const { origin } = await db.selectFrom('birth').select('origin').executeTakeFirstOrThrow()
   const key = verifierKey({ name: origin, type: 'plain', publicKey: device.public_key })

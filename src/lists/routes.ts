@@ -31,6 +31,8 @@ function connectionFor(c: Context<DeskEnv>, party: PartyId | undefined): PartyCo
 /** A party reads through its own login, the desk through the desk's. */
 function reading<T>(c: Context<DeskEnv>, work: (db: ListReader) => Promise<T>): Promise<T> {
   const actor = signedIn(c)
+  // An observer watches; names are not for them.
+  if (actor.role === 'observer') throw new Refusal('not-allowed', 'Your role may not see this.')
   if (actor.party === null) return asDesk(c.var.desk.db, work)
   return asParty(connectionFor(c, actor.party), work)
 }

@@ -75,14 +75,16 @@ async function readFitness(db: DeskDb, exchange: ExchangeId, of: Of): Promise<vo
     .selectFrom('fitness_record')
     .innerJoin('trust_act', 'trust_act.id', 'fitness_record.act_id')
     .selectAll('fitness_record')
+    .select('trust_act.party_id')
     .where('person_id', 'in', peopleOf(db, exchange))
     .orderBy('trust_act.arrival')
     .execute()
-  for (const { person_id, at, fitness, valid_until } of rows) {
+  for (const { person_id, at, fitness, valid_until, party_id } of rows) {
     of(person_id).fitness.push({
       at,
       fitness: FitnessSchema.parse(fitness),
       validUntil: valid_until,
+      signedBy: party_id === null ? 'desk' : 'holder',
     })
   }
 }

@@ -52,7 +52,14 @@ const ready: GateRows = {
   ...noGateRows,
   identity: [{ at: at(7), result: 'confirmed', checkedBy: 'desk' }],
   will: [alone('yes', 8)],
-  fitness: [{ at: at(9), fitness: { kind: 'fit' }, validUntil: new Date('2026-03-12T00:00:00Z') }],
+  fitness: [
+    {
+      at: at(9),
+      fitness: { kind: 'fit' },
+      validUntil: new Date('2026-03-12T00:00:00Z'),
+      signedBy: 'holder',
+    },
+  ],
 }
 const fold = (rows: Partial<GateRows>, category: 'prisoner-of-war' | 'child' | 'remains') =>
   foldGates({ ...ready, ...rows }, now, category)
@@ -122,7 +129,27 @@ describe('the one word at the gate', () => {
       {
         fitness: [
           ...ready.fitness,
-          { at: at(10), fitness: { kind: 'unfit', reExamineBy: '2026-03-11' }, validUntil: at(23) },
+          {
+            at: at(10),
+            fitness: { kind: 'unfit', reExamineBy: '2026-03-11' },
+            validUntil: at(23),
+            signedBy: 'holder',
+          },
+        ],
+      },
+      'unfit',
+    ],
+    [
+      "the holder's medic does not lift what the desk's found",
+      {
+        fitness: [
+          {
+            at: at(1),
+            fitness: { kind: 'unfit', reExamineBy: '2026-03-11' },
+            validUntil: at(2),
+            signedBy: 'desk',
+          },
+          ...ready.fitness,
         ],
       },
       'unfit',
@@ -130,7 +157,7 @@ describe('the one word at the gate', () => {
     ['nobody has examined', { fitness: [] }, 'not-examined'],
     [
       'the fitness has run out',
-      { fitness: [{ at: at(1), fitness: { kind: 'fit' }, validUntil: now }] },
+      { fitness: [{ at: at(1), fitness: { kind: 'fit' }, validUntil: now, signedBy: 'holder' }] },
       'not-examined',
     ],
     ['nobody has identified', { identity: [] }, 'not-identified'],

@@ -55,7 +55,12 @@ export type WillRow = At & {
   readonly will: 'yes' | 'no' | null
   readonly fear: boolean
 }
-export type FitnessRow = At & { readonly fitness: FitnessRecord; readonly validUntil: Date }
+export type FitnessRow = At & {
+  readonly fitness: FitnessRecord
+  readonly validUntil: Date
+  /** Of the desk, or of the side that holds the person. */
+  readonly signedBy: 'desk' | 'holder'
+}
 export type HoldRow = At & {
   readonly id: string
   readonly kind: HoldKind
@@ -135,8 +140,11 @@ function foldIdentity(rows: readonly IdentityRow[]): TransferFacts['identity'] {
   return both ? 'confirmed-by-both' : 'not-checked'
 }
 
+/** The neutral's own examination stands before the holder's, as long as it holds; "unfit" has no end of its own. */
 function foldFitness(rows: readonly FitnessRow[], now: Date): Fitness {
-  const last = rows.at(-1)
+  const ofDesk = rows.findLast(({ signedBy }) => signedBy === 'desk')
+  const holds = ofDesk !== undefined && (ofDesk.fitness.kind === 'unfit' || ofDesk.validUntil > now)
+  const last = holds ? ofDesk : rows.at(-1)
   if (last === undefined) return { kind: 'not-examined' }
   if (last.validUntil <= now && last.fitness.kind !== 'unfit') return { kind: 'expired' }
   return last.fitness

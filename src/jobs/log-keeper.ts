@@ -5,6 +5,7 @@
  */
 import { Buffer } from 'node:buffer'
 import {
+  existsSync,
   mkdirSync,
   openSync,
   fsyncSync,
@@ -98,12 +99,18 @@ async function publishFrom(
   return head.size
 }
 
-/** Null: none yet, or damaged; then everything is written again from the database. */
+/** Null: none yet. A checkpoint that cannot be read is no reason to sign another history. */
 function publishedHead(folder: string): TreeHead | null {
+  const file = join(folder, 'checkpoint')
+  if (!existsSync(file)) return null
   try {
-    return parseTreeHead(parseNote(readFileSync(join(folder, 'checkpoint'))).text)
-  } catch {
-    return null
+    return parseTreeHead(parseNote(readFileSync(file)).text)
+  } catch (error) {
+    throw new Refusal(
+      'cannot-start',
+      `${file} cannot be read as a checkpoint. Put the copy of the backup in its place, or that of anybody who keeps one.`,
+      { facts: { error } },
+    )
   }
 }
 

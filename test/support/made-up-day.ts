@@ -37,7 +37,14 @@ export const readyRows: GateRows = {
   ...noGateRows,
   identity: [{ at: before, result: 'confirmed', checkedBy: 'desk' }],
   will: [{ at: before, interview: { kind: 'alone' }, will: 'yes', fear: false }],
-  fitness: [{ at: before, fitness: { kind: 'fit' }, validUntil: new Date('2026-03-12T00:00:00Z') }],
+  fitness: [
+    {
+      at: before,
+      fitness: { kind: 'fit' },
+      validUntil: new Date('2026-03-12T00:00:00Z'),
+      signedBy: 'holder',
+    },
+  ],
 }
 
 export const said = (

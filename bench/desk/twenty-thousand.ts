@@ -67,10 +67,10 @@ try {
     submit(southland, 'we-seek', north),
   )
   const matched = await step('match', async () => {
-    const [left = [], right = []] = await asDesk(open.desk.db, async (db) => [
-      await allLines(db, held.list),
-      await allLines(db, sought.list),
-    ])
+    const { left, right } = await asDesk(open.desk.db, async (db) => ({
+      left: await allLines(db, held.list),
+      right: await allLines(db, sought.list),
+    }))
     const named = (some: typeof left) =>
       some.map(({ line, reading }) => ({ id: reading.reference ?? String(line), reading }))
     return matchInWorker({

@@ -88,7 +88,7 @@ async function confirm(
     side: 'giving' | 'receiving' | 'desk'
   },
 ) {
-  const { side, ...input } = given
+  const { side: _, ...input } = given
   const sha256 = confirmationSha256(given)
   const means = story.sign(actor, 'hand-over', sha256)
   await story.act(actor, name, { ...input, means }, anything, dayReasons)

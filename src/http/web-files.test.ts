@@ -48,6 +48,10 @@ describe('the pages as files', () => {
     expect((await ask('/lists', 'application/json')).status).toBe(404)
   })
 
+  it('opens the first page for whoever asks', async () => {
+    expect((await ask('/', '*/*')).status).toBe(200)
+  })
+
   it('lets an asset be kept for ever, since its name changes with its content', async () => {
     const response = await ask('/assets/index-1a2b.js', '*/*')
     expect(await response.text()).toBe('export {}')

@@ -50,5 +50,6 @@ export function webFiles(folder = join(packageRoot, 'dist', 'web')): Hono<DeskEn
   )
 }
 
+/** The first page answers whoever asks, so that a look at whether the desk is up needs no header. */
 const isPage = (path: string, accept: string) =>
-  !/^\/(api|log)(\/|$)/.test(path) && accept.includes('text/html')
+  path === '/' || (!/^\/(api|log)(\/|$)/.test(path) && accept.includes('text/html'))

@@ -10,7 +10,7 @@ import { json } from '../db/json.ts'
 import { factsOfPlan } from './approval.ts'
 import { closingOf } from './closing.ts'
 import { Conditions, Point, Stages } from './exchange.ts'
-import { gateRowsOf } from './gate-store.ts'
+import { gateRowsOf } from './gates/gate-store.ts'
 import { objectionsToPeople } from './people-objections.ts'
 import { custodyOf } from './custody-store.ts'
 import {

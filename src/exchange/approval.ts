@@ -3,7 +3,7 @@ import type { PartyId, PersonId } from '../base/ids.ts'
 import type { TransferFacts } from '../law/facts.ts'
 import { isLiving, isSeriouslyWoundedOrSick } from '../people/person.ts'
 import type { Exchange, ExchangePlan } from './store.ts'
-import { foldGates, noGateRows, transferFacts, type GateRows } from './gates.ts'
+import { foldGates, noGateRows, transferFacts, type GateRows } from './gates/gates.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
 
 export type FactsOfPerson = {

@@ -6,8 +6,8 @@ import { notFound, Refusal } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
 import { decidedSame } from '../matching/store.ts'
 import { newestPlan } from './acts.ts'
-import { foldGates, noGateRows, planHolds } from './gates.ts'
-import { gateRowsOf } from './gate-store.ts'
+import { foldGates, noGateRows, planHolds } from './gates/gates.ts'
+import { gateRowsOf } from './gates/gate-store.ts'
 import { manifestOf, planSha256 } from './manifest.ts'
 import {
   lineKey,

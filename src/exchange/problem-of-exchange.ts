@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PartyId, PersonId } from '../base/ids.ts'
 import type { SealedConditions, Stage } from './exchange.ts'
-import type { PlanHold } from './gates.ts'
+import type { PlanHold } from './gates/gates.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
 import { readProblem, type Problem } from './problem.ts'
 

@@ -15,7 +15,7 @@ import {
   type DayStage,
 } from '../operation/day.ts'
 import { Stage } from '../exchange/exchange.ts'
-import type { GateWord } from '../exchange/gates.ts'
+import type { GateWord } from '../exchange/gates/gates.ts'
 
 const count = z.int().min(0)
 

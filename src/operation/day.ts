@@ -14,7 +14,7 @@ import {
   type Gates,
   type GateRows,
   type GateWord,
-} from '../exchange/gates.ts'
+} from '../exchange/gates/gates.ts'
 import type { ManifestPerson } from '../exchange/manifest.ts'
 import type { Exchange } from '../exchange/store.ts'
 import type { Actor } from '../people/officer.ts'

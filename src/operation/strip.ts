@@ -16,7 +16,7 @@ import {
   InterviewSchema,
   LegalHoldSchema,
   noGateRows,
-} from '../exchange/gates.ts'
+} from '../exchange/gates/gates.ts'
 import { handOverSides, leftWords } from '../people/custody.ts'
 import { Category, Transport } from '../people/person.ts'
 import { gatesAt, rowsOf, wordAt, type Day } from './day.ts'

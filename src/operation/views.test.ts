@@ -10,7 +10,7 @@ import {
   said,
   south,
 } from '../../test/support/made-up-day.ts'
-import { noGateRows, type GateRows } from '../exchange/gates.ts'
+import { noGateRows, type GateRows } from '../exchange/gates/gates.ts'
 import { agreedAndDelivered } from './delivered.ts'
 import { deskStrip, partyStrip, StripView } from './strip.ts'
 import { BoardView, deskBoard, partyBoard, wallBoard, wholePage } from './views.ts'

@@ -9,7 +9,7 @@ import { PartyId, PersonId } from '../base/ids.ts'
 import { pageRowsMax } from '../base/limits.ts'
 import { saidNow } from '../exchange/custody-events.ts'
 import { Stage, StageId } from '../exchange/exchange.ts'
-import type { GateWord } from '../exchange/gates.ts'
+import type { GateWord } from '../exchange/gates/gates.ts'
 import {
   countsOf,
   handOverSides,

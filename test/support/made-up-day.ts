@@ -8,7 +8,7 @@ import {
   CommitmentId,
 } from '../../src/base/ids.ts'
 import type { CustodyRow } from '../../src/exchange/custody-events.ts'
-import { noGateRows, type GateRows } from '../../src/exchange/gates.ts'
+import { noGateRows, type GateRows } from '../../src/exchange/gates/gates.ts'
 import type { Day, DayPerson, Variance } from '../../src/operation/day.ts'
 
 export const north = PartyId.parse('northland')

@@ -11,7 +11,7 @@ import {
   HoldKind,
   InterviewSchema,
   LegalHoldSchema,
-} from '../../exchange/gates.ts'
+} from '../../exchange/gates/gates.ts'
 import { getExchange, type Exchange } from '../../exchange/store.ts'
 import { listRules, objections } from '../../law/index.ts'
 import type { Actor, Role } from '../../people/officer.ts'

@@ -13,7 +13,7 @@ import {
   type ChildPapersSchema,
   type FitnessRecord,
   type InterviewRecord,
-} from '../../exchange/gates.ts'
+} from '../../exchange/gates/gates.ts'
 import type { LegalHold } from '../../law/facts.ts'
 import { Category } from '../../people/person.ts'
 

@@ -4,9 +4,9 @@
  * is the fold of them, and the law's rules read that fold as facts.
  */
 import { z } from 'zod'
-import type { PersonId } from '../base/ids.ts'
-import type { ChildPapers, Fitness, LegalHold, TransferFacts } from '../law/facts.ts'
-import { isLiving, type Category, type Health } from '../people/person.ts'
+import type { PersonId } from '../../base/ids.ts'
+import type { ChildPapers, Fitness, LegalHold, TransferFacts } from '../../law/facts.ts'
+import { isLiving, type Category, type Health } from '../../people/person.ts'
 
 export const InterviewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alone') }),

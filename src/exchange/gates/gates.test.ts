@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyTransfer, fullPapers, groundedHold } from '../../test/support/law-facts.ts'
-import { objections, transferRules } from '../law/index.ts'
-import { PersonId } from '../base/ids.ts'
+import { anyTransfer, fullPapers, groundedHold } from '../../../test/support/law-facts.ts'
+import { objections, transferRules } from '../../law/index.ts'
+import { PersonId } from '../../base/ids.ts'
 import {
   foldGates,
   gateWord,

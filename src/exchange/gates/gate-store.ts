@@ -1,6 +1,6 @@
 /** What was recorded at the gates, read for whole exchanges at once, oldest first by the log. */
-import type { ExchangeId, PersonId } from '../base/ids.ts'
-import type { DeskDb } from '../db/desk-db.ts'
+import type { ExchangeId, PersonId } from '../../base/ids.ts'
+import type { DeskDb } from '../../db/desk-db.ts'
 import {
   ChildPapersSchema,
   FitnessSchema,

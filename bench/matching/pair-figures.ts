@@ -18,9 +18,22 @@ export type PairFigures = {
   atHalf: Rates
   best: Rates & { threshold: number }
   recallAtPrecision99: number
+  calibration: Calibration
+}
+
+export type GroupFigures = {
   /** Of connected groups of lines, joined from .50 and from .95. */
   bCubedFromHalf: Rates
   bCubedFrom95: Rates
+}
+
+/** A tenth of the probabilities: how many claims, what they said on average, what was right. */
+export type Bin = { from: number; claims: number; said: number; right: number }
+
+export type Calibration = {
+  bins: readonly Bin[]
+  /** Mean distance between said and right, each bin by its claims (Naeini et al. 2015). */
+  expectedError: number
 }
 
 /** How many lines each person has, and so how many pairs there are to find. */
@@ -102,23 +115,61 @@ export function bCubed(truths: readonly string[], groups: readonly number[]): Ra
   return { precision, recall, f1: ratio(2 * precision * recall, precision + recall) }
 }
 
-/** `truths`: the person behind each line. */
-export function pairFigures(truths: readonly string[], claims: readonly Claim[]): PairFigures {
+function calibrationOf(claims: readonly Claim[], isRight: (claim: Claim) => boolean): Calibration {
+  const bins = Array.from({ length: 10 }, (_, tenth) => {
+    const inside = claims.filter(
+      ({ probability }) => Math.min(9, Math.floor(probability * 10)) === tenth,
+    )
+    const said = inside.reduce((sum, { probability }) => sum + probability, 0)
+    return {
+      from: tenth / 10,
+      claims: inside.length,
+      said: ratio(said, inside.length),
+      right: ratio(inside.filter(isRight).length, inside.length),
+    }
+  })
+  const distance = bins.reduce(
+    (sum, { claims: count, said, right }) => sum + count * Math.abs(said - right),
+    0,
+  )
+  return { bins, expectedError: ratio(distance, claims.length) }
+}
+
+export type Truth = { truePairs: number; isRight: (claim: Claim) => boolean }
+
+/** Of the pairs that were proposed; what was not proposed counts as missed. */
+export function pairFigures(claims: readonly Claim[], { truePairs, isRight }: Truth): PairFigures {
   const sorted = claims.toSorted((one, other) => other.probability - one.probability)
-  const truePairs = countTruePairs(truths)
-  const isRight = ({ left, right }: Claim) => truths[left] === truths[right]
+  return {
+    truePairs,
+    ...sweep(sorted, isRight, truePairs),
+    calibration: calibrationOf(sorted, isRight),
+  }
+}
+
+/** `truths`: the person behind each line of the one list. */
+export const truthOfOneList = (truths: readonly string[]): Truth => ({
+  truePairs: countTruePairs(truths),
+  isRight: ({ left, right }) => truths[left] === truths[right],
+})
+
+/** `truths`: the person behind each line of either list, where nobody stands twice. */
+export function truthOfTwoLists(left: Int32Array, right: Int32Array): Truth {
+  const people = new Set(left)
+  return {
+    truePairs: right.filter((person) => people.has(person)).length,
+    isRight: (claim) => left[claim.left] === right[claim.right],
+  }
+}
+
+export function groupFigures(truths: readonly string[], claims: readonly Claim[]): GroupFigures {
   const joined = (from: number) =>
     bCubed(
       truths,
       groupsOf(
         truths.length,
-        sorted.filter(({ probability }) => probability >= from),
+        claims.filter(({ probability }) => probability >= from),
       ),
     )
-  return {
-    truePairs,
-    ...sweep(sorted, isRight, truePairs),
-    bCubedFromHalf: joined(0.5),
-    bCubedFrom95: joined(0.95),
-  }
+  return { bCubedFromHalf: joined(0.5), bCubedFrom95: joined(0.95) }
 }

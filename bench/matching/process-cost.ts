@@ -62,3 +62,11 @@ export async function costOf(program: string, words: readonly string[]): Promise
     clearInterval(watch)
   }
 }
+
+/** A measurement of a program that failed is none. */
+export async function endedWell(program: string, words: readonly string[]): Promise<Ended> {
+  const cost = await costOf(program, words)
+  if (cost.exitCode !== 0)
+    throw new Error(`${program} ended with ${cost.exitCode}:\n${cost.stderr}`)
+  return cost
+}

@@ -11,11 +11,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import Papa from 'papaparse'
 import { z } from 'zod'
 import { halves, knownLists, writePart, type Half, type KnownList } from './known-lists.ts'
-import { pairFigures, type Claim, type PairFigures, type Rates } from './pair-figures.ts'
-import { costOf, type Ended } from './process-cost.ts'
+import { groupFigures, pairFigures, truthOfOneList } from './pair-figures.ts'
+import type { GroupFigures, PairFigures, Rates } from './pair-figures.ts'
+import { readClaims } from './proposed-pairs.ts'
+import { endedWell, type Ended } from './process-cost.ts'
 
 const python = process.env['SPLINK_PYTHON']
 const peerScript = 'bench/matching/peers/splink_dedupe.py'
@@ -27,23 +28,7 @@ type Run = {
   lines: number
   candidatePairs: number
   cost: Ended
-  figures: PairFigures
-}
-
-const ProposedRows = z.array(
-  z.object({ left_id: z.string(), right_id: z.string(), probability: z.string() }),
-)
-
-/** Both engines write `left_id,right_id,probability`. */
-async function readClaims(path: string, ids: readonly string[]): Promise<Claim[]> {
-  const at = new Map(ids.map((id, index) => [id, index]))
-  const parsed = Papa.parse(await readFile(path, 'utf8'), { header: true, skipEmptyLines: true })
-  return ProposedRows.parse(parsed.data).map(({ left_id, right_id, probability }) => {
-    const [left, right] = [at.get(left_id), at.get(right_id)]
-    if (left === undefined || right === undefined)
-      throw new Error(`a pair of lines that the list does not have: ${left_id}, ${right_id}`)
-    return { left, right, probability: Number(probability) }
-  })
+  figures: PairFigures & GroupFigures
 }
 
 const OurStatistics = z.object({ candidatePairs: z.number() })
@@ -52,18 +37,11 @@ const PeerFigures = z.object({ version: z.string(), candidatePairs: z.number() }
 const readJson = async <Value>(path: string, schema: z.ZodType<Value>) =>
   schema.parse(JSON.parse(await readFile(path, 'utf8')))
 
-async function ended(program: string, words: readonly string[]): Promise<Ended> {
-  const cost = await costOf(program, words)
-  if (cost.exitCode !== 0)
-    throw new Error(`${program} ended with ${cost.exitCode}:\n${cost.stderr}`)
-  return cost
-}
-
 type Places = { input: string; columns: string; pairs: string; figures: string }
 
 async function runOurs(places: Places) {
   const { input, columns, pairs, figures } = places
-  const cost = await ended(process.execPath, [
+  const cost = await endedWell(process.execPath, [
     'dist/src/cli/main.js',
     'dedupe',
     input,
@@ -79,7 +57,7 @@ async function runOurs(places: Places) {
 }
 
 async function runPeer(list: KnownList, { input, pairs, figures }: Places, environment: string) {
-  const cost = await ended(environment, [peerScript, list.example, input, pairs, figures])
+  const cost = await endedWell(environment, [peerScript, list.example, input, pairs, figures])
   const { candidatePairs, version } = await readJson(figures, PeerFigures)
   return { engine: version, cost, candidatePairs }
 }
@@ -92,6 +70,8 @@ async function runBoth(list: KnownList, half: Half, folder: string): Promise<Run
     figures: join(folder, 'figures.json'),
   }
   const { ids, truths } = await writePart(list, half, places.input)
+  const at = new Map(ids.map((id, index) => [id, index]))
+  const positionOf = (id: string) => at.get(id)
   await writeFile(places.columns, JSON.stringify(list.columns))
   const runs: Run[] = []
   const engines = [
@@ -101,7 +81,11 @@ async function runBoth(list: KnownList, half: Half, folder: string): Promise<Run
   // One after the other: each has the machine to itself.
   for (const run of engines) {
     const done = await run()
-    const figures = pairFigures(truths, await readClaims(places.pairs, ids))
+    const claims = await readClaims(places.pairs, { left: positionOf, right: positionOf })
+    const figures = {
+      ...pairFigures(claims, truthOfOneList(truths)),
+      ...groupFigures(truths, claims),
+    }
     runs.push({ ...done, list: list.name, half, lines: ids.length, figures })
   }
   return runs
@@ -118,6 +102,7 @@ const heading = [
   'best F1 at',
   'recall at precision .99',
   'B-cubed F1 from .50, .95',
+  'expected error',
   'candidate pairs',
   'seconds',
   'CPU s',
@@ -131,6 +116,7 @@ const asRow = ({ list, half, engine, figures, candidatePairs, cost, lines }: Run
   `${share(figures.best.f1)} at ${figures.best.threshold.toPrecision(3)}`,
   share(figures.recallAtPrecision99),
   `${share(figures.bCubedFromHalf.f1)}, ${share(figures.bCubedFrom95.f1)}`,
+  share(figures.calibration.expectedError),
   String(candidatePairs),
   cost.seconds.toFixed(1),
   cost.cpuSeconds.toFixed(1),

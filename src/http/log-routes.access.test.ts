@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { actorIn, nowhere } from '../../test/support/access.ts'
 import { freshDesk } from '../../test/support/desk.ts'
 import { submitLists } from '../../test/support/story-lists.ts'
+import { withClient } from '../db/connect.ts'
 import { roles } from '../people/officer.ts'
 
 const desk = await freshDesk()
@@ -55,4 +56,21 @@ it("the desk's own acts have receipts for nobody else", async () => {
     .executeTakeFirstOrThrow()
   expect((await desk.ask(desk.cast.desk.auditor, `/api/receipts/${id}`)).status).toBe(200)
   expect((await desk.ask(desk.north.head, `/api/receipts/${id}`)).status).toBe(404)
+})
+
+it('whoever may not have a receipt costs the desk no look at the tree, and cannot measure one', async () => {
+  const { id } = await desk.desk.db.pool
+    .selectFrom('trust_act')
+    .select('id')
+    .where('act', '=', 'lists.submit')
+    .where('party_id', '=', desk.north.clerk.party)
+    .executeTakeFirstOrThrow()
+  const rename = (from: string, to: string) =>
+    withClient(desk.owner, (client) => client.query(`alter table ${from} rename to ${to}`))
+  // Without its table the tree cannot be read: who looks at it fails.
+  await rename('trust_tile', 'tiles_away')
+  const theirs = await desk.ask(desk.south.clerk, `/api/receipts/${id}`).catch(() => null)
+  const own = await desk.ask(desk.north.clerk, `/api/receipts/${id}`).catch(() => null)
+  await rename('tiles_away', 'trust_tile')
+  expect([theirs?.status, own?.status]).toEqual([404, undefined])
 })

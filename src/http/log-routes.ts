@@ -57,12 +57,13 @@ export function logRoutes({ home }: OpenDesk) {
     async (c) => {
       const { party } = signedIn(c)
       const { act } = c.req.valid('param')
-      const found = await asDesk(c.var.desk.db, async (db) => {
-        const receipt = await findReceipt(db, act)
-        if (receipt === null || party === null || receipt.party === party) return receipt
-        const shared = sharedActs.includes(receipt.name) && receipt.subject !== null
-        return shared && (await concerns(db, receipt.subject, party)) ? receipt : null
-      })
+      const found = await asDesk(c.var.desk.db, (db) =>
+        findReceipt(db, act, async ({ name, party: of, subject }) => {
+          if (party === null || of === party) return true
+          const shared = sharedActs.includes(name) && subject !== null
+          return shared && concerns(db, subject, party)
+        }),
+      )
       if (found === null) throw notFound({ act })
       const checkpoint = await readFile(join(home, 'log', 'checkpoint'))
       c.header('Content-Disposition', `attachment; filename="${act}.tlog-proof"`)

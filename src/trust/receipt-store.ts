@@ -9,16 +9,27 @@ import { formatReceipt } from './receipt.ts'
 import { allTiles } from './store.ts'
 import { inclusionProof } from './tree.ts'
 
-export type FoundReceipt = {
+/** Whose act it is and what about: enough to say who may have its receipt. */
+export type ReceiptHead = {
   readonly name: string
   readonly party: PartyId | null
   readonly subject: string | null
+}
+
+export type FoundReceipt = ReceiptHead & {
   /** Refuses while the checkpoint does not reach the act yet, which is a moment. */
   readonly receipt: (checkpoint: Uint8Array) => string
 }
 
-/** Null: no such act, or its envelope was erased. */
-export async function findReceipt(db: DeskDb, act: ActId): Promise<FoundReceipt | null> {
+/**
+ * Null: no such act, its envelope was erased, or `mayRead` says no. That is asked before the
+ * tree is read, so that what is not there and what is not theirs cost alike.
+ */
+export async function findReceipt(
+  db: DeskDb,
+  act: ActId,
+  mayRead: (head: ReceiptHead) => Promise<boolean> = async () => true,
+): Promise<FoundReceipt | null> {
   const row = await db
     .selectFrom('trust_act')
     .select(['act', 'party_id', 'subject', 'position', 'nonce', 'envelope'])
@@ -26,12 +37,11 @@ export async function findReceipt(db: DeskDb, act: ActId): Promise<FoundReceipt 
     .executeTakeFirst()
   if (row === undefined || row.nonce === null || row.envelope === null) return null
   const { nonce, envelope, position } = row
+  const head = { name: row.act, party: row.party_id, subject: row.subject }
+  if (!(await mayRead(head))) return null
   const readTile = await allTiles(db)
   return {
-    name: row.act,
-    // trust_act names a party by its id; it is nobody's to write but an act's.
-    party: row.party_id,
-    subject: row.subject,
+    ...head,
     receipt: (checkpoint) => {
       const { size } = parseTreeHead(parseNote(checkpoint).text)
       if (position === null || position >= size) {

@@ -51,7 +51,7 @@ type ActBody<Db, Sources, Input, Facts, Change, Answer> = {
     performing: Performing,
   ) => Transition<Change, Answer>
   readonly write: (db: Db, change: Change, performing: Performing) => Promise<void>
-  /** What follows outside the database once the act is committed; must be repeatable. */
+  /** What follows outside the database once the act is committed; repeatable, and repeated by every start. */
   readonly after?: (desk: Desk, answer: Answer) => Promise<void>
 }
 

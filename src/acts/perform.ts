@@ -93,10 +93,21 @@ async function performOnce(
       }),
   }
   const { answer, party, subject, after } = await act.run(stage)
-  await after(desk)
+  // Committed: whatever happens next, whoever watches hears of it and the log takes it in.
   desk.recorded({ name: act.name, party, subject })
+  await after(desk).catch((error: unknown) => {
+    throw notFollowed(error)
+  })
   return { act: id, at, answer }
 }
+
+/** Every start of the desk does again what follows from its acts, so it is put off, not lost. */
+const notFollowed = (error: unknown) =>
+  new Refusal(
+    'wrong-state',
+    'This is recorded. What follows from it could not be done now and is done when the desk next starts.',
+    { facts: { error } },
+  )
 
 function partyOf(desk: Desk, party: PartyId) {
   const connection = desk.parties.get(party)

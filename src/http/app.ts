@@ -41,7 +41,8 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
   app.use(headers, sameOrigin, whoAsks(open), limited, smallBody)
   app.onError((error, c) => {
     if (error instanceof Refusal) {
-      const { code, message, shown } = error
+      const { code, message, shown, facts } = error
+      if (facts['error'] instanceof Error) complain(facts['error'])
       return c.json({ code, message, ...shown }, statusOf[code])
     }
     if (error instanceof z.ZodError) {

@@ -24,7 +24,7 @@ import { recordRoutes } from '../record/routes.ts'
 import { transparencyRoutes } from '../transparency/routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { limited } from './rates.ts'
-import { headers, sameOrigin, smallBody } from './security.ts'
+import { headers, keptText, sameOrigin, smallBody } from './security.ts'
 import { findActor } from './sessions.ts'
 import { askedWith, signInRoutes } from './sign-in-routes.ts'
 import { statusOf } from './status.ts'
@@ -38,7 +38,7 @@ export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
       if (!result.success) throw result.error
     },
   })
-  app.use(headers, sameOrigin, whoAsks(open), limited, smallBody)
+  app.use(headers, sameOrigin, whoAsks(open), limited, smallBody, keptText)
   app.onError((error, c) => {
     if (error instanceof Refusal) {
       const { code, message, shown, facts } = error

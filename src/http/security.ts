@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { DeskEnv } from '../acts/request.ts'
 import { bodyBytesMax, uploadBytesMax } from '../base/limits.ts'
+import { requireKept } from '../base/kept-text.ts'
 import { Refusal } from '../base/refusal.ts'
 
 export const headers: MiddlewareHandler<DeskEnv> = async (c, next) => {
@@ -54,6 +55,20 @@ export const smallBody: MiddlewareHandler<DeskEnv> = async (c, next) => {
   const unknownLength = c.req.header('Transfer-Encoding') !== undefined
   if (bytes > bytesMax || (unknownLength && !safeMethods.includes(c.req.method))) {
     throw new Refusal('too-large', `At most ${bytesMax} bytes can be sent here at once.`)
+  }
+  await next()
+}
+
+/**
+ * The one door for text of programs and browsers: what cannot be kept is refused before any route
+ * reads it. Only an escape can bring it in, in a body (`\u`) or an address (`%00`).
+ */
+export const keptText: MiddlewareHandler<DeskEnv> = async (c, next) => {
+  if (c.req.url.includes('%00')) requireKept('\0')
+  const isForm = c.req.header('Content-Type')?.startsWith('multipart/') === true
+  if (!safeMethods.includes(c.req.method) && !isForm) {
+    const body = await c.req.text()
+    if (body.includes('\\u')) requireKept(JSON.parse(body))
   }
   await next()
 }

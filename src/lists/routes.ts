@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import { answers, asks } from '../acts/described.ts'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
 import { ListId, PartyId, UploadId } from '../base/ids.ts'
+import { requireKept } from '../base/kept-text.ts'
 import { pageRowsMax, uploadBytesMax } from '../base/limits.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { asDesk } from '../db/desk-db.ts'
@@ -121,6 +122,7 @@ function uploadRoutes(readFile: ReadFile) {
       const actor = mayHandle(c)
       const { file, kind, party } = c.req.valid('form')
       const connection = connectionFor(c, party)
+      requireKept(file.name)
       const bytes = new Uint8Array(await file.arrayBuffer())
       if (bytes.length > uploadBytesMax) {
         throw new Refusal('too-large', `${file.name} has more than ${uploadBytesMax} bytes.`)

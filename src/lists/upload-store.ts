@@ -34,7 +34,8 @@ export async function takeIn(
     party,
     officer,
     kind,
-    fileName: fileName.slice(0, 200),
+    // By characters: a cut through one leaves half of it.
+    fileName: [...fileName].slice(0, 200).join(''),
     bytes,
     at: desk.now(),
   }

@@ -1,7 +1,8 @@
 /**
  * Live pages: after each act the pages of those who may know of it hear that
  * something changed, never what. A party hears of its own acts and of what both
- * sides share; the timing of the desk's private work stays with the desk.
+ * sides share; the timing of the desk's private work stays with the desk. A page is
+ * open no longer than the session that opened it.
  */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
@@ -13,6 +14,8 @@ import { asDesk } from '../db/desk-db.ts'
 import type { Actor } from '../people/officer.ts'
 import { concerns } from './concerns.ts'
 import type { OpenDesk } from './open-desk.ts'
+import { isSessionOpen } from './sessions.ts'
+import { askedWith } from './sign-in-routes.ts'
 
 const sharedNames =
   /^(agreements\.(open|add-commitment|open-round|name-intermediary)|exchange\.(open|propose-plan|replace|approve|finalise|close)|operation\.(open-stage|depart|give|receive|witness))/
@@ -57,24 +60,38 @@ export function liveRoutes({ events }: OpenDesk) {
       throw new Refusal('too-many', 'Too many live pages are open on this device. Close one.')
     }
     open.set(id, count + 1)
+    const token = askedWith(c)
+    // Without one it is a look at the demonstration, which is anybody's.
+    const isOpen = async () => token === undefined || isSessionOpen(c.var.desk, token)
     return streamSSE(c, async (stream) => {
+      let end = () => {}
+      const ended = new Promise<void>((resolve) => {
+        end = resolve
+      })
+      stream.onAbort(() => end())
+      /** True: the session still stands, and the page with it. */
+      const goesOn = async () => {
+        const open = await isOpen()
+        if (!open) end()
+        return open
+      }
       const tell = async (act: RecordedAct) => {
         // Whoever is not told this time is told with the next act, or asks anew.
-        const may = await mayHear(c.var.desk, actor, act).catch(() => false)
+        const may = await goesOn()
+          .then((open) => open && mayHear(c.var.desk, actor, act))
+          .catch(() => false)
         if (may) await stream.writeSSE({ event: 'changed', data: heardName(actor, act) })
       }
-      events.on('act', tell)
-      const ended = new Promise<void>((resolve) => {
-        stream.onAbort(resolve)
-      })
-      const beat = setInterval(
-        () => void stream.writeSSE({ event: 'beat', data: '' }),
-        beatMilliseconds,
-      )
+      const look = () => void goesOn().catch(() => false)
+      events.on('act', tell).on('sign-out', look)
+      const beat = setInterval(() => {
+        void stream.writeSSE({ event: 'beat', data: '' })
+        look()
+      }, beatMilliseconds)
       await stream.writeSSE({ event: 'beat', data: '' })
       await ended
       clearInterval(beat)
-      events.off('act', tell)
+      events.off('act', tell).off('sign-out', look)
       open.set(id, (open.get(id) ?? 1) - 1)
     })
   })

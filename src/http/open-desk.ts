@@ -12,14 +12,16 @@ import { DeviceId } from '../base/ids.ts'
 import { terminalOfficer, type Actor } from '../people/officer.ts'
 import { signerName, signingKey, type SigningKey } from '../trust/keys.ts'
 
+/** `act` after each commit; `sign-out` when somebody ended a session. */
+export type DeskEvents = EventEmitter<{ act: [RecordedAct]; 'sign-out': [] }>
+
 export type OpenDesk = {
   readonly desk: Desk
   readonly log: LogKeeper
   readonly home: string
   /** The actor that admits the first parties and enrols the first head of desk. */
   readonly terminal: Actor
-  /** Emits `act` with a RecordedAct after each commit. */
-  readonly events: EventEmitter<{ act: [RecordedAct] }>
+  readonly events: DeskEvents
   /** The database's owner: for the demonstration's own tampering and for checks, never for a request. */
   readonly owner: Login
   readonly close: () => Promise<void>
@@ -43,7 +45,7 @@ export async function openDesk(plan: OpenPlan): Promise<OpenDesk> {
   const { dataDir: _, ...rest } = plan
   const database = await openDatabase({ ...rest, home, now })
   const { birth, parties, openParty } = database
-  const events = new EventEmitter<{ act: [RecordedAct] }>()
+  const events: DeskEvents = new EventEmitter()
   events.setMaxListeners(0)
   const key = keyIn(home, 'keys/log.seed', birth.origin)
   const log = await keepLog(database.desk, { folder: join(home, 'log'), key })

@@ -39,16 +39,9 @@ export async function closeSession(desk: Desk, token: string): Promise<void> {
 /** Who holds this token, or null; a session that is used stays awake. */
 export async function findActor(desk: Desk, token: string): Promise<Actor | null> {
   const at = desk.now()
-  const row = await actorRows(desk.db.pool)
-    .innerJoin('session', 'session.device_id', 'device.id')
-    .select(['session.seen_at', 'session.ends_at'])
-    .where('session.token_hash', '=', hashOf(token))
-    .executeTakeFirst()
-  if (row === undefined || row.ends_at <= at) return null
-  const idle = (at.getTime() - row.seen_at.getTime()) / 60_000
-  const idleMax = row.role === 'convoy-lead' ? idleMinutes.field : idleMinutes.desk
-  if (idle > idleMax) return null
-  if (idle > 1) {
+  const row = await openRow(desk, token)
+  if (row === undefined) return null
+  if (idleAt(row, at) > 1) {
     await desk.db.pool
       .updateTable('session')
       .set({ seen_at: at })
@@ -57,6 +50,25 @@ export async function findActor(desk: Desk, token: string): Promise<Actor | null
   }
   return actorOf(row)
 }
+
+/** Whether this token still opens the desk; asking does not keep the session awake. */
+export const isSessionOpen = async (desk: Desk, token: string): Promise<boolean> =>
+  (await openRow(desk, token)) !== undefined
+
+async function openRow(desk: Desk, token: string) {
+  const at = desk.now()
+  const row = await actorRows(desk.db.pool)
+    .innerJoin('session', 'session.device_id', 'device.id')
+    .select(['session.seen_at', 'session.ends_at'])
+    .where('session.token_hash', '=', hashOf(token))
+    .executeTakeFirst()
+  if (row === undefined || row.ends_at <= at) return undefined
+  const idleMax = row.role === 'convoy-lead' ? idleMinutes.field : idleMinutes.desk
+  return idleAt(row, at) > idleMax ? undefined : row
+}
+
+const idleAt = ({ seen_at }: { seen_at: Date }, at: Date) =>
+  (at.getTime() - seen_at.getTime()) / 60_000
 
 /** Everybody enrolled whose device is not revoked, in the order of enrolment. */
 export async function listActors(desk: Desk): Promise<Actor[]> {

@@ -238,6 +238,7 @@ export function signInRoutes(open: OpenDesk) {
     .openapi(signOut, async (c) => {
       const token = askedWith(c)
       if (token !== undefined) await closeSession(c.var.desk, token)
+      open.events.emit('sign-out')
       deleteCookie(c, sessionCookie, { path: '/' })
       deleteCookie(c, sessionCookie, { path: '/', secure: true, prefix: 'host' })
       return c.json({}, 200)

@@ -23,6 +23,10 @@ export function useLive(): void {
       }, pauseMs)
     }
     source.addEventListener('changed', ask)
+    source.addEventListener('error', () => {
+      // Refused, not only cut off: the session has ended, and what is shown with it.
+      if (source.readyState === EventSource.CLOSED) ask()
+    })
     return () => {
       clearTimeout(timer)
       source.close()

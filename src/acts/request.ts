@@ -4,7 +4,15 @@ import { Refusal } from '../base/refusal.ts'
 import type { Actor, Role } from '../people/officer.ts'
 import type { Desk } from './desk.ts'
 
-export type DeskEnv = { Variables: { desk: Desk; actor: Actor | null; nonce: string } }
+export type DeskEnv = {
+  Variables: {
+    desk: Desk
+    actor: Actor | null
+    nonce: string
+    /** From where somebody asks; `unknown` without a connection. */
+    address: string
+  }
+}
 
 export function signedIn(c: Context<DeskEnv>): Actor {
   if (c.var.actor === null) throw new Refusal('not-signed-in', 'Sign in first.')

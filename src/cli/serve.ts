@@ -1,8 +1,9 @@
 /** `serve`: the desk and its pages, until it is told to stop. */
+import { isIP } from 'node:net'
 import { serve as listen } from '@hono/node-server'
 import { Refusal } from '../base/refusal.ts'
 import type { BirthPlan } from '../db/birth.ts'
-import { deskApp } from '../http/app.ts'
+import { deskApp, type Surroundings } from '../http/app.ts'
 import { makeCode } from '../http/enrolment-codes.ts'
 import { openDesk, type OpenDesk } from '../http/open-desk.ts'
 import { listActors } from '../http/sessions.ts'
@@ -11,7 +12,7 @@ import { readArguments, UsageError, type Command } from './command.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const help = `
-good-offices serve [--data DIR] [--port N] [--host ADDRESS] [--demo]
+good-offices serve [--data DIR] [--port N] [--host ADDRESS] [--trusted-proxy ADDRESS] [--demo]
 
 Serves the desk and its web pages. The database is the desk's own, in DIR, unless DATABASE_URL
 names a PostgreSQL (15 or newer; its login needs CREATEROLE and owns an empty database).
@@ -20,6 +21,10 @@ names a PostgreSQL (15 or newer; its login needs CREATEROLE and owns an empty da
                   (default ./data-desk; as root /var/lib/good-offices/desk)
   --port N        default 4300
   --host ADDRESS  default 127.0.0.1; put a proxy with TLS before any other address
+  --trusted-proxy ADDRESS
+                  the proxy's own address, as the desk sees it: limits on requests then count
+                  whom it names last in X-Forwarded-For. Without it every request through a
+                  proxy counts as the proxy's, and nobody's X-Forwarded-For is read
   --demo          the demonstration of the Desk of Westhaven, in a directory of its own
                   (default ./data-demo; as root /var/lib/good-offices/demo), on loopback only
   --name NAME     name of the desk, when its directory is made
@@ -44,6 +49,7 @@ function readServeArguments(args: readonly string[]) {
       data: { type: 'string' },
       port: { type: 'string', default: '4300' },
       host: { type: 'string', default: '127.0.0.1' },
+      'trusted-proxy': { type: 'string' },
       demo: { type: 'boolean', default: false },
       name: { type: 'string', default: 'The desk' },
       origin: { type: 'string', default: 'desk.example/log' },
@@ -52,6 +58,12 @@ function readServeArguments(args: readonly string[]) {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(`--port ${values.port} is no port: give a number from 0 to 65535.`)
+  }
+  const trustedProxy = values['trusted-proxy']
+  if (trustedProxy !== undefined && isIP(trustedProxy) === 0) {
+    throw new UsageError(
+      `--trusted-proxy ${trustedProxy} is no address: give one such as 127.0.0.1.`,
+    )
   }
   if (values.demo && !loopback.includes(values.host)) {
     throw new Refusal(
@@ -65,7 +77,7 @@ function readServeArguments(args: readonly string[]) {
   const birth: BirthPlan = values.demo
     ? demonstration
     : { kind: 'mandate', deskName: values.name, origin: values.origin, timeZone: 'UTC' }
-  return { port, host: values.host, dataDir, birth, demo: values.demo }
+  return { port, host: values.host, trustedProxy, dataDir, birth, demo: values.demo }
 }
 
 export const command: Command = {
@@ -73,13 +85,13 @@ export const command: Command = {
   summary: 'the desk and its web pages',
   help,
   run: async (args) => {
-    const { port, host, dataDir, birth, demo } = readServeArguments(args)
+    const { port, host, trustedProxy, dataDir, birth, demo } = readServeArguments(args)
     const stop = stopSignal() // before the engine starts: until then a signal ends the process
     const open = await openDesk({ dataDir, databaseUrl: process.env['DATABASE_URL'], birth })
     try {
       if (demo) await loadStory(open)
       else await inviteHead(open)
-      const server = await listenOn(open, { port, host })
+      const server = await listenOn(open, { port, host, trustedProxy })
       process.stdout.write(`${birth.deskName}: http://${host}:${server.port}\n`)
       await stop
       await server.close()
@@ -97,10 +109,13 @@ async function inviteHead({ desk }: OpenDesk): Promise<void> {
   process.stdout.write(`Code for the head of desk, good once and for 48 hours: ${code}\n`)
 }
 
-async function listenOn(open: OpenDesk, { port, host }: { port: number; host: string }) {
-  const app = deskApp(open, (error) => {
+type Place = { port: number; host: string } & Surroundings
+
+async function listenOn(open: OpenDesk, { port, host, ...surroundings }: Place) {
+  const complain = (error: Error) => {
     process.stderr.write(`${error.stack ?? error.message}\n`)
-  })
+  }
+  const app = deskApp(open, complain, surroundings)
   const server = listen({ fetch: app.fetch, port, hostname: host })
   await new Promise<void>((ready, failed) => {
     server.once('listening', ready)

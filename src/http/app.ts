@@ -14,6 +14,7 @@ import { matchingRoutes } from '../matching/routes.ts'
 import { operationRoutes } from '../operation/routes.ts'
 import { actRoutes } from './act-routes.ts'
 import { ApiDescription, apiPage } from './api-page.ts'
+import { fromWhere } from './client-address.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { deliveriesOf } from './deliveries.ts'
 import { findDemoActor } from './demonstration.ts'
@@ -31,14 +32,24 @@ import { statusOf } from './status.ts'
 import { todayRoutes } from './today-routes.ts'
 import { webFiles } from './web-files.ts'
 
+export type Surroundings = {
+  /** Address of the one proxy before the desk; absent: there is none. */
+  readonly trustedProxy?: string | undefined
+}
+
 /** `complain` hears of defects, which no answer ever shows. */
-export function deskApp(open: OpenDesk, complain: (error: Error) => void) {
+export function deskApp(
+  open: OpenDesk,
+  complain: (error: Error) => void,
+  { trustedProxy }: Surroundings = {},
+) {
   const app = new OpenAPIHono<DeskEnv>({
     defaultHook: (result) => {
       if (!result.success) throw result.error
     },
   })
-  app.use(headers, sameOrigin, whoAsks(open), limited, smallBody, keptText)
+  app.use(headers, sameOrigin, fromWhere(trustedProxy), whoAsks(open), limited)
+  app.use(smallBody, keptText)
   app.onError((error, c) => {
     if (error instanceof Refusal) {
       const { code, message, shown, facts } = error

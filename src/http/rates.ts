@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { MiddlewareHandler } from 'hono'
-import { getConnInfo } from '@hono/node-server/conninfo'
-import type { Context } from 'hono'
 import type { DeskEnv } from '../acts/request.ts'
 import type { Desk } from '../acts/desk.ts'
 import { Refusal } from '../base/refusal.ts'
@@ -30,17 +28,8 @@ export async function spend(desk: Desk, key: string, most: number): Promise<void
   }
 }
 
-/** Undefined in tests, which call the routes without a connection. */
-export function addressOf(c: Context<DeskEnv>): string {
-  try {
-    return getConnInfo(c).remote.address ?? 'unknown'
-  } catch {
-    return 'unknown'
-  }
-}
-
 export const limited: MiddlewareHandler<DeskEnv> = async (c, next) => {
-  const key = c.var.actor === null ? `address ${addressOf(c)}` : `device ${c.var.actor.device.id}`
+  const key = c.var.actor === null ? `address ${c.var.address}` : `device ${c.var.actor.device.id}`
   if (c.req.path.startsWith('/api/')) await spend(c.var.desk, key, requestsPerMinuteMax)
   await next()
 }

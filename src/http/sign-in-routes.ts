@@ -14,7 +14,7 @@ import { signatureBytes, verifierKey } from '../trust/keys.ts'
 import { requireDemonstration, signAsDemo } from './demonstration.ts'
 import { keyNameOfCode, makeCode, redeemCode, waitingForApproval } from './enrolment-codes.ts'
 import type { OpenDesk } from './open-desk.ts'
-import { addressOf, signInsPerMinuteMax, spend } from './rates.ts'
+import { signInsPerMinuteMax, spend } from './rates.ts'
 import { closeSession, findActorOf, listActors, openSession } from './sessions.ts'
 
 export const sessionCookie = 'good-offices-session'
@@ -221,7 +221,7 @@ export function signInRoutes(open: OpenDesk) {
     })
     .openapi(askChallenge, async (c) => {
       const { desk } = c.var
-      await spend(desk, `sign-in ${addressOf(c)}`, signInsPerMinuteMax)
+      await spend(desk, `sign-in ${c.var.address}`, signInsPerMinuteMax)
       const nonce = Buffer.from(desk.random(32))
       const ends = new Date(desk.now().getTime() + challengeMinutes * 60_000)
       await desk.db.pool.deleteFrom('sign_in_challenge').where('ends_at', '<', desk.now()).execute()
@@ -231,7 +231,7 @@ export function signInRoutes(open: OpenDesk) {
     .openapi(signIn, async (c) => {
       const { keyName, nonce, signature } = c.req.valid('json')
       const { desk } = c.var
-      await spend(desk, `sign-in ${addressOf(c)}`, signInsPerMinuteMax)
+      await spend(desk, `sign-in ${c.var.address}`, signInsPerMinuteMax)
       const device = await verifiedDevice(desk, { keyName, nonce, signature })
       return c.json({ token: await beginSession(c, device) }, 200)
     })
@@ -307,7 +307,7 @@ function enrolmentRoutes(open: OpenDesk) {
     })
     .openapi(enrolByCode, async (c) => {
       const { code, publicKey, kept = 'browser' } = c.req.valid('json')
-      await spend(c.var.desk, `enrol ${addressOf(c)}`, signInsPerMinuteMax)
+      await spend(c.var.desk, `enrol ${c.var.address}`, signInsPerMinuteMax)
       if (publicKey !== undefined) {
         await redeemCode(c.var.desk, { code, publicKey, kept })
         await approveFirst(open)

@@ -109,12 +109,11 @@ async function inviteHead({ desk }: OpenDesk): Promise<void> {
   process.stdout.write(`Code for the head of desk, good once and for 48 hours: ${code}\n`)
 }
 
+const complain = ({ stack, message }: Error) => process.stderr.write(`${stack ?? message}\n`)
+
 type Place = { port: number; host: string } & Surroundings
 
 async function listenOn(open: OpenDesk, { port, host, ...surroundings }: Place) {
-  const complain = (error: Error) => {
-    process.stderr.write(`${error.stack ?? error.message}\n`)
-  }
   const app = deskApp(open, complain, surroundings)
   const server = listen({ fetch: app.fetch, port, hostname: host })
   await new Promise<void>((ready, failed) => {

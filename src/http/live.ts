@@ -4,6 +4,7 @@
  * sides share; the timing of the desk's private work stays with the desk. A page is
  * open no longer than the session that opened it.
  */
+import { once } from 'node:events'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { streamSSE } from 'hono/streaming'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
@@ -64,21 +65,19 @@ export function liveRoutes({ events }: OpenDesk) {
     // Without one it is a look at the demonstration, which is anybody's.
     const isOpen = async () => token === undefined || isSessionOpen(c.var.desk, token)
     return streamSSE(c, async (stream) => {
-      let end = () => {}
-      const ended = new Promise<void>((resolve) => {
-        end = resolve
-      })
-      stream.onAbort(() => end())
+      const page = new AbortController()
+      const ended = once(page.signal, 'abort')
+      stream.onAbort(() => page.abort())
       /** True: the session still stands, and the page with it. */
       const goesOn = async () => {
-        const open = await isOpen()
-        if (!open) end()
-        return open
+        const stands = await isOpen()
+        if (!stands) page.abort()
+        return stands
       }
       const tell = async (act: RecordedAct) => {
         // Whoever is not told this time is told with the next act, or asks anew.
         const may = await goesOn()
-          .then((open) => open && mayHear(c.var.desk, actor, act))
+          .then((stands) => stands && mayHear(c.var.desk, actor, act))
           .catch(() => false)
         if (may) await stream.writeSSE({ event: 'changed', data: heardName(actor, act) })
       }

@@ -34,8 +34,8 @@ export async function takeIn(
     party,
     officer,
     kind,
-    // By characters: a cut through one leaves half of it.
-    fileName: [...fileName].slice(0, 200).join(''),
+    // A cut through a character leaves half of it.
+    fileName: fileName.slice(0, 200).replace(/\p{Surrogate}$/u, ''),
     bytes,
     at: desk.now(),
   }

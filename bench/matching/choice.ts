@@ -4,6 +4,7 @@
  * in one component; the hardest has scores so alike that rivals win often.
  */
 import { chooseOneToOne } from '../../src/matching/choice/choose.ts'
+import { clusterLines } from '../../src/matching/choice/clusters.ts'
 import { seededChance } from '../../src/lists/made-up-lists.ts'
 
 const lines = Number(process.argv[2] ?? 100_000)
@@ -53,3 +54,35 @@ for (const [rivals, lead] of [
     })}\n`,
   )
 }
+
+/** Lines in clusters of ten, each pair in one scored, and as many weak pairs between clusters. */
+function inventedClusters(size: number) {
+  const chance = seededChance(6)
+  const rows: [number, number, number][] = []
+  for (let line = 0; line < lines; line++) {
+    for (let other = line - (line % size); other < line; other++)
+      rows.push([other, line, 0.6 + chance() * 0.4])
+    const stranger = Math.floor(chance() * line)
+    if (stranger < line - (line % size)) rows.push([stranger, line, 0.1 + chance() * 0.7])
+  }
+  return {
+    left: Int32Array.from(rows, ([one]) => one),
+    right: Int32Array.from(rows, ([, other]) => other),
+    probability: Float64Array.from(rows, ([, , probability]) => probability),
+    count: rows.length,
+  }
+}
+
+const pairs = inventedClusters(10)
+const startedAt = performance.now()
+const { clusterOf } = clusterLines({ lines, pairs, cut: 0.5 })
+const seconds = (performance.now() - startedAt) / 1_000
+process.stdout.write(
+  `${JSON.stringify({
+    lines,
+    pairs: pairs.count,
+    clusters: new Set(clusterOf).size,
+    seconds: Math.round(seconds * 100) / 100,
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  })}\n`,
+)

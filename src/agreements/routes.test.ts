@@ -150,6 +150,20 @@ describe('an agreement', () => {
     expect((await post(officer, 'agreements.add-commitment', clause)).status).toBe(404)
   })
 
+  it('takes no clause that returns people regardless of their will', async () => {
+    const agreement = await open()
+    const clause = { agreement, kind: 'count', says: 'All 20 go', categories: ['civilian'], counts }
+    const barred = await post(officer, 'agreements.add-commitment', {
+      ...clause,
+      returns: 'regardless-of-will',
+    })
+    expect(barred.status).toBe(422)
+    expect(JSON.parse(barred.text)).toMatchObject({
+      objections: [{ rule: 'no-worse-terms', weight: 'bars' }],
+    })
+    expect((await post(officer, 'agreements.add-commitment', clause)).status).toBe(200)
+  })
+
   it('takes no clause that counts children against children, and takes the duty of one side', async () => {
     const agreement = await open()
     const clause = { agreement, kind: 'count', says: '20 for 20', categories: ['child'], counts }

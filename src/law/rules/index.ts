@@ -10,6 +10,7 @@ import { legalHoldGrounded, legalHoldGroundedOnList } from './legal-hold-grounde
 import { listBeforeDeparture } from './list-before-departure.ts'
 import { noReturnAgainstWill } from './no-return-against-will.ts'
 import { noReturnToDanger } from './no-return-to-danger.ts'
+import { noWorseTerms } from './no-worse-terms.ts'
 import { placeForANo } from './place-for-a-no.ts'
 import { privateInterviewFirst } from './private-interview-first.ts'
 import { releaseProven } from './release-proven.ts'
@@ -17,7 +18,10 @@ import { willRespected } from './will-respected.ts'
 import { woundedOutsideRatio } from './wounded-outside-ratio.ts'
 
 /** Asked when a commitment is written into an agreement. */
-export const agreementRules: readonly Rule<AgreementFacts>[] = [childrenOutsideRatioOfClause]
+export const agreementRules: readonly Rule<AgreementFacts>[] = [
+  noWorseTerms,
+  childrenOutsideRatioOfClause,
+]
 
 /** Asked of each line when a list is submitted. */
 export const listRules: readonly Rule<ListFacts>[] = [legalHoldGroundedOnList]

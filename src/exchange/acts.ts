@@ -10,6 +10,7 @@ import { json } from '../db/json.ts'
 import { factsOfPlan } from './approval.ts'
 import { closingOf } from './closing.ts'
 import { Conditions, Point, Stages } from './exchange.ts'
+import { peopleElsewhere } from './elsewhere-store.ts'
 import { gateRowsOf } from './gates/gate-store.ts'
 import { objectionsToPeople } from './people-objections.ts'
 import { custodyOf } from './custody-store.ts'
@@ -17,7 +18,6 @@ import {
   exchangePeople,
   finalPlanId,
   getExchange,
-  goingElsewhere,
   plansOf,
   strikesOf,
   type ExchangePlan,
@@ -195,20 +195,20 @@ export const finalisePlan = deskAct({
     const exchange = await getExchange(db, input.exchange)
     const plan = newestPlan(await plansOf(db, exchange.id), input.plan)
     const people = await exchangePeople(db, exchange.id)
-    const facts = factsOfPlan(
-      { exchange, plan, at, sealed: false },
-      people,
-      await gateRowsOf(db, exchange.id),
-    )
-    const elsewhere = await goingElsewhere(db, exchange.id)
-    const gone = new Set(people.filter(({ key }) => elsewhere.has(key)).map(({ id }) => id))
+    const gates = await gateRowsOf(db, exchange.id)
+    const facts = factsOfPlan({ exchange, plan, at, sealed: false }, people, gates)
+    const elsewhere = await peopleElsewhere(db, exchange, people)
     return {
       exchange,
       plan,
       facts,
       final: await finalPlanId(db, exchange.id),
       struck: (await strikesOf(db, exchange.id)).filter((strike) => strike.plan === plan.id),
-      twice: facts.filter(({ person }) => gone.has(person)).length,
+      twice: facts.filter(({ person }) => elsewhere.get(person)?.certain === true).length,
+      perhaps: facts.filter(
+        ({ person, facts: { identity } }) =>
+          elsewhere.get(person)?.certain === false && identity !== 'confirmed-by-desk',
+      ).length,
     }
   },
   objections: ({ facts }) =>
@@ -216,13 +216,19 @@ export const finalisePlan = deskAct({
       facts.map((each) => each.facts),
       'plan',
     ),
-  decide: ({ exchange, plan, final, struck, twice }) => {
+  decide: ({ exchange, plan, final, struck, twice, perhaps }) => {
     if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
     refuseStruck(struck)
     if (twice > 0) {
       throw new Refusal(
         'wrong-state',
         `${twice} people of this plan go with another exchange meanwhile. Propose a new plan.`,
+      )
+    }
+    if (perhaps > 0) {
+      throw new Refusal(
+        'wrong-state',
+        `${perhaps} people of this plan perhaps go, or went, with another exchange. Confirm who they are, or propose a new plan.`,
       )
     }
     const missing = exchange.parties.filter((party) => !plan.approvedBy.includes(party))

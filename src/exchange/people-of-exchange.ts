@@ -3,6 +3,7 @@
  * person keeps the id of the exchange over new versions of a list: by the party's
  * own reference or, without one, by the verbatim line.
  */
+import { foldWords } from '../base/folded-words.ts'
 import type { ListId, PartyId, PersonId } from '../base/ids.ts'
 import { latestDayOf, type PartialDate } from '../base/partial-date.ts'
 import type { Category, Health, Transport } from '../people/person.ts'
@@ -48,6 +49,23 @@ export const lineKey = ({
 export const wordsKey = ({ seriesId, cells }: Pick<HeldLine, 'seriesId' | 'cells'>) =>
   JSON.stringify([seriesId, cells])
 
+/**
+ * Who may be one person though their lines read otherwise: one holder, one name whatever the case,
+ * the order of its parts or the hyphens, one date of birth. Null where no date was written.
+ */
+export const likenessOf = ({
+  heldBy,
+  name,
+  bornOn,
+}: Pick<ExchangePerson, 'heldBy' | 'name' | 'bornOn'>): string | null =>
+  bornOn === null || name === ''
+    ? null
+    : JSON.stringify([
+        heldBy,
+        foldWords(name.replaceAll('-', ' ')).split(' ').toSorted().join(' '),
+        bornOn,
+      ])
+
 type Keyed = { readonly line: number; readonly key: string; readonly words: string }
 
 /**
@@ -73,7 +91,8 @@ export function personsBefore<Person extends Keyed>(
   }
 }
 
-function repeated(keys: readonly string[]): ReadonlySet<string> {
+/** Keys that more than one line has: such a key names nobody. */
+export function repeated(keys: readonly string[]): ReadonlySet<string> {
   const [once, again] = [new Set<string>(), new Set<string>()]
   for (const key of keys) (once.has(key) ? again : once).add(key)
   return again

@@ -6,16 +6,12 @@ import { notFound, Refusal } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
 import { decidedSame } from '../matching/store.ts'
 import { newestPlan } from './acts.ts'
-import { foldGates, noGateRows, planHolds } from './gates/gates.ts'
+import { goneElsewhere } from './elsewhere-store.ts'
 import { gateRowsOf } from './gates/gate-store.ts'
+import { speakersFor } from './gates/said-store.ts'
 import { manifestOf, planSha256 } from './manifest.ts'
-import {
-  lineKey,
-  personOfLine,
-  personsBefore,
-  type ExchangePerson,
-  type HeldLine,
-} from './people-of-exchange.ts'
+import type { ExchangePerson } from './people-of-exchange.ts'
+import { peopleNow, type PeopleFacts } from './plan-people.ts'
 import { proposePlan } from './planning/propose.ts'
 import { problemOf } from './problem-of-exchange.ts'
 import {
@@ -24,21 +20,13 @@ import {
   exchangePeople,
   finalPlanId,
   getExchange,
-  goingElsewhere,
   heldLines,
   plansOf,
   strikesOf,
-  type EnteredPerson,
-  type Exchange,
   type ExchangePlan,
-  type NewEntry,
 } from './store.ts'
 
-type PlanFacts = {
-  readonly exchange: Exchange
-  readonly lines: readonly HeldLine[]
-  readonly entered: readonly EnteredPerson[]
-  readonly gates: Awaited<ReturnType<typeof gateRowsOf>>
+type PlanFacts = PeopleFacts & {
   readonly plans: readonly ExchangePlan[]
   readonly struck: ReadonlySet<PersonId>
   readonly final: PlanId | null
@@ -48,51 +36,22 @@ async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFacts> {
   const exchange = await getExchange(db, id)
   const strikes = await strikesOf(db, id)
   const decided = await decidedSame(db)
-  const elsewhere = await goingElsewhere(db, id)
   return {
     exchange,
-    lines: (
-      await heldLines(
-        db,
-        exchange,
-        decided.map(({ left, right }) => ({ held: left, sought: right })),
-      )
-    ).filter((line) => !elsewhere.has(lineKey(line))),
+    held: await heldLines(
+      db,
+      exchange,
+      decided.map(({ left, right }) => ({ held: left, sought: right })),
+    ),
     entered: await exchangePeople(db, id),
     gates: await gateRowsOf(db, id),
+    gone: await goneElsewhere(db, id),
+    speakers: await speakersFor(db, id),
     plans: await plansOf(db, id),
     struck: new Set(strikes.map(({ person }) => person)),
     final: await finalPlanId(db, id),
   }
 }
-
-/** Everybody on the current lists, with the id that they have in this exchange or a new one. */
-function peopleNow(facts: PlanFacts, newId: () => string) {
-  const personBefore = personsBefore(facts.entered, facts.lines)
-  const people: ExchangePerson[] = []
-  const entries: NewEntry[] = []
-  // In the order of the sides: how many a later side holds changes nothing of an earlier one.
-  const order = (line: HeldLine) => facts.exchange.parties.indexOf(line.heldBy)
-  for (const line of facts.lines.toSorted((a, b) => order(a) - order(b))) {
-    const before = personBefore(line)
-    const person = personOfLine(line, {
-      id: before?.id ?? PersonId.parse(newId()),
-      unstatedCategory: facts.exchange.conditions.unstatedCategory,
-    })
-    if (person === null) continue
-    people.push(person)
-    if (before === undefined || differs(before, person)) {
-      entries.push({ person, number: (before?.entry ?? 0) + 1 })
-    }
-  }
-  return { people, entries }
-}
-
-const differs = (before: EnteredPerson, now: ExchangePerson) =>
-  before.list !== now.list ||
-  before.line !== now.line ||
-  before.sought?.list !== now.sought?.list ||
-  before.sought?.line !== now.sought?.line
 
 function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: ExchangePlan | null) {
   const { exchange } = facts
@@ -105,7 +64,7 @@ function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: Exchange
     )
   }
   const planId = PlanId.parse(newId())
-  const { people, entries } = peopleNow(facts, newId)
+  const { people, entries, holds } = peopleNow(facts, { at, newId })
   if (people.length === 0) {
     throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
   }
@@ -118,12 +77,7 @@ function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: Exchange
     conditions: exchange.conditions,
     clause: exchange.commitment,
     people,
-    holds: new Map(
-      people.map(({ id, category }) => [
-        id,
-        planHolds(foldGates(facts.gates.get(id) ?? noGateRows, at, category)),
-      ]),
-    ),
+    holds,
     withdrawn: facts.struck,
     planningOn: at.toISOString().slice(0, 10),
     accepted: acceptedStages && { stages: acceptedStages },

@@ -14,6 +14,11 @@ testAccess(
     { door: 'GET /api/exchanges', by: everyRole },
     { door: 'GET /api/exchanges/{id}', path: `/api/exchanges/${nowhere}`, by: everyRole },
     {
+      door: 'GET /api/exchanges/{id}/elsewhere',
+      path: `/api/exchanges/${nowhere}/elsewhere`,
+      by: everyRole.filter((role) => role !== 'observer'),
+    },
+    {
       door: 'GET /api/exchanges/{id}/manifests/{stage}',
       path: `/api/exchanges/${nowhere}/manifests/1`,
       by: everyRole,

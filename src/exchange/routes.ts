@@ -3,8 +3,10 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers } from '../acts/described.ts'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
 import { ExchangeId } from '../base/ids.ts'
-import { notFound } from '../base/refusal.ts'
+import { notFound, Refusal } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
+import { NotPlanned } from './elsewhere.ts'
+import { notPlanned } from './elsewhere-store.ts'
 import { StageId } from './exchange.ts'
 import {
   exchangePeople,
@@ -73,7 +75,19 @@ const readManifest = createRoute({
   responses: answers(ManifestView, "The other side's names once both have approved."),
 })
 
-export function exchangeRoutes() {
+const readElsewhere = createRoute({
+  method: 'get',
+  path: '/api/exchanges/{id}/elsewhere',
+  tags: ['Exchange'],
+  summary: 'Lines of the current lists that a plan leaves out or asks about, each with its reason.',
+  request: { params: z.object({ id: ExchangeId }) },
+  responses: answers(
+    z.object({ lines: z.array(NotPlanned) }),
+    "Of a party's own lists; of people who go, or perhaps go, with another exchange.",
+  ),
+})
+
+function planRoutes() {
   return new OpenAPIHono<DeskEnv>()
     .openapi(readExchanges, async (c) => {
       const viewer = signedIn(c).party
@@ -113,6 +127,22 @@ export function exchangeRoutes() {
       const { plan } = answer
       const counts = role === 'observer' && plan !== null
       return c.json(counts ? { ...answer, plan: planInCounts(plan) } : answer, 200)
+    })
+}
+
+export function exchangeRoutes() {
+  return planRoutes()
+    .openapi(readElsewhere, async (c) => {
+      const { party: viewer, role } = signedIn(c)
+      if (role === 'observer') throw new Refusal('not-allowed', 'Your role may not see this.')
+      const { id } = c.req.valid('param')
+      const lines = await asDesk(c.var.desk.db, async (db) => {
+        const exchange = await getExchange(db, id)
+        if (!isFor(viewer, exchange)) throw notFound({ exchange: id })
+        return notPlanned(db, exchange)
+      })
+      const own = lines.filter(({ heldBy }) => viewer === null || heldBy === viewer)
+      return c.json({ lines: own }, 200)
     })
     .openapi(readManifest, async (c) => {
       const { party: viewer, role } = signedIn(c)

@@ -19,7 +19,6 @@ import { json } from '../db/json.ts'
 import { allLines, currentLists } from '../lists/store.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import { ReadingSchema } from '../lists/submission.ts'
-import { custodyOf } from './custody-store.ts'
 import { ClosedTotals } from './closed-totals.ts'
 import { Point, SealedConditions, Stages } from './exchange.ts'
 import type { Manifest } from './manifest.ts'
@@ -139,30 +138,6 @@ export type EnteredPerson = ExchangePerson & {
   readonly entry: number
   readonly key: string
   readonly words: string
-}
-
-/**
- * Lines of people who go, or went, with another exchange: on a final manifest of one that
- * is under way, or handed over by one that is closed. Nobody is planned twice.
- */
-export async function goingElsewhere(db: DeskDb, id: ExchangeId): Promise<ReadonlySet<string>> {
-  const keys = new Set<string>()
-  for (const other of await listExchanges(db)) {
-    const final = other.id === id ? null : await finalPlanId(db, other.id)
-    const plan = (await plansOf(db, other.id)).find((each) => each.id === final)
-    if (plan === undefined) continue
-    const custody = await custodyOf(db, other.id)
-    const listed = new Set(
-      plan.manifests.flatMap(({ sections }) =>
-        sections.flatMap(({ people }) => people.map((person) => person.id)),
-      ),
-    )
-    for (const person of await exchangePeople(db, other.id)) {
-      const goes = other.closedAt === null || custody.get(person.id) === 'handed-over'
-      if (listed.has(person.id) && goes) keys.add(person.key)
-    }
-  }
-  return keys
 }
 
 export type Decided = {

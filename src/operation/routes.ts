@@ -27,6 +27,8 @@ const WillView = z.object({
   records: z.array(
     z.object({
       at: z.iso.datetime(),
+      /** Number of the exchange in which it was said: a "no" and a fear follow the person. */
+      exchange: z.int(),
       interview: InterviewSchema,
       will: z.enum(['yes', 'no']).nullable(),
       fear: z.boolean(),
@@ -146,9 +148,9 @@ export function operationRoutes() {
       inRole(c, 'protection-officer')
       const { exchange, person } = c.req.valid('param')
       const records = await asDesk(c.var.desk.db, async (db) => {
-        await getExchange(db, exchange)
+        const found = await getExchange(db, exchange)
         await getGatePeople(db, exchange, [person])
-        return willRecordsOf(db, person)
+        return willRecordsOf(db, found, person)
       })
       return c.json(
         { person, records: records.map((each) => ({ ...each, at: each.at.toISOString() })) },

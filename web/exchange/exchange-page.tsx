@@ -12,6 +12,7 @@ import { Closing } from './closing.tsx'
 import { ExchangeState } from './exchanges-page.tsx'
 import { FindPerson } from './find-person.tsx'
 import { Levels } from './levels.tsx'
+import { NotPlanned } from './not-planned.tsx'
 import { PlanActs } from './plan-acts.tsx'
 import { struckHere, type ExchangeAnswer, type Plan } from './plans.ts'
 import { Signatures } from './signatures.tsx'
@@ -56,6 +57,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
               <Levels plan={plan} />
             </>
           )}
+          <NotPlanned exchange={exchange} />
           <Versions answer={answer} plan={plan} onVersion={onVersion} />
           <CheckEdition exchange={exchange} plan={plan} />
         </>

@@ -28,9 +28,10 @@ export function SaidInPrivate({ exchange, person }: SaidProps) {
             <Unknown word="notAsked" />
           ) : (
             <ol className="plain-list">
-              {records.map(({ at, interview, will, fear, note }) => (
+              {records.map(({ at, exchange: number, interview, will, fear, note }) => (
                 <li key={at}>
                   <Moment at={at} zone={exchange.point.timeZone} /> ·{' '}
+                  {number !== exchange.number && `${t('exchange.name', { number })} · `}
                   {t(`operation.will.hows.${interview.kind}`)} ·{' '}
                   <strong>
                     {will === null ? t('operation.private.noAnswer') : t(`operation.will.${will}`)}

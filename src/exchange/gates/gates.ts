@@ -7,6 +7,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../base/ids.ts'
 import type { ChildPapers, Fitness, LegalHold, TransferFacts } from '../../law/facts.ts'
 import { isLiving, type Category, type Health } from '../../people/person.ts'
+import { nothingStands, type Standing } from './said-elsewhere.ts'
 
 export const InterviewSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alone') }),
@@ -78,6 +79,8 @@ export type GateRows = {
   readonly fitness: readonly FitnessRow[]
   readonly holds: readonly HoldRow[]
   readonly childPapers: readonly ChildPapersRow[]
+  /** What the person said in another exchange and has not been asked about in this one. */
+  readonly elsewhere: Standing
 }
 
 export const noGateRows: GateRows = {
@@ -86,6 +89,7 @@ export const noGateRows: GateRows = {
   fitness: [],
   holds: [],
   childPapers: [],
+  elsewhere: nothingStands,
 }
 
 /** What counts now. */
@@ -100,9 +104,10 @@ export function foldGates(rows: GateRows, now: Date, category: Category): Gates 
   // The last private answer counts; a later refusal of access does not take it back.
   const answered = rows.will.findLast(({ interview }) => interview.kind === 'alone')
   return {
-    will: answered?.will ?? 'not-asked',
+    will: rows.elsewhere.no ? 'no' : (answered?.will ?? 'not-asked'),
+    // Not how they were asked elsewhere: whoever may not read a "no" would read it from that.
     interview: (answered ?? asked)?.interview ?? { kind: 'not-asked' },
-    fear: fearStands(rows.will),
+    fear: rows.elsewhere.fear || fearStands(rows.will),
     identity: foldIdentity(rows.identity),
     fitness: foldFitness(rows.fitness, now),
     hold: openHolds.findLast(({ kind }) => kind === 'legal')?.legal ?? null,
@@ -131,7 +136,7 @@ const noPapers: ChildPapers = {
 const foldPapers = (rows: readonly ChildPapersRow[], category: Category) =>
   rows.at(-1)?.papers ?? (category === 'child' ? noPapers : null)
 
-function foldIdentity(rows: readonly IdentityRow[]): TransferFacts['identity'] {
+export function foldIdentity(rows: readonly IdentityRow[]): TransferFacts['identity'] {
   const last = (by: IdentityRow['checkedBy']) => rows.findLast(({ checkedBy }) => checkedBy === by)
   const [desk, giving, receiving] = [last('desk'), last('giving'), last('receiving')]
   if (desk?.result === 'confirmed') return 'confirmed-by-desk'

@@ -14,6 +14,9 @@ import {
   type FitnessRecord,
   type InterviewRecord,
 } from '../../exchange/gates/gates.ts'
+import { kinOf } from '../../exchange/gates/said-elsewhere.ts'
+import { speakersFor } from '../../exchange/gates/said-store.ts'
+import type { Exchange } from '../../exchange/store.ts'
 import type { LegalHold } from '../../law/facts.ts'
 import { Category } from '../../people/person.ts'
 
@@ -244,17 +247,22 @@ export async function listHolds(
   })
 }
 
-/** What a person told in private: for the protection officer alone. Oldest first. */
-export async function willRecordsOf(db: DeskDb, person: PersonId) {
+/** What a person told in private, in this exchange and in others: for the protection officer alone. Oldest first. */
+export async function willRecordsOf(db: DeskDb, exchange: Exchange, person: PersonId) {
+  const speakers = await speakersFor(db, exchange.id)
+  const self = speakers.find(({ id }) => id === person)
+  const kin = self === undefined ? [] : kinOf(speakers, self)
+  const numbers = new Map(kin.map(({ id, number }) => [id, number] as const))
   const rows = await db
     .selectFrom('will_record')
     .innerJoin('trust_act', 'trust_act.id', 'will_record.act_id')
     .selectAll('will_record')
-    .where('person_id', '=', person)
+    .where('person_id', 'in', [person, ...numbers.keys()])
     .orderBy('trust_act.arrival')
     .execute()
-  return rows.map(({ at, interview, will, fear, note }) => ({
+  return rows.map(({ person_id, at, interview, will, fear, note }) => ({
     at,
+    exchange: numbers.get(person_id) ?? exchange.number,
     interview: InterviewSchema.parse(interview),
     will: z.enum(['yes', 'no']).nullable().parse(will),
     fear,

@@ -162,6 +162,21 @@ export const exchange = {
     arithmetic: 'Arithmetic: {{text}}',
     commitment: 'The commitment',
   },
+  notPlanned: {
+    title: 'Which lines does the plan leave out?',
+    counted_one: '{{party}}: {{shown}} line',
+    counted_other: '{{party}}: {{shown}} lines',
+    question:
+      'Where it says “perhaps”, an officer of the desk finds out whether it is the same person. If it is somebody else, the desk records that it has confirmed who they are, on their page of the day, and a new plan counts them.',
+    because: {
+      goes: 'goes with exchange {{number}}',
+      'handed-over': 'handed over in exchange {{number}}',
+      'perhaps-goes': 'perhaps goes with exchange {{number}}: held until the desk knows',
+      'perhaps-handed-over':
+        'perhaps handed over already, in exchange {{number}}: held until the desk knows',
+      'no-category': 'states no category, and the agreement does not say what that counts as',
+    },
+  },
   levels: {
     title: 'In which order was decided?',
     says: 'Each line is settled before the next one is looked at. Where “the earlier the better” stands, a person counts once for each stage that is left.',

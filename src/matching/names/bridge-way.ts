@@ -1,0 +1,293 @@
+/**
+ * One way of the bridge at work: how likely one spelling is to be written as another, beyond what
+ * names share anyhow; which letters became which; and the likeliest spellings of a name. Words are
+ * turned into numbers once and kept, and rows of likelihoods are made when a neighbourhood of
+ * letters is first met, so that a comparison allocates nothing.
+ */
+import { changeUnits, costUnits, sourceSize, targetSize } from './bridge-tables.ts'
+import type { Emission } from './bridge-tables.ts'
+import { wordLettersMax } from './letters.ts'
+
+/** Parts of one natural logarithm in which a row is kept: whole numbers, so sums are exact. */
+export const rowUnits = 256
+const rowsMax = 8192
+const wordsMax = 32_768
+const low = -1_000_000_000
+const rowLowest = -32_768
+/** Numbers of the chunk for what is not listed, and of the empty one; see `trainEmission`. */
+const unlisted = 0
+const empty = 1
+
+type Target = {
+  readonly chunkIds: Int32Array
+  readonly length: number
+  /** What the letters cost anyhow, as ln p in row units. */
+  readonly expected: number
+}
+
+export type Way = {
+  /** ln of how much likelier than chance, in all, or -Infinity below `least` a written letter. */
+  evidence(from: string, to: string, least: number): number
+  /** The letters of `from`, each with what it became; undefined if they cannot be aligned. */
+  align(from: string, to: string): readonly { from: string; to: string }[] | undefined
+  /** The likeliest ways to write `from`, with ln p, best first. */
+  spellings(from: string, top: number): readonly { to: string; likelihood: number }[]
+  /** Mean ln p of a written letter behind the one before. */
+  ordinary(to: string): number
+}
+
+export function wayOf(emission: Emission): Way {
+  const rows = rowsOf(emission)
+  const sourceOf = kept((word) => rows.ofWord(word))
+  const targetOf = kept(targets(emission))
+  const source = (word: string) => {
+    if (rows.isFull()) {
+      rows.clear()
+      sourceOf.clear()
+    }
+    return sourceOf.get(word)
+  }
+  const width = emission.chunkMax + 1
+  return {
+    evidence: (from, to, least) => {
+      const word = source(from)
+      return evidence({ word, target: targetOf.get(to), rows: rows.all(), width }, least)
+    },
+    align: (from, to) => {
+      if (Math.max(from.length, to.length) > wordLettersMax) return undefined
+      const word = source(from)
+      const lengths = aligned({ word, target: targetOf.get(to), rows: rows.all(), width })
+      let end = 0
+      return lengths?.map((length, at) => {
+        end += length
+        return { from: from.charAt(at), to: to.slice(end - length, end) }
+      })
+    },
+    // The word first: it may make rows, and so a larger table.
+    spellings: (from, top) => {
+      const word = source(from)
+      return spellings({ word, rows: rows.all(), emission }, top)
+    },
+    ordinary: (to) => targetOf.get(to).expected / rowUnits / (to.length + 1),
+  }
+}
+
+/** Remembers what was made of a word; forgets everything when there are too many words. */
+function kept<Made>(make: (word: string) => Made) {
+  const known = new Map<string, Made>()
+  return {
+    get(word: string): Made {
+      const before = known.get(word)
+      if (before !== undefined) return before
+      if (known.size >= wordsMax) known.clear()
+      const made = make(word.slice(0, wordLettersMax))
+      known.set(word, made)
+      return made
+    },
+    clear: () => known.clear(),
+  }
+}
+
+/** Rows of ln p by chunk for a letter between its two neighbours, made when first met. */
+function rowsOf(emission: Emission) {
+  const size = emission.chunks.length
+  const letters = sourceSize(emission)
+  const numbers = new Map<number, number>()
+  let all = new Int16Array(256 * size)
+  const number = (letter: string) => emission.source.indexOf(letter) + 1 || letters
+  const rowOf = (before: number, own: number, after: number): number => {
+    const key = (before * (letters + 1) + own) * (letters + 1) + after
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    const at = numbers.size * size
+    if (at === all.length) {
+      const larger = new Int16Array(all.length * 2)
+      larger.set(all)
+      all = larger
+    }
+    numbers.set(key, at)
+    fillRow(all.subarray(at, at + size), emission, { before, own, after })
+    return at
+  }
+  return {
+    all: () => all,
+    isFull: () => numbers.size + wordLettersMax > rowsMax,
+    clear: () => numbers.clear(),
+    ofWord: (word: string) => {
+      const own = Array.from({ length: word.length }, (_, at) => number(word.charAt(at)))
+      return Int32Array.from(own, (letter, at) => rowOf(own[at - 1] ?? 0, letter, own[at + 1] ?? 0))
+    },
+  }
+}
+
+type Place = { readonly before: number; readonly own: number; readonly after: number }
+
+function fillRow(row: Int16Array, emission: Emission, { before, own, after }: Place): void {
+  const size = row.length
+  const letters = sourceSize(emission)
+  if (own === letters) return fillUnknown(row, emission)
+  const early = before < letters ? (before * letters + own) * size : -1
+  const late = after < letters ? (after * letters + own) * size : -1
+  const logs = new Float64Array(size)
+  let sum = 0
+  for (let chunk = 0; chunk < size; chunk += 1) {
+    const change =
+      (early < 0 ? 0 : (emission.before[early + chunk] ?? 0)) +
+      (late < 0 ? 0 : (emission.after[late + chunk] ?? 0))
+    const log = change / changeUnits - (emission.base[own * size + chunk] ?? 0) / costUnits
+    logs[chunk] = log
+    if (chunk !== unlisted) sum += Math.exp(log)
+  }
+  const all = Math.log(sum)
+  for (let chunk = 0; chunk < size; chunk += 1)
+    row[chunk] = Math.max(rowLowest, Math.round(((logs[chunk] ?? 0) - all) * rowUnits))
+}
+
+/** A letter never seen in training is probably dropped or written as any one letter. */
+function fillUnknown(row: Int16Array, { chunks, target }: Emission): void {
+  chunks.forEach((chunk, at) => {
+    const share = chunk.length === 0 ? 0.1 : chunk.length === 1 ? 0.6 / target.length : 1e-6
+    row[at] = Math.round(Math.log(at === unlisted ? 1e-7 : share) * rowUnits)
+  })
+}
+
+function targets({ target, chunks, chunkMax, background, ...rest }: Emission) {
+  const ids = new Map(chunks.map((chunk, at) => [chunk, at === unlisted ? empty : at]))
+  const size = targetSize({ target, ...rest })
+  const width = chunkMax + 1
+  return (word: string): Target => {
+    const chunkIds = new Int32Array((word.length + 1) * width)
+    let cost = 0
+    let last = 0
+    for (let end = 0; end <= word.length; end += 1) {
+      for (let length = 0; length < width && length <= end; length += 1)
+        chunkIds[end * width + length] = ids.get(word.slice(end - length, end)) ?? unlisted
+      if (end === word.length) break
+      const letter = target.indexOf(word.charAt(end)) + 1
+      cost += background[last * size + letter] ?? 0
+      last = letter
+    }
+    cost += background[last * size + size - 1] ?? 0
+    return { chunkIds, length: word.length, expected: (-cost * rowUnits) / costUnits }
+  }
+}
+
+type Comparison = {
+  readonly word: Int32Array
+  readonly target: Target
+  readonly rows: Int16Array
+  /** Most letters in a chunk, and one. */
+  readonly width: number
+}
+
+const best = new Int32Array(wordLettersMax + 1)
+
+/** The best alignment alone counts. Most wrong pairs are given up after three or four letters. */
+function evidence({ word, target, rows, width }: Comparison, least: number): number {
+  const { chunkIds, length: letters, expected } = target
+  const chunkMax = width - 1
+  if (letters === 0 || letters > word.length * chunkMax || word.length > letters * 3 + 1)
+    return -Infinity
+  const enough = expected + least * letters * rowUnits
+  best.fill(low, 0, letters + 1)
+  best[0] = 0
+  for (let at = 0; at < word.length; at += 1) {
+    const row = word[at] ?? 0
+    const first = Math.max(0, letters - (word.length - at - 1) * chunkMax)
+    let top = low
+    for (let end = Math.min(letters, (at + 1) * chunkMax); end >= first; end -= 1) {
+      let most = (best[end] ?? low) + (rows[row + empty] ?? 0)
+      const reach = end < chunkMax ? end : chunkMax
+      for (let length = 1; length <= reach; length += 1) {
+        const value =
+          (best[end - length] ?? low) + (rows[row + (chunkIds[end * width + length] ?? 0)] ?? 0)
+        if (value > most) most = value
+      }
+      best[end] = most
+      if (most > top) top = most
+    }
+    if (top < enough) return -Infinity
+  }
+  const found = (best[letters] ?? low) - expected
+  return found < enough - expected ? -Infinity : found / rowUnits
+}
+
+/** For people: how many letters each letter became in the best alignment. */
+function aligned({ word, target, rows, width }: Comparison): number[] | undefined {
+  const { chunkIds, length: letters } = target
+  const stride = letters + 1
+  const scores = new Int32Array((word.length + 1) * stride).fill(low)
+  const taken = new Uint8Array((word.length + 1) * stride)
+  scores[0] = 0
+  for (let at = 0; at < word.length; at += 1)
+    for (let end = 0; end <= letters; end += 1)
+      for (let length = 0; length < width && length <= end; length += 1) {
+        const before = scores[at * stride + end - length] ?? low
+        if (before === low) continue
+        const chunk = length === 0 ? empty : (chunkIds[end * width + length] ?? unlisted)
+        const value = before + (rows[(word[at] ?? 0) + chunk] ?? 0)
+        const cell = (at + 1) * stride + end
+        if (value <= (scores[cell] ?? low)) continue
+        scores[cell] = value
+        taken[cell] = length
+      }
+  if ((scores[scores.length - 1] ?? low) === low) return undefined
+  const lengths: number[] = []
+  let end = letters
+  for (let at = word.length; at > 0; at -= 1) {
+    const length = taken[at * stride + end] ?? 0
+    lengths.unshift(length)
+    end -= length
+  }
+  return lengths
+}
+
+const chunksTried = 8
+/** ln p below the best chunk of a letter at which a chunk is not tried. */
+const chunkDepth = 5 * rowUnits
+
+type Growing = { readonly to: string; readonly likelihood: number }
+
+/** By likelihood, then by letters, so that equal ones always come in one order. */
+const byLikelihood = (left: Growing, right: Growing) =>
+  right.likelihood - left.likelihood || (left.to < right.to ? -1 : left.to > right.to ? 1 : 0)
+
+/** A beam over the letters; spellings that are reached in two ways count by the better one. */
+function spellings(
+  { word, rows, emission }: { word: Int32Array; rows: Int16Array; emission: Emission },
+  top: number,
+): Growing[] {
+  const { chunks } = emission
+  const beam = Math.max(16, 4 * top)
+  let growing: Growing[] = [{ to: '', likelihood: 0 }]
+  for (const from of word) {
+    const row = rows.subarray(from, from + chunks.length)
+    const tried = likeliestChunks(row)
+    const next = new Map<string, number>()
+    for (const { to, likelihood } of growing)
+      for (const chunk of tried) {
+        const longer = to + (chunks[chunk] ?? '')
+        const value = likelihood + (row[chunk] ?? 0)
+        if (value > (next.get(longer) ?? -Infinity)) next.set(longer, value)
+      }
+    growing = [...next]
+      .map(([to, likelihood]) => ({ to, likelihood }))
+      .toSorted(byLikelihood)
+      .slice(0, beam)
+  }
+  return growing
+    .filter(({ to }) => to !== '')
+    .slice(0, top)
+    .map(({ to, likelihood }) => ({ to, likelihood: likelihood / rowUnits }))
+}
+
+function likeliestChunks(row: Int16Array): number[] {
+  let top = rowLowest
+  for (let chunk = empty; chunk < row.length; chunk += 1) top = Math.max(top, row[chunk] ?? 0)
+  const near: number[] = []
+  for (let chunk = empty; chunk < row.length; chunk += 1)
+    if ((row[chunk] ?? 0) >= top - chunkDepth) near.push(chunk)
+  return near
+    .toSorted((left, right) => (row[right] ?? 0) - (row[left] ?? 0) || left - right)
+    .slice(0, chunksTried)
+}

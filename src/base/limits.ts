@@ -42,6 +42,8 @@ export const entriesOfRoundMax = 40
 export const openQuestionsMax = 200
 /** Lines that one key of the matching's index may hold; a key of more is split, or else counted as skipped. */
 export const blockMembersMax = 400
+/** Lines that one line meets through keys that had to be split; the rest is counted as skipped. */
+export const comparedPerLineMax = 4_000
 /** Candidates of one line that are kept for review; the likeliest are. */
 export const candidatesPerLineMax = 5
 /** Runs of the matching that go on at once; each has a thread of its own. */

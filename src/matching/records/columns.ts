@@ -1,0 +1,206 @@
+/**
+ * Two lists (or one, against itself) as columns of numbers: each field a dictionary of its values
+ * and, for each line, the number of its value. Lines are added one by one and need not be kept.
+ */
+import type { Reading } from '../../lists/line.ts'
+import { packedBorn } from './values/born.ts'
+import { joined } from './values/content-hash.ts'
+import type { ExtraColumn } from './extra-columns.ts'
+import { nameReader } from './values/name-readings.ts'
+import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
+import { Spellings, WordsBuilder, type Words } from './values/words.ts'
+
+export const textFields = ['place', 'serviceNumber', 'unit', 'rank', 'heldAt', 'extra'] as const
+export type TextFieldName = (typeof textFields)[number]
+
+export type TextField = {
+  readonly field: TextFieldName
+  /** Of an extra column. */
+  readonly heading: string
+  readonly words: Words
+}
+
+/** One way to read a name, in value numbers. */
+export type NameColumns = {
+  readonly surname: Int32Array
+  readonly given: Int32Array
+  readonly patronymic: Int32Array
+}
+
+export type ListColumns = {
+  readonly rows: number
+  /** The likeliest reading of each line's name. */
+  readonly name: NameColumns
+  /** Further readings: of line `at` those from `starts[at]` to `starts[at + 1]`. */
+  readonly further: NameColumns & { readonly starts: Int32Array }
+  readonly born: Int32Array
+  readonly sex: Int32Array
+  /** In the order of the text fields. */
+  readonly texts: readonly Int32Array[]
+  /** One number for all that a line says. */
+  readonly content: Int32Array
+}
+
+export type Records = {
+  readonly surnames: Words
+  readonly givens: Words
+  readonly patronymics: Words
+  readonly texts: readonly TextField[]
+  readonly left: ListColumns
+  readonly right: ListColumns
+  /** One list against itself: `left` and `right` are the same columns. */
+  readonly among: 'two-lists' | 'one-list'
+}
+
+type Dictionaries = {
+  readonly surnames: WordsBuilder
+  readonly givens: WordsBuilder
+  readonly patronymics: WordsBuilder
+  readonly texts: readonly WordsBuilder[]
+}
+
+class ListBuilder {
+  readonly #dictionaries: Dictionaries
+  readonly #extras: readonly string[]
+  readonly #namesOf = nameReader()
+  readonly #name = growingName()
+  readonly #further = growingName()
+  readonly #starts = new GrowingInts()
+  readonly #born = new GrowingInts()
+  readonly #sex = new GrowingInts()
+  readonly #texts: readonly GrowingInts[]
+
+  constructor(dictionaries: Dictionaries, extras: readonly string[]) {
+    this.#dictionaries = dictionaries
+    this.#extras = extras
+    this.#texts = dictionaries.texts.map(() => new GrowingInts())
+    this.#starts.push(0)
+  }
+
+  add(reading: Reading): void {
+    const { surnames, givens, patronymics, texts } = this.#dictionaries
+    const parts = this.#namesOf(reading)
+    for (let at = 0; at < Math.max(1, parts.length); at += 1) {
+      const to = at === 0 ? this.#name : this.#further
+      to.surname.push(surnames.idOf(parts[at]?.surname))
+      to.given.push(givens.idOf(parts[at]?.given))
+      to.patronymic.push(patronymics.idOf(parts[at]?.patronymic))
+    }
+    this.#starts.push(this.#further.surname.length)
+    this.#born.push(packedBorn(reading.bornOn))
+    this.#sex.push(sexes.indexOf(reading.sex) + 1)
+    const written = [
+      reading.place,
+      reading.serviceNumber,
+      reading.unit,
+      reading.rank,
+      reading.heldAt,
+      ...this.#extras.map((heading) => reading.extra?.[heading]),
+    ]
+    for (let at = 0; at < written.length; at += 1)
+      this.#texts[at]?.push(texts[at]?.idOf(written[at]) ?? 0)
+  }
+
+  taken(words: TakenWords): ListColumns {
+    const name = takenName(this.#name)
+    const born = this.#born.taken()
+    const sex = this.#sex.taken()
+    const texts = this.#texts.map((each) => each.taken())
+    const content = asSharedInts(
+      born.map((day, at) => {
+        let hash = joined(day, sex[at] ?? 0)
+        hash = joined(hash, words.surnames.hashes[name.surname[at] ?? 0] ?? 0)
+        hash = joined(hash, words.givens.hashes[name.given[at] ?? 0] ?? 0)
+        hash = joined(hash, words.patronymics.hashes[name.patronymic[at] ?? 0] ?? 0)
+        texts.forEach((values, field) => {
+          hash = joined(hash, words.texts[field]?.hashes[values[at] ?? 0] ?? 0)
+        })
+        return hash
+      }),
+    )
+    const further = { ...takenName(this.#further), starts: this.#starts.taken() }
+    return { rows: born.length, name, further, born, sex, texts, content }
+  }
+}
+
+type TakenWords = {
+  readonly surnames: Words
+  readonly givens: Words
+  readonly patronymics: Words
+  readonly texts: readonly Words[]
+}
+
+const sexes: readonly (Reading['sex'] | undefined)[] = ['female', 'male']
+
+const growingName = () => ({
+  surname: new GrowingInts(),
+  given: new GrowingInts(),
+  patronymic: new GrowingInts(),
+})
+
+const takenName = (name: ReturnType<typeof growingName>): NameColumns => ({
+  surname: name.surname.taken(),
+  given: name.given.taken(),
+  patronymic: name.patronymic.taken(),
+})
+
+export type RecordsBuilder = {
+  readonly addLeft: (reading: Reading) => void
+  readonly addRight: (reading: Reading) => void
+  readonly taken: () => Records
+}
+
+/** A builder for two lists, or for one against itself (then only `addLeft` is used). */
+export function recordsBuilder(
+  among: Records['among'],
+  extras: readonly ExtraColumn[],
+): RecordsBuilder {
+  const spellings = new Spellings()
+  const fields = [
+    ...textFields
+      .filter((field) => field !== 'extra')
+      .map((field) => ({
+        field,
+        heading: '',
+        role: field === 'serviceNumber' ? ('number' as const) : ('text' as const),
+      })),
+    ...extras.map(({ heading, role }) => ({ field: 'extra' as const, heading, role })),
+  ]
+  const dictionaries: Dictionaries = {
+    surnames: new WordsBuilder('surname', spellings),
+    givens: new WordsBuilder('given', spellings),
+    patronymics: new WordsBuilder('patronymic', spellings),
+    texts: fields.map(({ role }) => new WordsBuilder(role, spellings)),
+  }
+  const left = new ListBuilder(
+    dictionaries,
+    extras.map((each) => each.left),
+  )
+  const right = new ListBuilder(
+    dictionaries,
+    extras.map((each) => each.right),
+  )
+  return {
+    addLeft: (reading) => left.add(reading),
+    addRight: (reading) => right.add(reading),
+    taken: () => {
+      const words = {
+        surnames: dictionaries.surnames.taken(),
+        givens: dictionaries.givens.taken(),
+        patronymics: dictionaries.patronymics.taken(),
+        texts: dictionaries.texts.map((each) => each.taken()),
+      }
+      const lefts = left.taken(words)
+      return {
+        ...words,
+        texts: fields.flatMap(({ field, heading }, at) => {
+          const taken = words.texts[at]
+          return taken === undefined ? [] : [{ field, heading, words: taken }]
+        }),
+        left: lefts,
+        right: among === 'one-list' ? lefts : right.taken(words),
+        among,
+      }
+    },
+  }
+}

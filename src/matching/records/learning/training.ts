@@ -1,0 +1,230 @@
+/**
+ * Learning from the lists themselves, without labels: how often each level of agreement occurs
+ * among pairs of one person and among pairs of two. Pairs drawn at random show what two people
+ * agree in; pairs that a blocking rule puts together show, by expectation and maximisation (EM,
+ * Winkler 1988), what one person's lines agree in. A rule teaches nothing about its own fields.
+ * Pairs are counted by pattern of levels (as fastLink does, Enamorado et al. 2019), and where the
+ * lists are short the shipped beliefs hold.
+ */
+import { blockingRules } from '../blocking/row-keys.ts'
+import type { FieldOfModel, Model } from './model.ts'
+import { GrowingInts } from '../values/shared-memory.ts'
+
+/** Levels that one number has room for, four bits each. */
+const levelsOfKey = 12
+
+/** Pairs by their pattern of levels. */
+export class Patterns {
+  readonly fields: number
+  /** One pattern after the other. */
+  readonly levels = new GrowingInts()
+  /** For each pattern: pairs at random, then pairs by rule. */
+  readonly counts: Float64Array[] = []
+  readonly #numbers = new Map<number, Map<number, number>>()
+
+  constructor(fields: number) {
+    this.fields = fields
+  }
+
+  add(levels: Int32Array, column: number): void {
+    const counts = this.counts[this.#numberOf(levels)]
+    if (counts !== undefined) counts[column] = (counts[column] ?? 0) + 1
+  }
+
+  #numberOf(levels: Int32Array): number {
+    let key = 0
+    let further = 0
+    for (let at = 0; at < this.fields; at += 1) {
+      if (at < levelsOfKey) key = key * 16 + (levels[at] ?? 0)
+      else further = further * 16 + (levels[at] ?? 0)
+    }
+    let numbers = this.#numbers.get(further)
+    if (numbers === undefined) this.#numbers.set(further, (numbers = new Map()))
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.counts.length
+    numbers.set(key, number)
+    for (let at = 0; at < this.fields; at += 1) this.levels.push(levels[at] ?? 0)
+    this.counts.push(new Float64Array(columnsOfCounts))
+    return number
+  }
+
+  /** Numbers of the patterns in the order of their levels, so that sums do not depend on lines. */
+  inOrder(): number[] {
+    return Array.from(this.counts, (_, at) => at).toSorted((one, other) => {
+      let at = 0
+      while (at < this.fields && this.#level(one, at) === this.#level(other, at)) at += 1
+      return this.#level(one, at) - this.#level(other, at)
+    })
+  }
+
+  #level = (pattern: number, field: number) => this.levels.at(pattern * this.fields + field)
+}
+
+export const randomColumn = 0
+export const columnOfRule = (rule: number) => rule + 1
+const columnsOfCounts = blockingRules.length + 1
+
+/** By rule, the keys of the fields that its pairs share by the making of it. */
+const ownFields: Record<(typeof blockingRules)[number], readonly FieldOfModel['key'][]> = {
+  'surname and year of birth': ['surname', 'order', 'born'],
+  'surname and given name': ['surname', 'given', 'order'],
+  'date of birth and a first letter': ['born'],
+  'day and month swapped, and a first letter': ['born'],
+  'given name, patronymic and year of birth': ['given', 'patronymic', 'order', 'born'],
+  'service number': [],
+  'given name and place': ['given', 'order'],
+  'surname alone, where no date is known': ['surname', 'order'],
+  'surname alone, where the other has no date': ['surname', 'order'],
+  'surname and a further field': ['surname', 'order'],
+  'given name and a further field': ['given', 'order'],
+  'date of birth and a further field': ['born'],
+}
+
+/** Rules whose pairs share some text field, and nobody counted which. */
+const sharesText = (rule: string) => /further|place|service/.test(rule)
+
+const rounds = 15
+/** Pairs of one person that the shipped belief counts for. */
+const matchesBelieved = 60
+/** Pairs of two people that it counts for. */
+const strangersBelieved = 2_000
+/** A rule with fewer pairs of one person than this teaches nothing. */
+const matchesMin = 20
+/** Pairs at random stand for people, but for the few that are one person. */
+const shareStart = 0.05
+
+type Counted = { readonly patterns: Patterns; readonly order: readonly number[] }
+type Shares = readonly Float64Array[]
+
+/** log of m/u of a pattern over the fields that count. */
+function evidence(counted: Counted, at: number, by: { m: Shares; u: Shares; uses: boolean[] }) {
+  const { patterns } = counted
+  let sum = 0
+  for (let field = 0; field < patterns.fields; field += 1) {
+    const level = patterns.levels.at(at * patterns.fields + field)
+    if (level === 0 || by.uses[field] === false) continue
+    sum += Math.log((by.m[field]?.[level] ?? 1) / (by.u[field]?.[level] ?? 1))
+  }
+  return sum
+}
+
+const chanceOf = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
+
+/** Counts levels by weight, on top of the belief, and makes shares of them. */
+function sharesBy(
+  counted: Counted,
+  weightOf: (at: number) => number,
+  belief: { shares: Shares; counts: number },
+): Float64Array[] {
+  const { patterns, order } = counted
+  const sums = belief.shares.map((shares) => shares.map((share) => share * belief.counts))
+  for (const at of order) {
+    const weight = weightOf(at)
+    if (weight === 0) continue
+    for (let field = 0; field < patterns.fields; field += 1) {
+      const level = patterns.levels.at(at * patterns.fields + field)
+      const sum = sums[field]
+      if (level > 0 && sum !== undefined) sum[level] = (sum[level] ?? 0) + weight
+    }
+  }
+  return sums.map((sum) => {
+    const total = sum.reduce((all, each) => all + each, 0)
+    return sum.map((each) => each / total)
+  })
+}
+
+const countOf = ({ patterns }: Counted, at: number, column: number) =>
+  patterns.counts[at]?.[column] ?? 0
+
+/** What pairs at random agree in, those left out that are likely one person. */
+function learnStrangers(counted: Counted, { fields, share }: Model): Float64Array[] {
+  const m = fields.map((field) => field.m)
+  let u: Shares = fields.map((field) => field.u)
+  const belief = { shares: u, counts: strangersBelieved }
+  const uses = fields.map(() => true)
+  for (let round = 0; round < 3; round += 1) {
+    const by = { m, u, uses }
+    const prior = Math.log(share / (1 - share))
+    u = sharesBy(
+      counted,
+      (at) =>
+        countOf(counted, at, randomColumn) * (1 - chanceOf(prior + evidence(counted, at, by))),
+      belief,
+    )
+  }
+  return u.map((shares) => Float64Array.from(shares))
+}
+
+export type RuleLearned = {
+  readonly rule: number
+  /** Expected pairs of one person among the pairs looked at. */
+  readonly matches: number
+  readonly pairs: number
+  readonly m: readonly Float64Array[]
+  readonly uses: readonly boolean[]
+}
+
+function learnFromRule(counted: Counted, model: Model, known: { rule: number; u: Shares }) {
+  const says = blockingRules[known.rule]
+  if (says === undefined) return undefined
+  const column = columnOfRule(known.rule)
+  const uses = model.fields.map(
+    ({ key }) => !ownFields[says].includes(key) && !(key === 'text' && sharesText(says)),
+  )
+  const pairs = counted.order.reduce((sum, at) => sum + countOf(counted, at, column), 0)
+  if (pairs < matchesMin) return undefined
+  const belief = { shares: model.fields.map((field) => field.m), counts: matchesBelieved }
+  let m: Shares = belief.shares
+  let share = shareStart
+  let matches = 0
+  for (let round = 0; round < rounds; round += 1) {
+    const prior = Math.log(share / (1 - share))
+    const by = { m, u: known.u, uses }
+    const weights = new Map(
+      counted.order.map((at) => {
+        const count = countOf(counted, at, column)
+        return [at, count === 0 ? 0 : count * chanceOf(prior + evidence(counted, at, by))]
+      }),
+    )
+    matches = counted.order.reduce((sum, at) => sum + (weights.get(at) ?? 0), 0)
+    share = Math.min(0.999, Math.max(1e-6, matches / pairs))
+    m = sharesBy(counted, (at) => weights.get(at) ?? 0, belief)
+  }
+  return { rule: known.rule, matches, pairs, m, uses } satisfies RuleLearned
+}
+
+export type Learned = {
+  readonly model: Model
+  /** What each rule taught; for the statistics. */
+  readonly rules: readonly Pick<RuleLearned, 'rule' | 'matches' | 'pairs'>[]
+}
+
+/** Learns m and u; `share` stays, since it needs the whole lists. */
+export function learn(patterns: Patterns, model: Model): Learned {
+  const counted = { patterns, order: patterns.inOrder() }
+  const u = learnStrangers(counted, model)
+  const rules = blockingRules.flatMap((_, rule) => {
+    const learned = learnFromRule(counted, model, { rule, u })
+    return learned === undefined || learned.matches < matchesMin ? [] : [learned]
+  })
+  const fields = model.fields.map((field, at) => ({
+    ...field,
+    m: averaged(field, at, rules),
+    u: u[at] ?? field.u,
+  }))
+  return { model: { ...model, fields }, rules }
+}
+
+/** Each rule counts by the pairs of one person that it saw, up to a bound; the belief counts too. */
+function averaged(field: FieldOfModel, at: number, rules: readonly RuleLearned[]): Float64Array {
+  const sums = field.m.map((share) => share * matchesBelieved)
+  for (const { matches, m, uses } of rules) {
+    if (uses[at] === false) continue
+    m[at]?.forEach((share, level) => {
+      sums[level] = (sums[level] ?? 0) + share * matches
+    })
+  }
+  const total = sums.reduce((all, each) => all + each, 0)
+  return sums.map((each) => each / total)
+}

@@ -1,0 +1,314 @@
+/**
+ * The kernel: what two lines weigh together. `full` compares every field; `bounded` goes through
+ * the fields in order of their cost and stops as soon as the rest cannot lift the pair over the
+ * threshold. Whatever reaches the threshold weighs the same in both, to the last digit. Weights
+ * are whole numbers (see weights.ts); nothing here allocates.
+ */
+import { bornLevel } from './values/born.ts'
+import type { NameColumns, Records } from './columns.ts'
+import { sharedInts } from './values/shared-memory.ts'
+import { isNearly, levelCode, LevelTable, shareForm } from './values/word-levels.ts'
+import type { ValueWeights, Weights } from './learning/weights.ts'
+
+/** A pair that was given up: it cannot reach the threshold. */
+export const givenUp = -0x40000000
+
+/** The levels of a pair, as `levels` holds them: the names, their order, birth, sex, then texts. */
+export const levelAt = { surname: 0, given: 1, patronymic: 2, order: 3, born: 4, sex: 5, texts: 6 }
+/** As the name stands, or surname and given name in each other's place. */
+export const orderCode = { none: 0, straight: 1, turned: 2 }
+
+/** The most that the fields of a line not yet looked at can add. */
+type Rest = {
+  /** Everything but birth and sex. */
+  readonly all: Int32Array
+  readonly withoutGiven: Int32Array
+  readonly surnameAndTexts: Int32Array
+  readonly texts: Int32Array
+}
+
+function restOf(records: Records, weights: Weights, side: 'left' | 'right'): Rest {
+  const { name, texts, rows } = records[side]
+  const [all, withoutGiven] = [sharedInts(rows), sharedInts(rows)]
+  const [surnameAndTexts, ofTexts] = [sharedInts(rows), sharedInts(rows)]
+  for (let row = 0; row < rows; row += 1) {
+    let sum = 0
+    for (let field = 0; field < texts.length; field += 1)
+      sum += weights.texts[field]?.best[texts[field]?.[row] ?? 0] ?? 0
+    ofTexts[row] = sum
+    sum += weights.surname.best[name.surname[row] ?? 0] ?? 0
+    surnameAndTexts[row] = sum
+    sum += weights.patronymic.best[name.patronymic[row] ?? 0] ?? 0
+    withoutGiven[row] = sum
+    all[row] = sum + (weights.given.best[name.given[row] ?? 0] ?? 0)
+  }
+  return { all, withoutGiven, surnameAndTexts, texts: ofTexts }
+}
+
+export type Rests = { readonly left: Rest; readonly right: Rest }
+
+/** Made once for all threads. */
+export function restsOf(records: Records, weights: Weights): Rests {
+  const left = restOf(records, weights, 'left')
+  const right = records.among === 'one-list' ? left : restOf(records, weights, 'right')
+  return { left, right }
+}
+
+export class PairScorer {
+  /** Levels of the pair that was last compared in full. */
+  readonly levels: Int32Array
+  /** Weights of the same pair; behind the fields what their going together takes away. */
+  readonly weightsOfLevels: Int32Array
+  /** Which reading of each name counted: 0 is the likeliest. */
+  leftReading = 0
+  rightReading = 0
+
+  readonly #records: Records
+  readonly #weights: Weights
+  readonly #rests: Rests
+  readonly #givenTable: LevelTable
+  readonly #patronymicTable: LevelTable
+  readonly #surnameTable: LevelTable
+  readonly #textTables: readonly LevelTable[]
+  #surname = 0
+  #given = 0
+  #patronymic = 0
+  #surnameWeight = 0
+  #givenWeight = 0
+  #patronymicWeight = 0
+
+  constructor(records: Records, weights: Weights, rests: Rests = restsOf(records, weights)) {
+    this.#records = records
+    this.#weights = weights
+    this.#rests = rests
+    this.#surnameTable = new LevelTable(records.surnames)
+    this.#givenTable = new LevelTable(records.givens)
+    this.#patronymicTable = new LevelTable(records.patronymics)
+    this.#textTables = records.texts.map(({ words }) => new LevelTable(words))
+    this.levels = new Int32Array(levelAt.texts + records.texts.length)
+    this.weightsOfLevels = new Int32Array(this.levels.length + 1)
+  }
+
+  /** The weight of the pair, without the prior, if it is at least `least`; else `givenUp`. */
+  bounded(left: number, right: number, least: number): number {
+    const { left: one, right: other } = this.#records
+    const furtherLeft = one.further.starts
+    const furtherRight = other.further.starts
+    if (
+      furtherLeft[left] !== furtherLeft[left + 1] ||
+      furtherRight[right] !== furtherRight[right + 1]
+    )
+      return this.#atLeast(this.full(left, right), least)
+    const weights = this.#weights
+    const given = one.name.given[left] ?? 0
+    const otherGiven = other.name.given[right] ?? 0
+    const level = this.#givenTable.level(given, otherGiven)
+    const givenWeight = weightOf(weights.given, level, given, otherGiven)
+    const sexes = this.#sexWeight(left, right)
+    let sum = sexes + (weights.born[bornLevel(one.born[left] ?? 0, other.born[right] ?? 0)] ?? 0)
+    const { left: rest, right: otherRest } = this.#rests
+    const isFar = level === levelCode.different || level === levelCode.low
+    if (isFar) {
+      const turnedMost = sum + weights.turned + lesser(rest.all, left, otherRest.all, right)
+      if (turnedMost >= least && this.#mayBeTurned(left, right))
+        return this.#atLeast(this.full(left, right), least)
+    }
+    sum += givenWeight
+    if (sum + lesser(rest.withoutGiven, left, otherRest.withoutGiven, right) < least) return givenUp
+    const patronymic = one.name.patronymic[left] ?? 0
+    const otherPatronymic = other.name.patronymic[right] ?? 0
+    const patronymicWeight = weightOf(
+      weights.patronymic,
+      this.#patronymicTable.level(patronymic, otherPatronymic),
+      patronymic,
+      otherPatronymic,
+    )
+    sum += patronymicWeight + this.#excess(givenWeight + patronymicWeight + sexes)
+    if (sum + lesser(rest.surnameAndTexts, left, otherRest.surnameAndTexts, right) < least)
+      return givenUp
+    const surname = one.name.surname[left] ?? 0
+    const otherSurname = other.name.surname[right] ?? 0
+    sum += weightOf(
+      weights.surname,
+      this.#surnameTable.level(surname, otherSurname),
+      surname,
+      otherSurname,
+    )
+    if (sum + lesser(rest.texts, left, otherRest.texts, right) < least) return givenUp
+    for (let field = 0; field < weights.texts.length; field += 1)
+      sum += this.#textWeight(field, left, right)
+    return this.#atLeast(sum, least)
+  }
+
+  #atLeast = (weight: number, least: number) => (weight >= least ? weight : givenUp)
+
+  /** What given name, patronymic and sex weigh together beyond what they may: 0 or less. */
+  #excess = (together: number) => Math.min(0, this.#weights.togetherMax - together)
+
+  #sexWeight(left: number, right: number): number {
+    const sex = this.#records.left.sex[left] ?? 0
+    const other = this.#records.right.sex[right] ?? 0
+    if (sex === 0 || other === 0) return 0
+    return this.#weights.sex[sex === other ? 2 : 1] ?? 0
+  }
+
+  #textWeight(field: number, left: number, right: number): number {
+    const value = this.#records.left.texts[field]?.[left] ?? 0
+    const other = this.#records.right.texts[field]?.[right] ?? 0
+    if (value === 0 || other === 0) return 0
+    const weights = this.#weights.texts[field]
+    if (weights === undefined) return 0
+    return weightOf(weights, this.#textTables[field]?.level(value, other) ?? 0, value, other)
+  }
+
+  /** Surname and given name agree crosswise. Asked only where they do not agree straight. */
+  #mayBeTurned(left: number, right: number): boolean {
+    const { surnames, givens } = this.#records
+    const one = this.#records.left.name
+    const other = this.#records.right.name
+    return (
+      isNearly(surnames, one.surname[left] ?? 0, givens, other.given[right] ?? 0) &&
+      isNearly(surnames, other.surname[right] ?? 0, givens, one.given[left] ?? 0)
+    )
+  }
+
+  /** The weight of the pair, without the prior; fills `levels` and `weightsOfLevels`. */
+  full(left: number, right: number): number {
+    const { left: one, right: other } = this.#records
+    this.#compareNames(left, right)
+    const found = this.levels
+    const weighed = this.weightsOfLevels
+    const born = bornLevel(one.born[left] ?? 0, other.born[right] ?? 0)
+    found[levelAt.born] = born
+    weighed[levelAt.born] = this.#weights.born[born] ?? 0
+    const sex = one.sex[left] ?? 0
+    const otherSex = other.sex[right] ?? 0
+    found[levelAt.sex] = sex === 0 || otherSex === 0 ? 0 : sex === otherSex ? 2 : 1
+    weighed[levelAt.sex] = this.#sexWeight(left, right)
+    for (let field = 0; field < this.#textTables.length; field += 1) {
+      const value = one.texts[field]?.[left] ?? 0
+      const otherValue = other.texts[field]?.[right] ?? 0
+      found[levelAt.texts + field] = this.#textTables[field]?.level(value, otherValue) ?? 0
+      weighed[levelAt.texts + field] = this.#textWeight(field, left, right)
+    }
+    weighed[found.length] = this.#excess(
+      (weighed[levelAt.given] ?? 0) +
+        (weighed[levelAt.patronymic] ?? 0) +
+        (weighed[levelAt.sex] ?? 0),
+    )
+    let sum = 0
+    for (let at = 0; at < weighed.length; at += 1) sum += weighed[at] ?? 0
+    return sum
+  }
+
+  /** The best of the readings of both names; the order of the parts may be wrong in one of them. */
+  #compareNames(left: number, right: number): void {
+    const { left: one, right: other } = this.#records
+    const sexes = this.#sexWeight(left, right)
+    const from = (one.further.starts[left] ?? 0) - 1
+    const otherFrom = (other.further.starts[right] ?? 0) - 1
+    const end = one.further.starts[left + 1] ?? 0
+    const otherEnd = other.further.starts[right + 1] ?? 0
+    let best = givenUp
+    for (let at = from; at < end; at += 1) {
+      const name = at === from ? one.name : one.further
+      const place = at === from ? left : at
+      for (let to = otherFrom; to < otherEnd; to += 1) {
+        const otherName = to === otherFrom ? other.name : other.further
+        const weight = this.#straight(name, place, otherName, to === otherFrom ? right : to)
+        const together = weight + this.#excess(this.#givenWeight + this.#patronymicWeight + sexes)
+        if (together <= best) continue
+        best = together
+        this.leftReading = at - from
+        this.rightReading = to - otherFrom
+        this.#keepNames(orderCode.straight)
+      }
+    }
+    this.#compareTurned(left, right, best)
+  }
+
+  #straight(one: NameColumns, at: number, other: NameColumns, to: number): number {
+    const weights = this.#weights
+    const given = one.given[at] ?? 0
+    const otherGiven = other.given[to] ?? 0
+    this.#given = this.#givenTable.level(given, otherGiven)
+    this.#givenWeight = weightOf(weights.given, this.#given, given, otherGiven)
+    const patronymic = one.patronymic[at] ?? 0
+    const otherPatronymic = other.patronymic[to] ?? 0
+    this.#patronymic = this.#patronymicTable.level(patronymic, otherPatronymic)
+    this.#patronymicWeight = weightOf(
+      weights.patronymic,
+      this.#patronymic,
+      patronymic,
+      otherPatronymic,
+    )
+    const surname = one.surname[at] ?? 0
+    const otherSurname = other.surname[to] ?? 0
+    this.#surname = this.#surnameTable.level(surname, otherSurname)
+    this.#surnameWeight = weightOf(weights.surname, this.#surname, surname, otherSurname)
+    return this.#surnameWeight + this.#givenWeight + this.#patronymicWeight
+  }
+
+  #keepNames(order: number): void {
+    this.levels[levelAt.surname] = this.#surname
+    this.levels[levelAt.given] = this.#given
+    this.levels[levelAt.patronymic] = this.#patronymic
+    this.levels[levelAt.order] = this.#surname === 0 || this.#given === 0 ? orderCode.none : order
+    this.weightsOfLevels[levelAt.surname] = this.#surnameWeight
+    this.weightsOfLevels[levelAt.given] = this.#givenWeight
+    this.weightsOfLevels[levelAt.patronymic] = this.#patronymicWeight
+    this.weightsOfLevels[levelAt.order] = order === orderCode.turned ? this.#weights.turned : 0
+  }
+
+  #compareTurned(left: number, right: number, best: number): void {
+    const given = this.levels[levelAt.given] ?? 0
+    if (given !== levelCode.different && given !== levelCode.low) return
+    if (!this.#mayBeTurned(left, right)) return
+    const { surnames, givens } = this.#records
+    const one = this.#records.left.name
+    const other = this.#records.right.name
+    const weights = this.#weights
+    const surname = one.surname[left] ?? 0
+    const otherSurname = other.surname[right] ?? 0
+    const ownGiven = one.given[left] ?? 0
+    const otherGiven = other.given[right] ?? 0
+    this.#straight(one, left, other, right)
+    this.#surname = shareForm(surnames, surname, givens, otherGiven)
+      ? levelCode.folded
+      : levelCode.high
+    this.#given = shareForm(surnames, otherSurname, givens, ownGiven)
+      ? levelCode.folded
+      : levelCode.high
+    // Which of the two stands wrongly is not known: the reading that weighs less counts.
+    const ofLeft =
+      weightOf(weights.surname, this.#surname, surname, surname) +
+      weightOf(weights.given, this.#given, ownGiven, ownGiven)
+    const ofRight =
+      weightOf(weights.surname, this.#surname, otherSurname, otherSurname) +
+      weightOf(weights.given, this.#given, otherGiven, otherGiven)
+    const least = ofLeft <= ofRight ? surname : otherSurname
+    this.#surnameWeight = weightOf(weights.surname, this.#surname, least, least)
+    this.#givenWeight = Math.min(ofLeft, ofRight) - this.#surnameWeight
+    const weight = this.#surnameWeight + this.#givenWeight + this.#patronymicWeight + weights.turned
+    const excess = this.#excess(
+      this.#givenWeight + this.#patronymicWeight + this.#sexWeight(left, right),
+    )
+    if (weight + excess <= best) return
+    this.leftReading = 0
+    this.rightReading = 0
+    this.#keepNames(orderCode.turned)
+  }
+}
+
+function weightOf(weights: ValueWeights, level: number, value: number, other: number): number {
+  const weight = weights.levels[level] ?? 0
+  const counts = weights.rarityCounts[level] ?? 0
+  if (counts === 0) return weight
+  const rarity = Math.min(weights.rarity[value] ?? 0, weights.rarity[other] ?? 0)
+  return counts === 2 ? weight + rarity : weight + Math.min(0, rarity)
+}
+
+/** A pair can add no more than the line that can add less. */
+function lesser(one: Int32Array, at: number, other: Int32Array, to: number): number {
+  return Math.min(one[at] ?? 0, other[to] ?? 0)
+}

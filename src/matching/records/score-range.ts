@@ -1,0 +1,120 @@
+/**
+ * Scores the pairs of some lines of the right list: one task of a thread. Tasks put one behind the
+ * other give the same pairs in the same order as one task over all lines.
+ */
+import { Partners, type Blocks } from './blocking/blocks.ts'
+import type { Records } from './columns.ts'
+import { PairScorer, type Rests } from './pair-scorer.ts'
+import { blockingRules } from './blocking/row-keys.ts'
+import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
+import type { Weights } from './learning/weights.ts'
+
+/** What every thread reads; only numbers in shared memory, and small objects around them. */
+export type Prepared = {
+  readonly records: Records
+  readonly blocks: Blocks
+  readonly weights: Weights
+  readonly rests: Rests
+  /** Weight, without the prior, from which a pair is kept. */
+  readonly least: number
+  /** `full`: no field is spared; for proof and measurement. */
+  readonly scoring: 'bounded' | 'full'
+}
+
+export type ScoredRange = {
+  readonly lefts: Int32Array
+  readonly rights: Int32Array
+  /** Without the prior. */
+  readonly weights: Int32Array
+  /** Which blocking rules put the pair together: a bit for each. */
+  readonly rules: Int32Array
+  readonly candidates: number
+  readonly pairsByRule: Float64Array
+  readonly skippedPairs: Float64Array
+  readonly skippedKeys: readonly (readonly number[])[]
+}
+
+/** Keeps its tables from one range to the next. */
+export class RangeScorer {
+  readonly #prepared: Prepared
+  readonly #scorer: PairScorer
+  readonly #partners: Partners
+
+  constructor(prepared: Prepared) {
+    const { records, blocks, weights, rests } = prepared
+    this.#prepared = prepared
+    this.#scorer = new PairScorer(records, weights, rests)
+    this.#partners = new Partners(records, blocks)
+  }
+
+  /** Lines of the right list from `from` until before `to`. */
+  score(from: number, to: number): ScoredRange {
+    const { least, scoring } = this.#prepared
+    const partners = this.#partners
+    partners.resetCounts()
+    const kept = {
+      lefts: new GrowingInts(),
+      rights: new GrowingInts(),
+      weights: new GrowingInts(),
+      rules: new GrowingInts(),
+    }
+    let candidates = 0
+    for (let right = from; right < to; right += 1) {
+      partners.find(right)
+      candidates += partners.count
+      for (let at = 0; at < partners.count; at += 1) {
+        const left = partners.met[at] ?? 0
+        const weight =
+          scoring === 'bounded'
+            ? this.#scorer.bounded(left, right, least)
+            : this.#scorer.full(left, right)
+        if (weight < least) continue
+        kept.lefts.push(left)
+        kept.rights.push(right)
+        kept.weights.push(weight)
+        kept.rules.push(partners.rulesOf[left] ?? 0)
+      }
+    }
+    return {
+      lefts: kept.lefts.taken(),
+      rights: kept.rights.taken(),
+      weights: kept.weights.taken(),
+      rules: kept.rules.taken(),
+      candidates,
+      pairsByRule: partners.pairsByRule.slice(),
+      skippedPairs: partners.skippedPairs.slice(),
+      skippedKeys: partners.skippedKeys.map((keys) => [...keys]),
+    }
+  }
+}
+
+const joinedInts = (parts: readonly Int32Array[]) => {
+  const joined = asSharedInts(new Int32Array(parts.reduce((sum, part) => sum + part.length, 0)))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}
+
+const summed = (parts: readonly Float64Array[]) =>
+  Float64Array.from(blockingRules, (_, rule) =>
+    parts.reduce((sum, part) => sum + (part[rule] ?? 0), 0),
+  )
+
+/** Ranges in the order of their lines as one. */
+export function joinRanges(ranges: readonly ScoredRange[]): ScoredRange {
+  return {
+    lefts: joinedInts(ranges.map((range) => range.lefts)),
+    rights: joinedInts(ranges.map((range) => range.rights)),
+    weights: joinedInts(ranges.map((range) => range.weights)),
+    rules: joinedInts(ranges.map((range) => range.rules)),
+    candidates: ranges.reduce((sum, range) => sum + range.candidates, 0),
+    pairsByRule: summed(ranges.map((range) => range.pairsByRule)),
+    skippedPairs: summed(ranges.map((range) => range.skippedPairs)),
+    skippedKeys: blockingRules.map((_, rule) => [
+      ...new Set(ranges.flatMap((range) => range.skippedKeys[rule] ?? [])),
+    ]),
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Dates of birth as one number each, and how well two of them agree: a slip of a digit, day and
+ * month in each other's place, a part that is not known. A part that is not known disagrees with
+ * nothing.
+ */
+import type { PartialDate } from '../../../base/partial-date.ts'
+
+/** Ordered from the worst; what is partly known stands at the end, out of that order. */
+export const bornLevels = [
+  'missing',
+  'different',
+  'same-decade',
+  'year-near',
+  'same-year',
+  'two-parts',
+  'month-near',
+  'one-digit',
+  'swapped',
+  'equal',
+  'year-off',
+  'year-only',
+  'year-and-month',
+] as const
+export type BornLevel = (typeof bornLevels)[number]
+
+const codeOf = (level: BornLevel) => bornLevels.indexOf(level)
+const different = codeOf('different')
+const sameDecade = codeOf('same-decade')
+const yearNear = codeOf('year-near')
+const sameYear = codeOf('same-year')
+const twoParts = codeOf('two-parts')
+const monthNear = codeOf('month-near')
+const oneDigit = codeOf('one-digit')
+const swapped = codeOf('swapped')
+const equal = codeOf('equal')
+const yearOff = codeOf('year-off')
+const yearOnly = codeOf('year-only')
+const yearAndMonth = codeOf('year-and-month')
+
+/** Year, month and day in 4, 4 and 5 bits behind each other; an unknown part is 0. */
+export function packedBorn(date: PartialDate | undefined): number {
+  if (date === undefined) return 0
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return (year << 9) | (month << 5) | day
+}
+
+export const yearOfBorn = (born: number) => born >> 9
+export const monthOfBorn = (born: number) => (born >> 5) & 15
+export const dayOfBorn = (born: number) => born & 31
+/** Day and month in each other's place; 0 where there is no such month. */
+export const turnedBorn = (born: number) =>
+  dayOfBorn(born) > 12 ? 0 : (yearOfBorn(born) << 9) | (dayOfBorn(born) << 5) | monthOfBorn(born)
+
+/** Digits in which two numbers of four digits differ, and whether only neighbours are swapped. */
+function digitsApart(one: number, other: number): number {
+  let apart = 0
+  let left = one
+  let right = other
+  for (let place = 0; place < 4; place += 1) {
+    if (left % 10 !== right % 10) apart += 1
+    left = (left / 10) | 0
+    right = (right / 10) | 0
+  }
+  return apart
+}
+
+/** Days since an epoch of no meaning, near enough to tell a month from two. */
+const roughDay = (born: number) => yearOfBorn(born) * 365 + monthOfBorn(born) * 30 + dayOfBorn(born)
+
+const isOneDigit = (left: number, right: number) =>
+  digitsApart(yearOfBorn(left), yearOfBorn(right)) +
+    digitsApart(monthOfBorn(left), monthOfBorn(right)) +
+    digitsApart(dayOfBorn(left), dayOfBorn(right)) ===
+  1
+
+function levelByYears(left: number, right: number): number {
+  const years = Math.abs(yearOfBorn(left) - yearOfBorn(right))
+  if (years === 0) return sameYear
+  if (years === 1) return yearNear
+  return years <= 10 ? sameDecade : different
+}
+
+function levelOfPartial(left: number, right: number): number {
+  const years = Math.abs(yearOfBorn(left) - yearOfBorn(right))
+  if (years === 0) {
+    const month = monthOfBorn(left)
+    const otherMonth = monthOfBorn(right)
+    if (month === 0 || otherMonth === 0) return yearOnly
+    return month === otherMonth ? yearAndMonth : sameYear
+  }
+  if (years === 1) return yearOff
+  return years <= 10 ? sameDecade : different
+}
+
+/** The place of their level in `bornLevels`. Symmetric. */
+export function bornLevel(left: number, right: number): number {
+  if (left === 0 || right === 0) return 0
+  if (dayOfBorn(left) === 0 || dayOfBorn(right) === 0) return levelOfPartial(left, right)
+  if (left === right) return equal
+  if (turnedBorn(left) === right) return swapped
+  if (isOneDigit(left, right)) return oneDigit
+  const parts =
+    Number(yearOfBorn(left) === yearOfBorn(right)) +
+    Number(monthOfBorn(left) === monthOfBorn(right)) +
+    Number(dayOfBorn(left) === dayOfBorn(right))
+  if (parts === 2) return twoParts
+  if (Math.abs(roughDay(left) - roughDay(right)) <= 31) return monthNear
+  return levelByYears(left, right)
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { nameReader } from './name-readings.ts'
+
+it('believes columns of one word, and parses the rest once a spelling', () => {
+  const namesOf = nameReader()
+  expect(namesOf({ surname: 'Ладов', given: 'Игнат', patronymic: 'Меланович' })).toEqual([
+    { surname: 'Ладов', given: 'Игнат', patronymic: 'Меланович' },
+  ])
+  expect(namesOf({ surname: 'unknown', given: 'Игнат' })[0]?.surname).toBe('')
+  expect(namesOf({ fullName: 'N. N.' })).toEqual([])
+  expect(namesOf({})).toEqual([])
+  const both = namesOf({ fullName: 'Ladov Taren' })
+  expect(both.map(({ surname }) => surname).toSorted()).toEqual(['ladov', 'taren'])
+  expect(namesOf({ fullName: 'Ladov Taren' })).toBe(both)
+})

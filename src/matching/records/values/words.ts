@@ -1,0 +1,183 @@
+/**
+ * A dictionary of the values of one field, in both lists: every value once, packed into columns
+ * of numbers that any thread can read. Value 0 is "not given".
+ */
+import { asSharedInts, GrowingInts, sharedBytes } from './shared-memory.ts'
+import { hashOfText } from './content-hash.ts'
+import { maskOf, type PackedWords } from './likeness.ts'
+import { wordForms, type WordForms, type WordRole } from './word-forms.ts'
+
+/** Which entries of other columns belong to each value: from `starts[value]` to the next start. */
+export type Rows = { readonly starts: Int32Array; readonly members: Int32Array }
+
+export type Words = {
+  readonly role: WordRole
+  /** How many values, with the 0 that stands for none. */
+  readonly count: number
+  /** Of each value: its readings, as numbers of packed words. */
+  readonly formStarts: Int32Array
+  /** Of each reading: one number for one spelling, over all dictionaries of a run. */
+  readonly formIds: Int32Array
+  readonly packed: PackedWords
+  readonly parts: Rows
+  readonly groups: Rows
+  /** For the index: the whole, the beginning and the first letter of each bare reading. */
+  readonly skeletons: Rows
+  readonly beginnings: Rows
+  readonly initials: Rows
+  /** 0 in full, 1 shortened, 2 consonants only. */
+  readonly shapes: Uint8Array
+  /** Of the plain spelling. */
+  readonly hashes: Int32Array
+}
+
+const shapes = ['full', 'shortened', 'consonants'] as const satisfies WordForms['shape'][]
+export const shortenedShape = 1
+export const consonantShape = 2
+
+class RowsBuilder {
+  readonly starts = new GrowingInts()
+  readonly members = new GrowingInts()
+
+  constructor() {
+    this.starts.push(0)
+  }
+
+  add(members: Iterable<number>): void {
+    for (const member of members) this.members.push(member)
+    this.starts.push(this.members.length)
+  }
+
+  taken = (): Rows => ({ starts: this.starts.taken(), members: this.members.taken() })
+}
+
+/** One number a spelling, over all dictionaries of a run. */
+export class Spellings {
+  readonly #ids = new Map<string, number>()
+
+  idOf(spelling: string): number {
+    const known = this.#ids.get(spelling)
+    if (known !== undefined) return known
+    this.#ids.set(spelling, this.#ids.size + 1)
+    return this.#ids.size
+  }
+}
+
+export class WordsBuilder {
+  readonly #spellings: Spellings
+  readonly role: WordRole
+  readonly #byWritten = new Map<string, number>()
+  readonly #byPlain = new Map<string, number>()
+  readonly #forms = new RowsBuilder()
+  readonly #letterStarts = new GrowingInts()
+  readonly #letters = new GrowingInts()
+  readonly #masks = new GrowingInts()
+  readonly #parts = new RowsBuilder()
+  readonly #groups = new RowsBuilder()
+  readonly #skeletons = new RowsBuilder()
+  readonly #beginnings = new RowsBuilder()
+  readonly #initials = new RowsBuilder()
+  readonly #shapes = new GrowingInts()
+  readonly #hashes = new GrowingInts()
+
+  constructor(role: WordRole, spellings: Spellings) {
+    this.role = role
+    this.#spellings = spellings
+    this.#letterStarts.push(0)
+    this.#add({ plain: '', forms: [], skeletons: [], parts: [], groups: [], shape: 'full' })
+  }
+
+  /** The number of a written value; 0 if it says nothing. */
+  idOf(written: string | undefined): number {
+    if (written === undefined || written === '') return 0
+    const known = this.#byWritten.get(written)
+    if (known !== undefined) return known
+    const forms = wordForms(written, this.role)
+    const id = forms === undefined ? 0 : (this.#byPlain.get(forms.plain) ?? this.#add(forms))
+    this.#byWritten.set(written, id)
+    return id
+  }
+
+  #add(forms: WordForms): number {
+    const id = this.#shapes.length
+    this.#byPlain.set(forms.plain, id)
+    this.#hashes.push(forms.plain === '' ? 0 : hashOfText(forms.plain))
+    this.#shapes.push(shapes.indexOf(forms.shape))
+    this.#forms.add(forms.forms.map((form) => this.#spellings.idOf(form)))
+    for (const form of forms.forms) this.#pack(form)
+    this.#parts.add(forms.parts.map((part) => this.#spellings.idOf(part)))
+    this.#groups.add(forms.groups)
+    this.#skeletons.add(forms.skeletons.map(hashOfText))
+    this.#beginnings.add(hashesOf(forms.skeletons, 3))
+    this.#initials.add(hashesOf(forms.skeletons, 1))
+    return id
+  }
+
+  #pack(form: string): void {
+    let mask = 0
+    for (let at = 0; at < form.length; at += 1) {
+      const letter = form.charCodeAt(at) & 255
+      this.#letters.push(letter)
+      mask |= maskOf(letter)
+    }
+    this.#masks.push(mask)
+    this.#letterStarts.push(this.#letters.length)
+  }
+
+  taken(): Words {
+    const forms = this.#forms.taken()
+    const letters = this.#letters.taken()
+    const bytes = sharedBytes(letters.length)
+    bytes.set(letters)
+    const marks = this.#shapes.taken()
+    const packedShapes = sharedBytes(marks.length)
+    packedShapes.set(marks)
+    return {
+      role: this.role,
+      count: marks.length,
+      formStarts: forms.starts,
+      formIds: forms.members,
+      packed: {
+        starts: this.#letterStarts.taken(),
+        letters: bytes,
+        masks: this.#masks.taken(),
+      },
+      parts: this.#parts.taken(),
+      groups: this.#groups.taken(),
+      skeletons: this.#skeletons.taken(),
+      beginnings: this.#beginnings.taken(),
+      initials: this.#initials.taken(),
+      shapes: packedShapes,
+      hashes: this.#hashes.taken(),
+    }
+  }
+}
+
+const hashesOf = (skeletons: readonly string[], letters: number) =>
+  new Set(skeletons.map((skeleton) => hashOfText(skeleton.slice(0, letters))))
+
+/** Counts how often each value stands in the columns, spellings that share a reading together. */
+export function frequenciesOf(words: Words, columns: readonly Int32Array[]): Int32Array {
+  const ofValue = new Int32Array(words.count)
+  for (const column of columns) {
+    for (const value of column) ofValue[value] = (ofValue[value] ?? 0) + 1
+  }
+  let last = 0
+  for (const id of words.formIds) last = Math.max(last, id)
+  const ofForm = new Int32Array(last + 1)
+  eachForm(words, (value, form) => {
+    ofForm[form] = (ofForm[form] ?? 0) + (ofValue[value] ?? 0)
+  })
+  eachForm(words, (value, form) => {
+    ofValue[value] = Math.max(ofValue[value] ?? 0, ofForm[form] ?? 0)
+  })
+  return asSharedInts(ofValue)
+}
+
+function eachForm(words: Words, each: (value: number, form: number) => void): void {
+  for (let value = 1; value < words.count; value += 1) {
+    const end = words.formStarts[value + 1] ?? 0
+    for (let at = words.formStarts[value] ?? 0; at < end; at += 1)
+      each(value, words.formIds[at] ?? 0)
+  }
+}

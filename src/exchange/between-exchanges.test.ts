@@ -10,6 +10,7 @@ import { tellLists } from '../http/story/lists.ts'
 import { openStoryExchange, planExchange } from '../http/story/plan.ts'
 import { tellTalks, type Talks } from '../http/story/talks.ts'
 import { anything, teller } from '../http/story/teller.ts'
+import type { Actor } from '../people/officer.ts'
 import type { PlanHold } from './gates/gates.ts'
 import { exchangePeople, plansOf } from './store.ts'
 
@@ -153,5 +154,31 @@ describe('a line of somebody who goes with another exchange', () => {
     )
     await propose(next)
     expect(await holdsOf(next, there)).toEqual([])
+  })
+})
+
+describe('refused access to the private interview', () => {
+  it('counts against the party, and the other side never reads it', async () => {
+    await withdrawLists(story)
+    await tellLists(story, { perSide: 8, sought: 6, seed: 35 })
+    const exchange = await open()
+    await propose(exchange)
+    const { id } = await someone(exchange, 0)
+    const interview = { kind: 'access-refused', by: northland }
+    for (const _ of [1, 2]) await say(exchange, id, { interview, will: null })
+    const read = (actor: Actor, path = '') => desk.ask(actor, `/api/exchanges/${exchange}${path}`)
+    const report = await (await read(desk.cast.desk.auditor, '/access')).json()
+    expect(report).toMatchObject({
+      counts: [{ party: northland, interviews: 2, people: 1 }, { interviews: 0 }],
+      refusals: [{ party: northland, role: 'protection-officer' }, {}],
+    })
+    expect(JSON.stringify(report)).not.toContain(id)
+    const heads = await Promise.all(
+      [officer, desk.north.head, desk.south.head].map(async (actor) => (await read(actor)).json()),
+    )
+    const counts = [{ interviews: 2 }, { interviews: 0 }]
+    expect(heads).toMatchObject(
+      [counts, null, null].map((accessRefused) => ({ exchange: { accessRefused } })),
+    )
   })
 })

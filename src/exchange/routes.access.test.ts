@@ -1,4 +1,11 @@
-import { actsOf, doorsOf, everyRole, nowhere, testAccess } from '../../test/support/access.ts'
+import {
+  actsOf,
+  doorsOf,
+  everyDeskRole,
+  everyRole,
+  nowhere,
+  testAccess,
+} from '../../test/support/access.ts'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
 import { exchangeRoutes } from './routes.ts'
 
@@ -13,6 +20,11 @@ testAccess(
   [
     { door: 'GET /api/exchanges', by: everyRole },
     { door: 'GET /api/exchanges/{id}', path: `/api/exchanges/${nowhere}`, by: everyRole },
+    {
+      door: 'GET /api/exchanges/{id}/access',
+      path: `/api/exchanges/${nowhere}/access`,
+      by: everyDeskRole.filter((role) => role !== 'observer'),
+    },
     {
       door: 'GET /api/exchanges/{id}/elsewhere',
       path: `/api/exchanges/${nowhere}/elsewhere`,

@@ -1,18 +1,22 @@
 /** Exchanges over HTTP: what each side may read of them. Everything that changes is an act. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers } from '../acts/described.ts'
-import { signedIn, type DeskEnv } from '../acts/request.ts'
+import { inRole, signedIn, type DeskEnv } from '../acts/request.ts'
 import { ExchangeId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import { NotPlanned } from './elsewhere.ts'
 import { notPlanned } from './elsewhere-store.ts'
+import { deskRoles, type Actor } from '../people/officer.ts'
 import { StageId } from './exchange.ts'
+import { AccessReport, refusedCounts } from './gates/access.ts'
+import { accessRefusalsOf } from './gates/access-store.ts'
 import {
   exchangePeople,
   finalPlanId,
   getExchange,
   listExchanges,
+  planNames,
   plansOf,
   strikesOf,
   type Exchange,
@@ -29,8 +33,17 @@ import {
   type Viewer,
 } from './views.ts'
 
+const readsAccess = deskRoles.filter((role) => role !== 'observer')
+
 /** To somebody of another side, an exchange is not there. */
 const isFor = (viewer: Viewer, { parties }: Exchange) => viewer === null || parties.includes(viewer)
+
+async function readHead(db: DeskDb, actor: Actor, id: ExchangeId) {
+  const found = await readExchange(db, actor.party, id)
+  const refusals = await accessRefusalsOf(db, id)
+  const accessRefused = refusedCounts(refusals, found.exchange, actor)
+  return { ...found, head: exchangeView(found.exchange, { ...found, accessRefused }) }
+}
 
 async function readExchange(db: DeskDb, viewer: Viewer, id: ExchangeId) {
   const exchange = await getExchange(db, id)
@@ -87,27 +100,33 @@ const readElsewhere = createRoute({
   ),
 })
 
+const readAccess = createRoute({
+  method: 'get',
+  path: '/api/exchanges/{id}/access',
+  tags: ['Exchange'],
+  summary:
+    'Private interviews to which a party refused the desk access: how many, when, recorded by whom.',
+  request: { params: z.object({ id: ExchangeId }) },
+  responses: answers(AccessReport, 'For the desk and its auditor; it names no person.'),
+})
+
 function planRoutes() {
   return new OpenAPIHono<DeskEnv>()
     .openapi(readExchanges, async (c) => {
-      const viewer = signedIn(c).party
+      const actor = signedIn(c)
       const exchanges = await asDesk(c.var.desk.db, async (db) => {
-        const seen = (await listExchanges(db)).filter((each) => isFor(viewer, each))
-        return Promise.all(
-          seen.map(async ({ id }) => {
-            const { exchange, newest, final } = await readExchange(db, viewer, id)
-            return exchangeView(exchange, { newest, final })
-          }),
-        )
+        const seen = (await listExchanges(db)).filter((each) => isFor(actor.party, each))
+        return Promise.all(seen.map(async ({ id }) => (await readHead(db, actor, id)).head))
       })
       return c.json({ exchanges }, 200)
     })
     .openapi(readOne, async (c) => {
-      const { party: viewer, role } = signedIn(c)
+      const actor = signedIn(c)
+      const { party: viewer, role } = actor
       const { id } = c.req.valid('param')
       const { version } = c.req.valid('query')
       const answer = await asDesk(c.var.desk.db, async (db) => {
-        const { exchange, plans, newest, final } = await readExchange(db, viewer, id)
+        const { exchange, head, plans, newest, final } = await readHead(db, actor, id)
         const asked =
           version === undefined ? newest : (plans.find((each) => each.version === version) ?? null)
         const facts = asked !== null &&
@@ -117,9 +136,10 @@ function planRoutes() {
             strikes: await strikesOf(db, id),
             newest: newest.id,
             final,
+            names: await planNames(db, exchange),
           }
         return {
-          exchange: exchangeView(exchange, { newest, final }),
+          exchange: head,
           versions: plans.length,
           plan: facts === false ? null : planEdition(viewer, facts),
         }
@@ -143,6 +163,24 @@ export function exchangeRoutes() {
       })
       const own = lines.filter(({ heldBy }) => viewer === null || heldBy === viewer)
       return c.json({ lines: own }, 200)
+    })
+    .openapi(readAccess, async (c) => {
+      const actor = inRole(c, ...readsAccess)
+      const { id } = c.req.valid('param')
+      const report = await asDesk(c.var.desk.db, async (db) => {
+        const exchange = await getExchange(db, id)
+        const refusals = await accessRefusalsOf(db, id)
+        return {
+          counts: refusedCounts(refusals, exchange, actor) ?? [],
+          refusals: refusals.map(({ at, party, recordedBy: { name, role } }) => ({
+            at: at.toISOString(),
+            party,
+            recordedBy: name,
+            role,
+          })),
+        }
+      })
+      return c.json(report, 200)
     })
     .openapi(readManifest, async (c) => {
       const { party: viewer, role } = signedIn(c)

@@ -30,6 +30,7 @@ import {
   type HeldLine,
 } from './people-of-exchange.ts'
 import { readPlan, type Plan } from './plan-form.ts'
+import type { PlanNames } from './plan-words.ts'
 
 export type Exchange = {
   readonly id: ExchangeId
@@ -86,6 +87,23 @@ export async function getExchange(db: DeskDb, id: ExchangeId): Promise<Exchange>
   const found = (await listExchanges(db)).find((exchange) => exchange.id === id)
   if (found === undefined) throw notFound({ exchange: id })
   return found
+}
+
+/** Clauses are numbered within their agreement, in the order in which they were written. */
+export async function planNames(db: DeskDb, exchange: Exchange): Promise<PlanNames> {
+  const { id } = exchange.commitment
+  const clauses = await db
+    .selectFrom('commitment')
+    .innerJoin('trust_act', 'trust_act.id', 'commitment.act_id')
+    .select(['commitment.id', 'commitment.says'])
+    .where('commitment.agreement_id', '=', exchange.agreement)
+    .orderBy('trust_act.arrival')
+    .execute()
+  const at = clauses.findIndex((clause) => clause.id === id)
+  return {
+    clause: { id, number: at + 1, says: clauses[at]?.says ?? '' },
+    parties: await db.selectFrom('party').select(['id', 'name']).execute(),
+  }
 }
 
 /** The newest entry of everybody in the exchange, whether or not their list still stands. */

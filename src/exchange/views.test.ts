@@ -4,7 +4,14 @@ import { AgreementId, CommitmentId, ExchangeId, PlanId } from '../base/ids.ts'
 import { manifestOf, planSha256 } from './manifest.ts'
 import type { Plan } from './plan-form.ts'
 import type { EnteredPerson, Exchange, ExchangePlan } from './store.ts'
-import { exchangeView, manifestView, planEdition, type PlanFacts, type Viewer } from './views.ts'
+import {
+  exchangeView,
+  manifestView,
+  planEdition,
+  planInCounts,
+  type PlanFacts,
+  type Viewer,
+} from './views.ts'
 
 const id = (last: string) => `5f0c6f0e-1111-4111-8111-00000000000${last}`
 const entered = (person: ReturnType<typeof exchangePerson>): EnteredPerson => ({
@@ -43,6 +50,11 @@ const exchange: Exchange = {
   closing: null,
 }
 
+const planNames = {
+  clause: { id: id('3'), number: 1, says: 'One for one' },
+  parties: [{ id: north, name: 'Northland' }],
+}
+
 const manifest = manifestOf({ ...exchange, stage, parties: [north, south] }, [going, theirs])
 
 const settled: Plan = {
@@ -57,7 +69,7 @@ const settled: Plan = {
   accounts: [{ clause: id('3'), ahead: [0] }],
   cycles: [],
   stays: [
-    { person: staying.id, reason: 'balance', text: 'Even with 1 of each.' },
+    { person: staying.id, reason: 'balance', text: `Clause "${id('3')}" closes even.` },
     { person: theirsStays.id, reason: 'hold', text: 'Held back for the whole exchange.' },
   ],
   certificate: {},
@@ -84,11 +96,12 @@ const factsOf = (change: Partial<PlanFacts> = {}): PlanFacts => ({
   strikes: [],
   newest: planned().id,
   final: null,
+  names: planNames,
   ...change,
 })
 
 const stateOf = (newest: ExchangePlan | null, finalPlan: PlanId | null, closedAt: Date | null) =>
-  exchangeView({ ...exchange, closedAt }, { newest, final: finalPlan }).state
+  exchangeView({ ...exchange, closedAt }, { newest, final: finalPlan, accessRefused: null }).state
 
 describe('an exchange', () => {
   const final = planned().id
@@ -104,7 +117,11 @@ describe('an exchange', () => {
   })
 
   it('never shows the seed of the lottery', () => {
-    const view = exchangeView(exchange, { newest: null, final: null })
+    const view = exchangeView(exchange, {
+      newest: null,
+      final: null,
+      accessRefused: null,
+    })
     expect(JSON.stringify(view)).not.toContain(exchange.conditions.seed)
   })
 })
@@ -146,7 +163,10 @@ describe('a plan', () => {
   it('says of everybody when they go or why they stay', () => {
     const people = planEdition(north, factsOf()).people
     expect(people[0]).toMatchObject({ stage: '1', stays: null, struck: null })
-    expect(people[1]).toMatchObject({ stage: null, stays: { reason: 'balance' } })
+    expect(people[1]).toMatchObject({
+      stage: null,
+      stays: { reason: 'balance', text: 'Clause 1 (“One for one”) closes even.' },
+    })
   })
 
   it('is proven only where every level is', () => {
@@ -165,7 +185,7 @@ describe('a plan', () => {
   })
 
   it('that is impossible promises nobody anything', () => {
-    const because = [{ needs: 2, has: 1, text: 'Two seats are needed.' }]
+    const because = [{ needs: 2, has: 1, text: 'Two seats of northland are needed.' }]
     const impossible: Plan = {
       status: 'impossible',
       form: 'good-offices/plan/1',
@@ -176,6 +196,9 @@ describe('a plan', () => {
     const edition = planEdition(null, factsOf({ plan: planned({ plan: impossible }) }))
     expect(edition).toMatchObject({ status: 'impossible', proven: false, levels: [], ahead: [] })
     expect(edition.people.every(({ stage: on, stays }) => on === null && stays === null)).toBe(true)
+    expect(edition.because).toEqual(['Two seats of Northland are needed.'])
+    const told = planEdition(north, factsOf({ plan: planned({ plan: impossible }) }))
+    expect([told.because, planInCounts(edition).because]).toEqual([[], []])
   })
 })
 

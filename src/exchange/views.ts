@@ -8,8 +8,10 @@ import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import { ClosedTotals } from './closed-totals.ts'
 import { Point, Stage } from './exchange.ts'
+import { RefusedCount } from './gates/access.ts'
 import type { Manifest } from './manifest.ts'
-import { stayReasons } from './plan-form.ts'
+import { stayReasons, type Plan } from './plan-form.ts'
+import { inWords, type PlanNames } from './plan-words.ts'
 import { LevelName } from './problem.ts'
 import type { EnteredPerson, Exchange, ExchangePlan, Strike } from './store.ts'
 
@@ -30,12 +32,22 @@ export const ExchangeView = z.object({
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   closing: ClosedTotals.nullable(),
+  /** Private interviews to which a party refused access, as far as the reader may know; null: not at all. */
+  accessRefused: z.array(RefusedCount).nullable(),
 })
 export type ExchangeView = z.infer<typeof ExchangeView>
 
 export function exchangeView(
   exchange: Exchange,
-  { newest, final }: { newest: ExchangePlan | null; final: PlanId | null },
+  {
+    newest,
+    final,
+    accessRefused,
+  }: {
+    newest: ExchangePlan | null
+    final: PlanId | null
+    accessRefused: RefusedCount[] | null
+  },
 ): ExchangeView {
   const state = () => {
     if (exchange.closedAt !== null) return 'closed'
@@ -58,6 +70,7 @@ export function exchangeView(
     openedAt: exchange.openedAt.toISOString(),
     closedAt: exchange.closedAt?.toISOString() ?? null,
     closing: exchange.closing,
+    accessRefused,
   }
 }
 
@@ -85,6 +98,8 @@ export const PlanEdition = z.object({
   id: PlanId,
   version: z.int(),
   status: z.enum(['optimal', 'best-known', 'impossible']),
+  /** Of an impossible plan, what it would need and what there is: both sides' figures, for the desk alone. */
+  because: z.array(z.string()),
   /** True only where every level carries a proof. */
   proven: z.boolean(),
   sha256: z.string(),
@@ -122,7 +137,11 @@ export type PlanFacts = {
   readonly strikes: readonly Strike[]
   readonly newest: PlanId
   readonly final: PlanId | null
+  readonly names: PlanNames
 }
+
+const becauseOf = (plan: Plan, names: PlanNames) =>
+  plan.status === 'impossible' ? plan.because.map(({ text }) => inWords(text, names)) : []
 
 export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
   const { plan, people, strikes } = facts
@@ -137,6 +156,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
     id: plan.id,
     version: plan.version,
     status: plan.plan.status,
+    because: viewer === null ? becauseOf(plan.plan, facts.names) : [],
     proven: settled?.levels.every(({ proven }) => proven) ?? false,
     sha256: plan.sha256,
     isNewest: plan.id === facts.newest,
@@ -172,7 +192,10 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
         // Which of its people the other side looks for is the other side's to say.
         namedByOtherParty: viewer === null && person.sought !== null,
         stage: stageOf.get(person.id) ?? null,
-        stays: stay === undefined ? null : { reason: stay.reason, text: stay.text },
+        stays:
+          stay === undefined
+            ? null
+            : { reason: stay.reason, text: inWords(stay.text, facts.names) },
         struck: reason === undefined ? null : { reason },
       }
     }),
@@ -237,7 +260,11 @@ export function manifestView(
 }
 
 /** For an observer, who watches the numbers; names are not for them. */
-export const planInCounts = (edition: PlanEdition): PlanEdition => ({ ...edition, people: [] })
+export const planInCounts = (edition: PlanEdition): PlanEdition => ({
+  ...edition,
+  because: [],
+  people: [],
+})
 
 export const manifestInCounts = (
   manifest: z.infer<typeof ManifestView>,

@@ -2,12 +2,15 @@
 import { useTranslation } from 'react-i18next'
 import { useNumber } from '../ui/moment.tsx'
 import { SideName } from '../ui/sides.tsx'
+import { Unknown } from '../ui/signs.tsx'
 import type { ExchangeHead } from './plans.ts'
 import { usePartyOf } from './parties.ts'
 
-type ClosingProps = { readonly exchange: Pick<ExchangeHead, 'closing' | 'parties'> }
+type ClosingProps = {
+  readonly exchange: Pick<ExchangeHead, 'closing' | 'parties' | 'accessRefused'>
+}
 
-export function Closing({ exchange: { closing, parties } }: ClosingProps) {
+export function Closing({ exchange: { closing, parties, accessRefused } }: ClosingProps) {
   const { t } = useTranslation()
   const number = useNumber()
   const partyOf = usePartyOf()
@@ -16,6 +19,8 @@ export function Closing({ exchange: { closing, parties } }: ClosingProps) {
     agreed: t('exchange.closing.agreed'),
     delivered: t('exchange.closing.delivered'),
     deliveredAsDuty: t('exchange.closing.duty'),
+    // Of its own refusals a side reads, of the other's nobody but the desk.
+    ...(accessRefused !== null && { refused: t('exchange.closing.refused') }),
   }
   const { carried } = closing
   // Above 0 the side named first gave more than it got back.
@@ -43,6 +48,11 @@ export function Closing({ exchange: { closing, parties } }: ClosingProps) {
               <td data-heading={headings.agreed}>{number(figures.agreed)}</td>
               <td data-heading={headings.delivered}>{number(figures.delivered)}</td>
               <td data-heading={headings.deliveredAsDuty}>{number(figures.deliveredAsDuty)}</td>
+              {accessRefused !== null && (
+                <td data-heading={headings.refused}>
+                  <Refused refused={accessRefused.find((each) => each.party === party)} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -57,4 +67,11 @@ export function Closing({ exchange: { closing, parties } }: ClosingProps) {
       </p>
     </section>
   )
+}
+
+type RefusedProps = { readonly refused: { readonly interviews: number } | undefined }
+
+function Refused({ refused }: RefusedProps) {
+  const number = useNumber()
+  return refused === undefined ? <Unknown word="withheld" /> : number(refused.interviews)
 }

@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx'
 import { Asked, Empty } from '../ui/states.tsx'
 import { Written } from '../ui/written.tsx'
 import { useMe } from '../viewer.tsx'
+import { Access } from './access.tsx'
 import { Board } from './board.tsx'
 import { CheckEdition } from './check-edition.tsx'
 import { Closing } from './closing.tsx'
@@ -49,7 +50,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
           <PlanState answer={answer} plan={plan} />
           <Closing exchange={exchange} />
           {plan.status === 'impossible' ? (
-            <Empty says={t('exchange.page.impossibleSays')} />
+            <Impossible plan={plan} />
           ) : (
             <>
               <Board exchange={exchange} plan={plan} />
@@ -57,6 +58,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
               <Levels plan={plan} />
             </>
           )}
+          <Access exchange={exchange} />
           <NotPlanned exchange={exchange} />
           <Versions answer={answer} plan={plan} onVersion={onVersion} />
           <CheckEdition exchange={exchange} plan={plan} />
@@ -88,6 +90,26 @@ function NoPlan() {
   const { actor } = useMe()
   const isDesk = actor?.party === null
   return <Empty says={t(isDesk ? 'exchange.page.noPlanDesk' : 'exchange.page.noPlanParty')} />
+}
+
+/** What is missing speaks of both sides: the desk reads it, and says what it may. */
+function Impossible({ plan }: { plan: Plan }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Empty says={t('exchange.page.impossibleSays')} />
+      {plan.because.length > 0 && (
+        <section className="stack" aria-labelledby="because">
+          <h2 id="because">{t('exchange.page.because')}</h2>
+          <ul>
+            {plan.because.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
 }
 
 /** What a reader must know before anything else: whether this plan counts, is best, is whole. */

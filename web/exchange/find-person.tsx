@@ -7,12 +7,11 @@ import { SideName } from '../ui/sides.tsx'
 import { Held } from '../ui/signs.tsx'
 import { Strip, Strips } from '../ui/strip.tsx'
 import { PersonName } from '../ui/written.tsx'
-import { useMe } from '../viewer.tsx'
 import type { BoardProps } from './board.tsx'
 import { useDay } from './day.tsx'
 import { usePartyOf } from './parties.ts'
 import { findPeople, isOutsideCount, type Planned } from './plans.ts'
-import { arithmeticOf, reasonOf } from './reasons.ts'
+import { reasonOf } from './reasons.ts'
 import { StrikeName, useMayStrike } from './strike-name.tsx'
 
 const shownAtOnce = 8
@@ -89,11 +88,9 @@ function GoesOrStays({ person }: { person: Planned }) {
 
 function WhyOf({ exchange, person }: { exchange: BoardProps['exchange']; person: Planned }) {
   const { t } = useTranslation()
-  const { parties } = useMe()
   const day = useDay()
   const stage = exchange.stages.find(({ id }) => id === person.stage)
   const reason = reasonOf(person)
-  const names = { commitment: t('exchange.person.commitment'), parties }
   return (
     <>
       {stage !== undefined && (
@@ -109,7 +106,7 @@ function WhyOf({ exchange, person }: { exchange: BoardProps['exchange']; person:
       {reason !== null && <p>{t(`exchange.stays.${reason}`)}</p>}
       {person.stays !== null && reason !== 'hold' && reason !== 'struck' && (
         <p className="small quiet">
-          {t('exchange.person.arithmetic', { text: arithmeticOf(person.stays.text, names) })}
+          {t('exchange.person.arithmetic', { text: person.stays.text })}
         </p>
       )}
       {person.namedByOtherParty && <p className="small quiet">{t('exchange.person.named')}</p>}

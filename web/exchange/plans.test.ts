@@ -7,7 +7,7 @@ import { checkPlan } from './own-edition.ts'
 import { planCsv } from './plan-csv.ts'
 import { findPeople, isOutsideCount, struckHere, type ManifestAnswer } from './plans.ts'
 import type { Plan, Planned } from './plans.ts'
-import { arithmeticOf, reasonOf, reasonsOf } from './reasons.ts'
+import { reasonOf, reasonsOf } from './reasons.ts'
 
 const plan = PlanId.parse('5f0c6f0e-1111-4111-8111-000000000005')
 
@@ -43,6 +43,7 @@ const planOf = (people: Planned[]): Plan => ({
   approvedBy: [],
   attestedOnce: [],
   levels: [],
+  because: [],
   ahead: [],
   stages: [],
   people,
@@ -88,14 +89,6 @@ describe('who stays', () => {
       ['struck', 1],
     ])
     expect(struckHere(planOf([struck, planned(2, { struck: { reason: 'x' } })]))).toHaveLength(1)
-  })
-
-  it('reads names of clauses and parties, not ids', () => {
-    const parties = [{ id: 'northland', name: 'Northland' }]
-    const text = 'Clause "5f0c" lets at most 3 people of northland go, and 3 go.'
-    expect(arithmeticOf(text, { commitment: 'The commitment', parties })).toBe(
-      'The commitment lets at most 3 people of Northland go, and 3 go.',
-    )
   })
 
   it.each([

@@ -18,15 +18,3 @@ export function reasonsOf(people: readonly Planned[]): [Reason, number][] {
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)
 }
-
-/** The planner's arithmetic names clauses and parties by their ids; a reader is shown their names. */
-export function arithmeticOf(
-  text: string,
-  { commitment, parties }: { commitment: string; parties: readonly { id: string; name: string }[] },
-): string {
-  const named = text.replaceAll(/Clause "[^"]*"/g, commitment)
-  return parties.reduce(
-    (sentence, { id, name }) => sentence.replaceAll(new RegExp(`\\b${id}\\b`, 'g'), name),
-    named,
-  )
-}

@@ -70,6 +70,7 @@ export const exchange = {
       'The desk computes a plan from the confirmed lists, the decided matches and the holds, and puts it before both sides.',
     noPlanParty: 'The desk proposes it. You will be asked to sign it.',
     impossible: 'No plan keeps all conditions',
+    because: 'What is missing',
     impossibleSays:
       'The places, the conditions or the lists have to change before people can travel.',
     plan: 'plan {{version}} of {{versions}}',
@@ -160,7 +161,6 @@ export const exchange = {
     named: 'The other side looks for this person.',
     struckWith: 'Struck by their own side: {{reason}}',
     arithmetic: 'Arithmetic: {{text}}',
-    commitment: 'The commitment',
   },
   notPlanned: {
     title: 'Which lines does the plan leave out?',
@@ -176,6 +176,14 @@ export const exchange = {
         'perhaps handed over already, in exchange {{number}}: held until the desk knows',
       'no-category': 'states no category, and the agreement does not say what that counts as',
     },
+  },
+  access: {
+    title: 'Who refused access to private interviews?',
+    says: 'It counts against the side that refused and keeps nobody from leaving: they are asked alone where the desk is present. The side reads its own count when the exchange is closed; the other side never.',
+    counted_one: '{{party}}: one interview, people: {{people}}',
+    counted_other: '{{party}}: {{count}} interviews, people: {{people}}',
+    when: 'When',
+    by: 'Recorded by',
   },
   levels: {
     title: 'In which order was decided?',
@@ -258,6 +266,7 @@ export const exchange = {
     agreed: 'Agreed',
     delivered: 'Delivered',
     duty: 'of them outside the count',
+    refused: 'Interviews refused',
     even: 'The count is even; nothing is carried to the next exchange.',
     carried: '{{party}} has given {{count}} more; that is carried to the next exchange.',
   },

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { lineFinder, obstacleTo, type Touching } from './decisions.ts'
+import type { LineReading } from '../lists/submission.ts'
+import {
+  lineFinder,
+  obstacleTo,
+  type ComparedColumn,
+  type Recalled,
+  type Touching,
+} from './decisions.ts'
 import { queueOf, type Standing } from './queue.ts'
 
 const line = (number: number, reference: string | undefined, ...cells: string[]) => ({
@@ -24,7 +31,7 @@ describe('a line of an older version', () => {
     [
       'by its reference, with another spelling',
       line(3, '8', '8', 'Рутен'),
-      { line: 3, state: 'altered-since' },
+      { line: 3, state: 'altered-since', changed: [] },
     ],
     [
       'by its cells, white space aside',
@@ -39,6 +46,53 @@ describe('a line of an older version', () => {
     ],
     ['not by a number of the line', line(2, '1', '1', 'Ладов'), undefined],
   ])('is found %s', (_, before, expected) => {
+    expect(find(before)).toEqual(expected)
+  })
+})
+
+const read = (number: number, reference: string | undefined, reading: LineReading) => ({
+  line: number,
+  seriesId: 'held',
+  reference,
+  cells: Object.values(reading).map(String),
+  reading,
+})
+
+describe('a line that was read', () => {
+  const ladov = { surname: 'Ладов', given: 'Зорин', health: 'good' } as const
+  const find = lineFinder([
+    read(2, '7', ladov),
+    read(3, undefined, { ...ladov, given: 'Мелан' }),
+    read(4, undefined, { ...ladov, given: 'Шумин', transport: 'seat' }),
+    read(5, undefined, { ...ladov, given: 'Шумин', transport: 'stretcher' }),
+  ])
+  it.each([
+    [
+      'is as it was, though another cell changed',
+      read(9, '7', { ...ladov, health: 'grave' }),
+      { line: 2, state: 'as-they-were' },
+    ],
+    [
+      'is altered by what it is compared by, and says by what',
+      read(9, '7', { ...ladov, surname: 'Ладо', extra: { tag: '5' } }),
+      { line: 2, state: 'altered-since', changed: ['surname', 'extra'] },
+    ],
+    [
+      'without a reference is found again, though another cell changed',
+      read(9, undefined, { ...ladov, given: 'Мелан', health: 'light' }),
+      { line: 3, state: 'as-they-were' },
+    ],
+    [
+      'without a reference is not found among several alike',
+      read(9, undefined, { ...ladov, given: 'Шумин', health: 'light' }),
+      undefined,
+    ],
+    [
+      'without a reference is not found once it is compared by something else',
+      read(9, undefined, { ...ladov, given: 'Мела' }),
+      undefined,
+    ],
+  ])('%s', (_, before, expected) => {
     expect(find(before)).toEqual(expected)
   })
 })
@@ -68,9 +122,11 @@ const candidate = (leftLine: number, rightLine: number, probability: number) => 
   rightLine,
   probability,
 })
-const at = (number: number, state: 'as-they-were' | 'altered-since' = 'as-they-were') => ({
+const at = (number: number): Recalled => ({ line: number, state: 'as-they-were' })
+const altered = (number: number, ...changed: ComparedColumn[]): Recalled => ({
   line: number,
-  state,
+  state: 'altered-since',
+  changed,
 })
 const standing = (
   id: string,
@@ -93,7 +149,7 @@ describe('the queue', () => {
       [
         standing('a', 'same', [at(4), at(4)]),
         standing('b', 'unsure', [at(6), at(6)]),
-        standing('c', 'different', [at(7), at(7, 'altered-since')]),
+        standing('c', 'different', [at(7), altered(7, 'surname')]),
         standing('d', 'same', [undefined, at(99)]),
       ],
     )
@@ -113,6 +169,15 @@ describe('the queue', () => {
       [4, 5, 'settled-elsewhere', null],
       [4, 4, 'decided', 'a'],
     ])
+  })
+
+  it('says by what a pair changed that is looked at again', () => {
+    const again = standing('a', 'different', [altered(1, 'bornOn'), altered(1, 'unit', 'bornOn')])
+    expect(queueOf([candidate(1, 1, 0.9)], [again])[0]).toMatchObject({
+      state: 'open-again',
+      decision: 'a',
+      changed: ['bornOn', 'unit'],
+    })
   })
 
   it('counts the latest word about a pair', () => {

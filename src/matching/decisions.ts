@@ -4,9 +4,27 @@
  * verbatim cells, within one list and its versions.
  */
 import { z } from 'zod'
+import type { LineReading } from '../lists/submission.ts'
 
 export const DecisionKind = z.enum(['same', 'different', 'unsure'])
 export type Decision = z.infer<typeof DecisionKind>
+
+/** What two lines are compared by; the rest of a line (health, transport …) may change freely. */
+export const comparedColumns = [
+  'surname',
+  'given',
+  'patronymic',
+  'fullName',
+  'bornOn',
+  'place',
+  'sex',
+  'serviceNumber',
+  'unit',
+  'rank',
+  'heldAt',
+  'extra',
+] as const
+export type ComparedColumn = (typeof comparedColumns)[number]
 
 /** A line of one version, as far as remembering it needs. */
 export type RememberedLine = {
@@ -14,9 +32,23 @@ export type RememberedLine = {
   readonly seriesId: string
   readonly reference: string | undefined
   readonly cells: readonly string[]
+  /** What was read. Without it every cell counts as compared. */
+  readonly reading?: LineReading
 }
 
 const contentOf = ({ cells }: RememberedLine) => JSON.stringify(cells.map((cell) => cell.trim()))
+
+const valueOf = (reading: LineReading, column: ComparedColumn): string => {
+  const value = reading[column]
+  if (value === undefined) return ''
+  if (typeof value === 'string') return value.trim()
+  return JSON.stringify(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+const comparedOf = ({ reading }: RememberedLine) =>
+  reading === undefined
+    ? undefined
+    : JSON.stringify(comparedColumns.map((column) => valueOf(reading, column)))
 
 /** What names a line across the versions of its list. */
 export const lineKeyOf = (line: RememberedLine) =>
@@ -26,24 +58,50 @@ export const lineKeyOf = (line: RememberedLine) =>
 
 export type LineOfVersion = RememberedLine & { readonly line: number }
 
-export type Recalled = {
-  /** Its number in the version that is looked at. */
-  readonly line: number
-  /** Altered since: a cell is not what it was, so the pair is shown again, marked. */
-  readonly state: 'as-they-were' | 'altered-since'
+/** `line`: its number in the version that is looked at. */
+export type Recalled =
+  | { readonly line: number; readonly state: 'as-they-were' }
+  /** What it is compared by is not what it was: the pair is shown again, marked with these. */
+  | {
+      readonly line: number
+      readonly state: 'altered-since'
+      /** Empty: a cell was altered, and what was read before is not known. */
+      readonly changed: readonly ComparedColumn[]
+    }
+
+function recalled(before: RememberedLine, now: LineOfVersion): Recalled {
+  const { line } = now
+  if (contentOf(before) === contentOf(now)) return { line, state: 'as-they-were' }
+  const [was, is] = [before.reading, now.reading]
+  if (was === undefined || is === undefined) return { line, state: 'altered-since', changed: [] }
+  const changed = comparedColumns.filter((column) => valueOf(was, column) !== valueOf(is, column))
+  return changed.length === 0
+    ? { line, state: 'as-they-were' }
+    : { line, state: 'altered-since', changed }
 }
 
-/** Finds lines of other versions of a list among the lines of this one. */
+/**
+ * Finds lines of other versions of a list among the lines of this one. A line without a reference
+ * is found by its cells, or else by what it is compared by, if that is no other line's too.
+ */
 export function lineFinder(
   lines: Iterable<LineOfVersion>,
 ): (before: RememberedLine) => Recalled | undefined {
   const byKey = new Map<string, LineOfVersion>()
-  for (const line of lines) byKey.set(lineKeyOf(line), line)
+  const byCompared = new Map<string, LineOfVersion | 'several'>()
+  for (const line of lines) {
+    byKey.set(lineKeyOf(line), line)
+    const compared = comparedOf(line)
+    if (line.reference !== undefined || compared === undefined) continue
+    const key = `${line.seriesId} ${compared}`
+    byCompared.set(key, byCompared.has(key) ? 'several' : line)
+  }
   return (before) => {
     const now = byKey.get(lineKeyOf(before))
-    if (now === undefined) return undefined
-    const isAsItWas = contentOf(before) === contentOf(now)
-    return { line: now.line, state: isAsItWas ? 'as-they-were' : 'altered-since' }
+    if (now !== undefined) return recalled(before, now)
+    if (before.reference !== undefined) return undefined
+    const alike = byCompared.get(`${before.seriesId} ${comparedOf(before)}`)
+    return alike === undefined || alike === 'several' ? undefined : recalled(before, alike)
   }
 }
 

@@ -2,7 +2,7 @@
  * In which order candidates are looked at: what nobody has decided comes first, and among it the
  * pair of which the answer tells most, that is the one nearest to an even chance.
  */
-import type { Decision, Recalled } from './decisions.ts'
+import type { ComparedColumn, Decision, Recalled } from './decisions.ts'
 
 export type Standing<Id> = {
   readonly id: Id
@@ -24,6 +24,8 @@ export type QueueState =
 export type Queued<Candidate, Id> = Candidate & {
   readonly state: QueueState
   readonly decision: Id | null
+  /** By what the lines changed since they were decided. */
+  readonly changed: readonly ComparedColumn[]
 }
 
 type Placed = {
@@ -39,6 +41,9 @@ const rank: Record<QueueState, number> = {
   'settled-elsewhere': 2,
   decided: 3,
 }
+
+const changedOf = (line: Recalled | undefined) =>
+  line?.state === 'altered-since' ? line.changed : []
 
 function stateOf<Id>(standing: Standing<Id> | undefined, isElsewhere: boolean): QueueState {
   if (standing === undefined) return isElsewhere ? 'settled-elsewhere' : 'open'
@@ -67,7 +72,8 @@ export function queueOf<Candidate extends Placed, Id>(
       const { leftLine, rightLine } = candidate
       const known = byPair.get(`${leftLine} ${rightLine}`)
       const state = stateOf(known, lefts.has(leftLine) || rights.has(rightLine))
-      return { ...candidate, state, decision: known?.id ?? null }
+      const changed = [...new Set([...changedOf(known?.left), ...changedOf(known?.right)])]
+      return { ...candidate, state, decision: known?.id ?? null, changed }
     })
     .toSorted(
       (one, other) =>

@@ -8,9 +8,10 @@ import { notFound } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
 import { json } from '../db/json.ts'
 import { getListHead, listHeads } from '../lists/store.ts'
-import type { ListKind } from '../lists/submission.ts'
+import { ReadingSchema, type ListKind } from '../lists/submission.ts'
 import { encodeCanonical } from '../trust/canonical.ts'
 import {
+  comparedColumns,
   DecisionKind,
   lineFinder,
   type Decision,
@@ -27,6 +28,11 @@ const Cells = z.array(z.string())
 export type LineOfSeries = LineOfList & { readonly seriesId: string }
 
 type Version = { readonly id: ListId; readonly seriesId: string }
+
+/** What a line is read for besides: a line that is only altered there is the same line. */
+const uncompared = Object.keys(ReadingSchema.shape).filter(
+  (column) => !comparedColumns.some((each) => each === column),
+)
 
 /**
  * The lines of a version as they are remembered; `like`: only those that may be this one. A
@@ -48,18 +54,28 @@ async function versionLines(
   const isShared = new Set(shared.map((row) => row.reference))
   let query = db
     .selectFrom('list_line')
-    .select(['line', 'cells', reference.as('reference')])
+    .select(['line', 'cells', 'reading', reference.as('reference')])
     .where('list_id', '=', id)
     .where('cells', 'is not', null)
   if (like !== undefined)
     query =
       like.reference === undefined
-        ? query.where(sql`cells`, '=', json(like.cells))
+        ? query.where((e) =>
+            e.or([
+              e(sql`cells`, '=', json(like.cells)),
+              e(
+                sql`reading - ${uncompared}::text[]`,
+                '=',
+                sql`${json(like.reading ?? {})}::jsonb - ${uncompared}::text[]`,
+              ),
+            ]),
+          )
         : query.where(reference, '=', like.reference)
   return (await query.execute()).map((row) => ({
     line: row.line,
     seriesId,
     cells: Cells.parse(row.cells),
+    reading: ReadingSchema.parse(row.reading),
     reference: row.reference === null || isShared.has(row.reference) ? undefined : row.reference,
   }))
 }

@@ -30,6 +30,12 @@ export const answersMax = 40
 export const zipPartsMax = 2_000
 /** Memory of the worker that reads one file. 200,000 lines of a workbook need most of it. */
 export const readingMegabytesMax = 1_536
+/** Files of one party that are read at once; each has a worker with all of its memory. */
+export const readingsAtOnceMax = 1
+/** Files of one party that wait to be read. */
+export const readingsWaitingMax = 10
+/** Hours for which a file is kept that was handed in and not submitted: a weekend. */
+export const uploadHoursMax = 72
 /** Time of the worker that reads one file; 20,000 lines take two seconds. */
 export const readingSecondsMax = 90
 /** Agreements of one mandate: one page shows them all. */

@@ -5,9 +5,11 @@ import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { DeskEnv } from '../acts/request.ts'
 import { agreementRoutes } from '../agreements/routes.ts'
+import { readingsAtOnceMax, readingsWaitingMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import { matchInWorker } from '../jobs/match-lists.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
+import { waitingLine } from '../jobs/waiting-line.ts'
 import { extractRoutes } from '../lists/extract-routes.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
@@ -71,6 +73,8 @@ export function deskApp(
   app.notFound((c) =>
     c.json({ code: 'not-found', message: 'There is nothing here under that name.' }, 404),
   )
+  const line = waitingLine({ atOnceMax: readingsAtOnceMax, waitingMax: readingsWaitingMax })
+  const reader = { readFile: readFileInWorker, line }
   const about = { openapi: '3.1.0', info: { title: 'Good Offices', version: '0.1.0' } }
   app.doc31('/api/openapi.json', about)
   app.get('/api', (c) => {
@@ -88,7 +92,7 @@ export function deskApp(
     .route('/', extractRoutes())
     .route('/', exchangeRoutes())
     .route('/', operationRoutes())
-    .route('/', listRoutes(readFileInWorker))
+    .route('/', listRoutes(reader))
     .route('/', matchingRoutes(matchInWorker))
     .route('/', agreementRoutes(deliveriesOf))
     .route('/', deviceRoutes())

@@ -7,6 +7,7 @@ import type { BirthPlan } from '../db/birth.ts'
 import type { Login } from '../db/connect.ts'
 import { openDatabase } from '../db/database.ts'
 import { secretFile } from '../db/secrets.ts'
+import { keepUploads } from '../jobs/keep-uploads.ts'
 import { keepLog, type LogKeeper } from '../jobs/log-keeper.ts'
 import { DeviceId } from '../base/ids.ts'
 import { terminalOfficer, type Actor } from '../people/officer.ts'
@@ -60,6 +61,7 @@ export async function openDesk(plan: OpenPlan): Promise<OpenDesk> {
     random: randomBytes,
     recorded: (act) => events.emit('act', act),
   }
+  const stopPurging = await keepUploads(desk)
   const terminalKey = keyIn(home, 'keys/terminal.seed', `${birth.origin}/terminal`)
   return {
     desk,
@@ -79,6 +81,7 @@ export async function openDesk(plan: OpenPlan): Promise<OpenDesk> {
     events,
     owner: database.owner,
     close: async () => {
+      stopPurging()
       await log.stop()
       await database.close()
     },

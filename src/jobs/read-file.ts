@@ -31,6 +31,8 @@ export type ReadingLimits = { megabytesMax: number; secondsMax: number }
 export type ReadingOptions = ReadingWish & {
   onProgress?: (progress: Progress) => void
   limits?: ReadingLimits
+  /** Stops the reading; it then ends with a refusal (`wrong-state`). */
+  signal?: AbortSignal | undefined
 }
 
 const usual: ReadingLimits = { megabytesMax: readingMegabytesMax, secondsMax: readingSecondsMax }
@@ -54,6 +56,8 @@ const tooHeavy = (fileName: string, why: string) =>
     `${fileName} ${why}; divide the list, remove pictures, or send it as .csv.`,
   )
 
+const stopped = () => new Refusal('wrong-state', 'The reading was stopped before its end.')
+
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
@@ -63,6 +67,7 @@ type Reader = {
   task: ReadingTask
   limits: ReadingLimits
   onProgress: (progress: Progress) => void
+  signal: AbortSignal | undefined
 }
 
 function startWorker({ url, task, limits }: Reader) {
@@ -74,7 +79,7 @@ function startWorker({ url, task, limits }: Reader) {
 }
 
 function readInWorker(reader: Reader): Promise<ListReading> {
-  const { task, limits, onProgress } = reader
+  const { task, limits, onProgress, signal } = reader
   const { fileName } = task.file
   const worker = startWorker(reader)
   const answered = new Promise<ListReading>((resolve, reject) => {
@@ -93,6 +98,7 @@ function readInWorker(reader: Reader): Promise<ListReading> {
     worker.on('error', (error) =>
       reject(isOutOfMemory(error) ? tooHeavy(fileName, 'needs too much memory') : error),
     )
+    signal?.addEventListener('abort', () => reject(stopped()), { once: true })
     worker.on('exit', () => reject(new Error('the reading thread ended without an answer')))
   })
   let clock: NodeJS.Timeout | undefined
@@ -117,10 +123,10 @@ export function readFileInWorker(
   fileName: string,
   options: ReadingOptions,
 ): Promise<ListReading> {
-  const { onProgress = () => {}, limits = usual, ...wish } = options
+  const { onProgress = () => {}, limits = usual, signal, ...wish } = options
   const task = { file: { bytes, fileName }, wish }
   const place = placeOfReading(import.meta.url)
   return place.kind === 'worker'
-    ? readInWorker({ url: place.url, task, limits, onProgress })
+    ? readInWorker({ url: place.url, task, limits, onProgress, signal })
     : readList(task.file, task.wish, onProgress)
 }

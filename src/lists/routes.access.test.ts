@@ -9,10 +9,12 @@ import {
 } from '../../test/support/access.ts'
 import { freshDesk, northland } from '../../test/support/desk.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
+import { waitingLine } from '../jobs/waiting-line.ts'
 import { roles } from '../people/officer.ts'
 import { listRoutes } from './routes.ts'
 
 const desk = await freshDesk()
+const line = waitingLine({ atOnceMax: 1, waitingMax: 1 })
 /** An observer watches; names are not for them. */
 const readers = everyRole.filter((role) => role !== 'observer')
 const handlers = ['clerk', 'head-of-delegation', 'desk-officer', 'head-of-desk'] as const
@@ -61,7 +63,7 @@ testAccess(
       },
     },
   ],
-  [...doorsOf(listRoutes(readFileInWorker)), ...actsOf('lists')].filter(
+  [...doorsOf(listRoutes({ readFile: readFileInWorker, line })), ...actsOf('lists')].filter(
     (door) => door !== handingIn,
   ),
 )

@@ -9,6 +9,7 @@ import { pageRowsMax, uploadBytesMax } from '../base/limits.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { asDesk } from '../db/desk-db.ts'
 import { asParty, type PartyConnection, type PartyDb } from '../db/party-db.ts'
+import type { WaitingLine } from '../jobs/waiting-line.ts'
 import { Mapping } from './columns.ts'
 import { columnKinds } from './headings.ts'
 import { getUpload, setUpload, type ListReader } from './store.ts'
@@ -56,6 +57,8 @@ const UploadView = z.object({
   fileName: z.string(),
   state: z.enum(['reading', 'read', 'refused', 'cancelled', 'submitted']),
   rowsRead: z.int(),
+  /** Files of the same party that are read before this one; 0 once it is being read. */
+  waitingBefore: z.int(),
   refusal: z.string().nullable(),
   read: z
     .object({
@@ -89,10 +92,17 @@ const ListView = z.object({
   at: z.iso.datetime(),
 })
 
+/** Who reads a file, and where it waits until then: handed in by the app. */
+export type Reader = { readonly readFile: ReadFile; readonly line: WaitingLine }
+
 const firstLines = 20
 const problemsShown = 200
 
-async function uploadView(own: PartyDb, id: UploadId): Promise<z.infer<typeof UploadView>> {
+async function uploadView(
+  own: PartyDb,
+  id: UploadId,
+  line: WaitingLine,
+): Promise<z.infer<typeof UploadView>> {
   const row = await getUpload(own, id)
   const read = row.reading === null ? null : ListRead.parse(row.reading)
   return {
@@ -102,6 +112,7 @@ async function uploadView(own: PartyDb, id: UploadId): Promise<z.infer<typeof Up
     fileName: row.file_name,
     state: UploadView.shape.state.parse(row.state),
     rowsRead: row.rows_read,
+    waitingBefore: line.before(id),
     refusal: row.refusal,
     read: read && {
       source: read.source,
@@ -116,7 +127,9 @@ async function uploadView(own: PartyDb, id: UploadId): Promise<z.infer<typeof Up
   }
 }
 
-function uploadRoutes(readFile: ReadFile) {
+function uploadRoutes({ readFile, line }: Reader) {
+  const view = (connection: PartyConnection, id: UploadId) =>
+    asParty(connection, (own) => uploadView(own, id, line))
   return new OpenAPIHono<DeskEnv>()
     .openapi(handIn, async (c) => {
       const actor = mayHandle(c)
@@ -134,18 +147,16 @@ function uploadRoutes(readFile: ReadFile) {
         fileName: file.name,
         bytes,
         readFile,
+        line,
       })
       // What went wrong is kept with the upload, where the page asks for it.
       read.catch(() => {})
-      return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+      return c.json(await view(connection, id), 200)
     })
     .openapi(readUploadState, async (c) => {
       mayHandle(c)
       const connection = connectionFor(c, c.req.valid('query').party)
-      return c.json(
-        await asParty(connection, (own) => uploadView(own, c.req.valid('param').id)),
-        200,
-      )
+      return c.json(await view(connection, c.req.valid('param').id), 200)
     })
     .openapi(mapColumns, async (c) => {
       mayHandle(c)
@@ -153,15 +164,16 @@ function uploadRoutes(readFile: ReadFile) {
       const { id } = c.req.valid('param')
       const connection = connectionFor(c, party)
       await asParty(connection, (own) => setUpload(own, id, { state: 'reading', rowsRead: 0 }))
-      await readUpload(c.var.desk, { connection, id, mapping, readFile })
-      return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+      await readUpload(c.var.desk, { connection, id, mapping, readFile, line })
+      return c.json(await view(connection, id), 200)
     })
     .openapi(cancelReading, async (c) => {
       mayHandle(c)
       const { id } = c.req.valid('param')
       const connection = connectionFor(c, c.req.valid('query').party)
       await asParty(connection, (own) => setUpload(own, id, { state: 'cancelled' }))
-      return c.json(await asParty(connection, (own) => uploadView(own, id)), 200)
+      line.leave(id)
+      return c.json(await view(connection, id), 200)
     })
 }
 
@@ -292,7 +304,7 @@ const readDifferences = createRoute({
   ),
 })
 
-export function listRoutes(readFile: ReadFile) {
+export function listRoutes(reader: Reader) {
   return new OpenAPIHono<DeskEnv>()
     .openapi(readLists, async (c) =>
       c.json({ lists: (await reading(c, listHeads)).map(viewOf) }, 200),
@@ -312,5 +324,5 @@ export function listRoutes(readFile: ReadFile) {
     .openapi(readDifferences, async (c) =>
       c.json(await reading(c, (db) => differencesOf(db, c.req.valid('param').id)), 200),
     )
-    .route('/', uploadRoutes(readFile))
+    .route('/', uploadRoutes(reader))
 }

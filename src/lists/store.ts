@@ -90,6 +90,21 @@ export async function setProgress(own: PartyDb, id: UploadId, rowsRead: number):
     .execute()
 }
 
+/** Files that came in before then, whatever came of them: a list that was submitted has its own copy. */
+export async function purgeUploads(own: PartyDb, before: Date): Promise<void> {
+  await own.deleteFrom('upload').where('made_at', '<', before).execute()
+}
+
+/** What was being read, or waited, when the desk stopped is not read by anybody any more. */
+export async function endLostReadings(own: PartyDb): Promise<void> {
+  const refusal = 'The desk was started anew meanwhile. Hand the file in again.'
+  await own
+    .updateTable('upload')
+    .set({ state: 'refused', refusal })
+    .where('state', '=', 'reading')
+    .execute()
+}
+
 export type NewList = {
   readonly id: ListId
   readonly seriesId: string

@@ -6,6 +6,7 @@ import { PartialDate } from '../base/partial-date.ts'
 import { Refusal } from '../base/refusal.ts'
 import { asParty, type PartyConnection } from '../db/party-db.ts'
 import type { readFileInWorker } from '../jobs/read-file.ts'
+import type { WaitingLine } from '../jobs/waiting-line.ts'
 import type { Mapping } from './columns.ts'
 import { addUpload, getUpload, setProgress, setUpload } from './store.ts'
 import { ListRead, type ListKind } from './submission.ts'
@@ -20,15 +21,18 @@ export type Incoming = {
   readonly fileName: string
   readonly bytes: Uint8Array
   readonly readFile: ReadFile
+  /** Where the file waits its turn; absent: it is read at once. */
+  readonly line?: WaitingLine
 }
 
 /** Answers as soon as the file is kept; `read` settles when it is read or refused. */
 export async function takeIn(
   desk: Desk,
-  { connection, officer, kind, fileName, bytes, readFile }: Incoming,
+  { connection, officer, kind, fileName, bytes, readFile, line }: Incoming,
 ): Promise<{ id: UploadId; read: Promise<void> }> {
   const id = UploadId.parse(desk.newId())
   const { party } = connection
+  line?.requireRoom(party)
   const upload = {
     id,
     party,
@@ -40,43 +44,51 @@ export async function takeIn(
     at: desk.now(),
   }
   await asParty(connection, (own) => addUpload(own, upload))
-  return { id, read: readUpload(desk, { connection, id, readFile }) }
+  return { id, read: readUpload(desk, { connection, id, readFile, ...(line && { line }) }) }
+}
+
+type Reading = {
+  readonly connection: PartyConnection
+  readonly id: UploadId
+  readonly mapping?: z.infer<typeof Mapping>
+  readonly readFile: ReadFile
+  readonly line?: WaitingLine
 }
 
 /** Reads the file, by its headings or as a person mapped them. Throws defects only. */
-export async function readUpload(
-  desk: Desk,
-  {
-    connection,
-    id,
-    mapping,
-    readFile,
-  }: {
-    connection: PartyConnection
-    id: UploadId
-    mapping?: z.infer<typeof Mapping>
-    readFile: ReadFile
-  },
-): Promise<void> {
+export async function readUpload(desk: Desk, reading: Reading): Promise<void> {
+  const { connection, id, line } = reading
   const keep = (change: Parameters<typeof setUpload>[2]) =>
     asParty(connection, (own) => setUpload(own, id, change))
-  const { bytes, file_name: fileName } = await asParty(connection, (own) => getUpload(own, id))
   try {
-    const read = await readFile(bytes, fileName, {
-      todayOn: PartialDate.parse(desk.now().toISOString().slice(0, 10)),
-      ...(mapping && { mapping: { by: 'hand' as const, mapping } }),
-      onProgress: ({ linesRead }) => {
-        // Progress that is not kept costs a reader of the page a moment and nothing else.
-        asParty(connection, (own) => setProgress(own, id, linesRead)).catch(() => {})
-      },
-    })
-    if (read.lines.length === 0) {
-      throw new Refusal('wrong-input', `${fileName} holds no line that can be used.`)
-    }
+    const place = { lane: connection.party, key: id }
+    const read = line
+      ? await line.enter(place, (signal) => readKept(desk, reading, signal))
+      : await readKept(desk, reading)
     await keep({ state: 'read', rowsRead: read.lines.length, reading: ListRead.parse(read) })
   } catch (error) {
-    const refusal = error instanceof Refusal ? error.message : `${fileName} could not be read.`
+    const refusal = error instanceof Refusal ? error.message : 'This file could not be read.'
     await keep({ state: 'refused', refusal })
     if (!(error instanceof Refusal)) throw error
   }
+}
+
+/** The bytes are fetched when the turn has come: what waits lies in the database alone. */
+async function readKept(
+  desk: Desk,
+  { connection, id, mapping, readFile }: Reading,
+  signal?: AbortSignal,
+) {
+  const { bytes, file_name: fileName } = await asParty(connection, (own) => getUpload(own, id))
+  const read = await readFile(bytes, fileName, {
+    todayOn: PartialDate.parse(desk.now().toISOString().slice(0, 10)),
+    ...(mapping && { mapping: { by: 'hand' as const, mapping } }),
+    signal,
+    onProgress: ({ linesRead }) => {
+      // Progress that is not kept costs a reader of the page a moment and nothing else.
+      asParty(connection, (own) => setProgress(own, id, linesRead)).catch(() => {})
+    },
+  })
+  if (read.lines.length > 0) return read
+  throw new Refusal('wrong-input', `${fileName} holds no line that can be used.`)
 }

@@ -75,3 +75,13 @@ it('a file that takes too long is given up', async () => {
     compiled.readFileInWorker(asCsv(list), 'list.csv', { todayOn, limits }),
   ).rejects.toMatchObject({ code: 'too-large', message: /was not read within 0.02 seconds/ })
 })
+
+it('a reading that is stopped ends its thread at once', async () => {
+  const stop = new AbortController()
+  const read = compiled.readFileInWorker(asCsv(list), 'list.csv', {
+    todayOn,
+    signal: stop.signal,
+    onProgress: () => stop.abort(),
+  })
+  await expect(read).rejects.toMatchObject({ code: 'wrong-state', message: /was stopped/ })
+})

@@ -48,7 +48,9 @@ function Reading({ upload }: { upload: Upload }) {
       answerOf(api.api.uploads[':id'].cancel.$post({ param: { id: upload.id }, query })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['uploads', upload.id] }),
   })
-  const words = { count: upload.rowsRead, shown: number(upload.rowsRead) }
+  const { rowsRead, waitingBefore } = upload
+  const words = { count: rowsRead, shown: number(rowsRead) }
+  const waits = { count: waitingBefore, shown: number(waitingBefore) }
   return (
     <Page title={t('lists.upload.reading', { file: upload.fileName })}>
       <div className="form">
@@ -57,7 +59,11 @@ function Reading({ upload }: { upload: Upload }) {
           striped
           aria-label={t('lists.upload.reading', { file: upload.fileName })}
         />
-        <output>{t('lists.upload.linesRead', words)}</output>
+        <output>
+          {waitingBefore > 0
+            ? t('lists.upload.waiting', waits)
+            : t('lists.upload.linesRead', words)}
+        </output>
         <div>
           <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
             {t('lists.upload.cancel')}

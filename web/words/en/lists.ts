@@ -41,6 +41,8 @@ export const lists = {
     reading: 'The desk reads {{file}}',
     linesRead_one: '{{shown}} line read',
     linesRead_other: '{{shown}} lines read',
+    waiting_one: 'Waiting: {{shown}} file before yours',
+    waiting_other: 'Waiting: {{shown}} files before yours',
     cancel: 'Stop reading',
     cancelled: 'Reading was stopped. Nothing was submitted.',
     refused: '{{file}} was not read',

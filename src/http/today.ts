@@ -107,6 +107,7 @@ export function directionsAt(
     const counts = countsOfStage(day, people)
     const words: Partial<Record<GateWord, number>> = {}
     for (const person of people) {
+      if (custodyOfPerson(day, person.id).state !== 'expected') continue
       const word = wordAt(day, person, { stage: id, now })
       words[word] = (words[word] ?? 0) + 1
     }

@@ -21,7 +21,8 @@ export const listsRoom: Room = {
   path: paths.lists(),
   waits: 'lists',
   stands: 'in-order',
-  isFor: ({ actor }) => actor !== null,
+  // An observer watches; names are not for them, and the desk would refuse.
+  isFor: ({ actor }) => actor !== null && actor.role !== 'observer',
   pages: [
     { path: '/lists', load: async () => (await import('./lists-page.tsx')).ListsPage },
     { path: '/lists/new', load: async () => (await import('./new-list-page.tsx')).NewListPage },

@@ -5,6 +5,7 @@
 import './today.css'
 import { useTranslation } from 'react-i18next'
 import { answerOf } from '../api.ts'
+import { listsRoom } from '../lists/room.ts'
 import { paths } from '../paths.ts'
 import { useCodesWaiting } from '../people/waiting-keys.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -47,12 +48,13 @@ function Today() {
 /** No stage is ahead: the lists are what there is to see. */
 function Before({ today }: { today: TodayView }) {
   const { t } = useTranslation()
+  const me = useMe()
   const count = today.needs.length + useCodesWaiting().length
   return (
     <Page title={count === 0 ? t('today.nothing') : t('today.waiting', { count })}>
       <Needs needs={today.needs} />
       <SoFar today={today} />
-      <ListsSoFar />
+      {listsRoom.isFor(me) && <ListsSoFar />}
     </Page>
   )
 }

@@ -6,6 +6,7 @@
  */
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { alone, contentHash, giveUp, isCalled, root, run, tool } from './checkout.mjs'
 import { isInstalled } from './setup.mjs'
 
@@ -52,7 +53,23 @@ const buildServer = (draft) => run(tool('tsc'), ['-p', 'tsconfig.build.json', '-
 function buildPages(draft) {
   if (!existsSync(join(root, 'web', 'index.html'))) return true
   const words = ['build', 'web', '--outDir', join(draft, 'web'), '--emptyOutDir']
-  return run(tool('vite'), [...words, '--logLevel', 'warn'])
+  if (!run(tool('vite'), [...words, '--logLevel', 'warn'])) return false
+  compressAssets(join(draft, 'web', 'assets'))
+  return true
+}
+
+/**
+ * Assets are the same for everybody, so they are compressed once, here, and served so by
+ * src/http/web-files.ts. Fonts are compressed already.
+ * @param {string} folder
+ */
+function compressAssets(folder) {
+  for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg)$/.test(each))) {
+    const bytes = readFileSync(join(folder, name))
+    if (bytes.length < 1_400) continue // one packet as it is
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
+  }
 }
 
 /** Drafts of builds that were killed. The lock is ours, so nobody is working in them. */

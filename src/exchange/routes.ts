@@ -39,8 +39,11 @@ const readsAccess = deskRoles.filter((role) => role !== 'observer')
 const isFor = (viewer: Viewer, { parties }: Exchange) => viewer === null || parties.includes(viewer)
 
 async function readHead(db: DeskDb, actor: Actor, id: ExchangeId) {
-  const found = await readExchange(db, actor.party, id)
-  const refusals = await accessRefusalsOf(db, id)
+  return headOf(db, actor, await readExchange(db, actor.party, id))
+}
+
+async function headOf(db: DeskDb, actor: Actor, found: Awaited<ReturnType<typeof withPlans>>) {
+  const refusals = await accessRefusalsOf(db, found.exchange.id)
   const accessRefused = refusedCounts(refusals, found.exchange, actor)
   return { ...found, head: exchangeView(found.exchange, { ...found, accessRefused }) }
 }
@@ -48,8 +51,13 @@ async function readHead(db: DeskDb, actor: Actor, id: ExchangeId) {
 async function readExchange(db: DeskDb, viewer: Viewer, id: ExchangeId) {
   const exchange = await getExchange(db, id)
   if (!isFor(viewer, exchange)) throw notFound({ exchange: id })
-  const plans = await plansOf(db, id)
-  return { exchange, plans, newest: plans.at(-1) ?? null, final: await finalPlanId(db, id) }
+  return withPlans(db, exchange)
+}
+
+async function withPlans(db: DeskDb, exchange: Exchange) {
+  const plans = await plansOf(db, exchange.id)
+  const final = await finalPlanId(db, exchange.id)
+  return { exchange, plans, newest: plans.at(-1) ?? null, final }
 }
 
 const readExchanges = createRoute({
@@ -116,7 +124,9 @@ function planRoutes() {
       const actor = signedIn(c)
       const exchanges = await asDesk(c.var.desk.db, async (db) => {
         const seen = (await listExchanges(db)).filter((each) => isFor(actor.party, each))
-        return Promise.all(seen.map(async ({ id }) => (await readHead(db, actor, id)).head))
+        return Promise.all(
+          seen.map(async (each) => (await headOf(db, actor, await withPlans(db, each))).head),
+        )
       })
       return c.json({ exchanges }, 200)
     })

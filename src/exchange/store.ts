@@ -49,15 +49,20 @@ export type Exchange = {
   readonly closing: ClosedTotals | null
 }
 
-export async function listExchanges(db: DeskDb): Promise<Exchange[]> {
-  const rows = await db
+/** Newest first; of all, or one. */
+export async function listExchanges(
+  db: DeskDb,
+  only?: { readonly id: ExchangeId },
+): Promise<Exchange[]> {
+  let query = db
     .selectFrom('exchange')
     .innerJoin('commitment', 'commitment.id', 'exchange.commitment_id')
     .leftJoin('exchange_close', 'exchange_close.exchange_id', 'exchange.id')
     .selectAll('exchange')
     .select(['commitment.categories', 'exchange_close.at as closedAt', 'totals', 'carried'])
     .orderBy('exchange.number', 'desc')
-    .execute()
+  if (only !== undefined) query = query.where('exchange.id', '=', only.id)
+  const rows = await query.execute()
   const sides = await db
     .selectFrom('agreement_party')
     .innerJoin('party', 'party.id', 'agreement_party.party_id')
@@ -84,7 +89,7 @@ export async function listExchanges(db: DeskDb): Promise<Exchange[]> {
 }
 
 export async function getExchange(db: DeskDb, id: ExchangeId): Promise<Exchange> {
-  const found = (await listExchanges(db)).find((exchange) => exchange.id === id)
+  const [found] = await listExchanges(db, { id })
   if (found === undefined) throw notFound({ exchange: id })
   return found
 }

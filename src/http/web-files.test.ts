@@ -12,6 +12,9 @@ mkdirSync(join(folder, 'assets'), { recursive: true })
 writeFileSync(join(home, 'secret.js'), 'not a page')
 writeFileSync(join(folder, 'index.html'), '<script nonce="NONCE-OF-THIS-ANSWER"></script>')
 writeFileSync(join(folder, 'assets', 'index-1a2b.js'), 'export {}')
+writeFileSync(join(folder, 'assets', 'index-1a2b.js.br'), 'short')
+writeFileSync(join(folder, 'assets', 'index-1a2b.js.gz'), 'shorter')
+writeFileSync(join(folder, 'assets', 'plain-3c4d.css'), 'body {}')
 writeFileSync(join(folder, 'mark.svg'), '<svg/>')
 afterAll(() => rmSync(home, { recursive: true }))
 
@@ -57,6 +60,34 @@ describe('the pages as files', () => {
     expect(await response.text()).toBe('export {}')
     expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
     expect(response.headers.get('Cache-Control')).toContain('immutable')
+  })
+
+  it.each([
+    ['br, gzip', 'br', 'short'],
+    ['gzip, deflate;q=0.5', 'gzip', 'shorter'],
+    ['gzip;q=0, br;q=0', null, 'export {}'],
+    ['identity', null, 'export {}'],
+    ['brotli-like', null, 'export {}'],
+  ])('gives an asset as the build compressed it to whoever takes %s', async (takes, as, text) => {
+    const path = '/assets/index-1a2b.js'
+    const response = await desk(folder).request(path, { headers: { 'Accept-Encoding': takes } })
+    expect(response.headers.get('Content-Encoding')).toBe(as)
+    expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
+    expect(response.headers.get('Vary')).toBe('Accept-Encoding')
+    expect(await response.text()).toBe(text)
+  })
+
+  it('compresses no page, and no asset that the build did not', async () => {
+    const headers = { 'Accept-Encoding': 'br, gzip', Accept: 'text/html' }
+    for (const path of ['/', '/lists', '/mark.svg', '/assets/plain-3c4d.css']) {
+      const response = await desk(folder).request(path, { headers })
+      expect([path, response.status, response.headers.get('Content-Encoding')]).toEqual([
+        path,
+        200,
+        null,
+      ])
+    }
+    expect((await ask('/assets/index-1a2b.js.br', '*/*')).status).toBe(404)
   })
 
   it('serves the mark', async () => {

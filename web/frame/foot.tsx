@@ -36,6 +36,9 @@ export function Foot({ onFind, onKeys }: { onFind: () => void; onKeys: () => voi
         {t('frame.printed')} <Moment at={desk.now} zone={desk.timeZone} />
       </span>
       <span className="frame-keys on-screen-only">
+        <a className="foot-button" href="/api">
+          {t('frame.programs')}
+        </a>
         <UnstyledButton className="foot-button" onClick={onFind}>
           <kbd>⌘K</kbd> {t('frame.find')}
         </UnstyledButton>

@@ -36,6 +36,7 @@ export const shell = {
     notSaved: 'nothing saved from here yet',
     online: 'online',
     offline: 'offline: what you see may be old, and nothing can be saved',
+    programs: 'for programs',
     find: 'find or do',
     keys: 'keys',
     menu: 'Menu',

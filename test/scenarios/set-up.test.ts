@@ -174,3 +174,30 @@ it('a browser is looked for by name first, then on the path in a fixed order', a
     else process.env['CHROMIUM_PATH'] = CHROMIUM_PATH
   }
 })
+
+it('the next SQL file takes the next number, and none without a name', () => {
+  mkdirSync(join(checkout, 'sql'))
+  writeFileSync(join(checkout, 'sql', '0009-told.sql'), '')
+  writeFileSync(join(checkout, 'sql', 'roles.sql'), '')
+  const made = call(process.execPath, [join(checkout, 'scripts', 'db-new.mjs'), 'Add blood group!'])
+  expect(made.stdout).toContain('sql/0010-add-blood-group.sql')
+  expect(readFileSync(join(checkout, 'sql', '0010-add-blood-group.sql'), 'utf8')).toMatch(/^--/)
+  expect(script('db-new.mjs')).toMatchObject({ status: 1, stdout: '' })
+})
+
+it('a release is refused while the changelog is empty, and when the package lacks the pages', () => {
+  const { version } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'))
+  const changelog = (text: string) => writeFileSync(join(checkout, 'CHANGELOG.md'), text)
+  const released = () =>
+    call(process.execPath, [join(checkout, 'scripts', 'release.mjs'), '--dry-run'])
+  changelog(`# Changes\n\n## ${version}\n\n## 0.0.1\n\n- A line of before.\n`)
+  expect(released()).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('says nothing yet'),
+  })
+  changelog('# Changes\n\n## 0.0.1\n\n- A line.\n')
+  expect(released()).toMatchObject({ status: 1, stderr: expect.stringContaining('top section') })
+  changelog(`# Changes\n\n## ${version}\n\n- A line.\n`)
+  const { status, stderr } = released()
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/lacks .*dist\/web\/index\.html/)])
+})

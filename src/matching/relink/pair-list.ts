@@ -1,0 +1,55 @@
+/** Pairs gathered one by one into columns, each with the number it had in the run before. */
+import type { ScoredPairs } from '../choice/pair-graph.ts'
+
+export class PairList {
+  #left = new Int32Array(1_024)
+  #right = new Int32Array(1_024)
+  #log2Odds = new Float64Array(1_024)
+  #before = new Int32Array(1_024)
+  #count = 0
+
+  /** `before`: -1 for a pair that is compared anew. */
+  add(pair: { left: number; right: number; log2Odds: number; before: number }) {
+    const at = this.#count
+    if (at === this.#left.length) this.#grow()
+    this.#left[at] = pair.left
+    this.#right[at] = pair.right
+    this.#log2Odds[at] = pair.log2Odds
+    this.#before[at] = pair.before
+    this.#count = at + 1
+  }
+
+  #grow() {
+    const [left, right, odds, before] = [this.#left, this.#right, this.#log2Odds, this.#before]
+    const size = 2 * left.length
+    this.#left = new Int32Array(size)
+    this.#right = new Int32Array(size)
+    this.#log2Odds = new Float64Array(size)
+    this.#before = new Int32Array(size)
+    this.#left.set(left)
+    this.#right.set(right)
+    this.#log2Odds.set(odds)
+    this.#before.set(before)
+  }
+
+  before(pair: number): number {
+    return this.#before[pair] ?? -1
+  }
+
+  /** All pairs, or only some of them. */
+  columns(some?: readonly number[]): ScoredPairs {
+    if (some !== undefined)
+      return {
+        left: Int32Array.from(some, (pair) => this.#left[pair] ?? 0),
+        right: Int32Array.from(some, (pair) => this.#right[pair] ?? 0),
+        log2Odds: Float64Array.from(some, (pair) => this.#log2Odds[pair] ?? 0),
+        count: some.length,
+      }
+    return {
+      left: this.#left.slice(0, this.#count),
+      right: this.#right.slice(0, this.#count),
+      log2Odds: this.#log2Odds.slice(0, this.#count),
+      count: this.#count,
+    }
+  }
+}

@@ -1,0 +1,241 @@
+/**
+ * Matches a new version of a list in the time that its changes take: only lines that were added
+ * or altered are compared again, and only components that hold a touched line are chosen anew.
+ * The outcome is that of a full run, as long as the model stands still: weights, frequencies and
+ * which keys are too common are those of one model version. Learning a new one is an act of its
+ * own, followed by a full run.
+ */
+import { chooseOneToOne, type Choice } from '../choice/choose.ts'
+import { componentsOf } from '../choice/components.ts'
+import { pairGraph, type ListSizes, type ScoredPairs } from '../choice/pair-graph.ts'
+import type { ChangedLines } from './changed-lines.ts'
+import { PairList } from './pair-list.ts'
+
+export type KeptRun = {
+  /** Names the model version, by its content. */
+  readonly modelId: string
+  readonly pairs: ScoredPairs
+  readonly sizes: ListSizes
+  readonly choice: Pick<Choice, 'chosen' | 'tied' | 'probability' | 'gap'>
+}
+
+/** Compares lines of the new versions under one model version. */
+export type LineScoring = {
+  readonly modelId: string
+  readonly sizes: ListSizes
+  /** All pairs from the review threshold up in which one of these lines of this side stands. */
+  readonly scoreLines: (side: 'left' | 'right', lines: Int32Array) => ScoredPairs
+}
+
+export type Versions = { readonly left: ChangedLines; readonly right: ChangedLines }
+
+export type ChangedProposal =
+  | { readonly kind: 'new'; readonly left: number; readonly right: number; readonly now: number }
+  /** Its lines as they stood in the versions before. */
+  | {
+      readonly kind: 'withdrawn'
+      readonly left: number
+      readonly right: number
+      readonly was: number
+    }
+  | {
+      readonly kind: 'stronger' | 'weaker'
+      readonly left: number
+      readonly right: number
+      readonly was: number
+      readonly now: number
+    }
+
+export type Relinked = {
+  readonly run: KeptRun
+  /** In the order of their lines; withdrawn ones last. Probabilities: before and now. */
+  readonly changes: readonly ChangedProposal[]
+  readonly comparedLines: number
+  readonly chosenAnew: { readonly components: number; readonly pairs: number }
+}
+
+/** Smaller differences of a probability are not told. */
+const toldFrom = 0.01
+
+const marked = (length: number, ...positions: readonly Int32Array[]) => {
+  const marks = new Uint8Array(length)
+  for (const each of positions) for (const at of each) marks[at] = 1
+  return marks
+}
+
+/** Pairs of lines that stayed as they were, at their new places. */
+function carryOver(kept: KeptRun, versions: Versions, altered: Marks): PairList {
+  const list = new PairList()
+  const { left, right, log2Odds, count } = kept.pairs
+  for (let pair = 0; pair < count; pair++) {
+    const nowLeft = versions.left.nowAt[left[pair] ?? 0] ?? -1
+    const nowRight = versions.right.nowAt[right[pair] ?? 0] ?? -1
+    if (nowLeft < 0 || nowRight < 0) continue
+    if (altered.left[nowLeft] === 1 || altered.right[nowRight] === 1) continue
+    list.add({ left: nowLeft, right: nowRight, log2Odds: log2Odds[pair] ?? 0, before: pair })
+  }
+  return list
+}
+
+type Marks = { readonly left: Uint8Array; readonly right: Uint8Array }
+
+/** Lines whose component may have changed: their own pairs, or those of a neighbour that is gone. */
+function touchedLines(kept: KeptRun, versions: Versions, changed: Marks): Marks {
+  const touched = { left: changed.left.slice(), right: changed.right.slice() }
+  const { left, right, count } = kept.pairs
+  for (let pair = 0; pair < count; pair++) {
+    const nowLeft = versions.left.nowAt[left[pair] ?? 0] ?? -1
+    const nowRight = versions.right.nowAt[right[pair] ?? 0] ?? -1
+    const isLeftGone = nowLeft < 0 || changed.left[nowLeft] === 1
+    const isRightGone = nowRight < 0 || changed.right[nowRight] === 1
+    if (isLeftGone && nowRight >= 0) touched.right[nowRight] = 1
+    if (isRightGone && nowLeft >= 0) touched.left[nowLeft] = 1
+  }
+  return touched
+}
+
+function addCompared(list: PairList, scoring: LineScoring, changed: Marks): number {
+  const [lefts, rights] = [positionsIn(changed.left), positionsIn(changed.right)]
+  for (const side of ['left', 'right'] as const) {
+    const lines = side === 'left' ? lefts : rights
+    if (lines.length === 0) continue
+    const { left, right, log2Odds, count } = scoring.scoreLines(side, lines)
+    for (let pair = 0; pair < count; pair++) {
+      // A pair of two changed lines came with the left one already.
+      if (side === 'right' && changed.left[left[pair] ?? 0] === 1) continue
+      list.add({
+        left: left[pair] ?? 0,
+        right: right[pair] ?? 0,
+        log2Odds: log2Odds[pair] ?? 0,
+        before: -1,
+      })
+    }
+  }
+  return lefts.length + rights.length
+}
+
+function positionsIn(marks: Uint8Array): Int32Array {
+  const found: number[] = []
+  marks.forEach((mark, at) => {
+    if (mark === 1) found.push(at)
+  })
+  return Int32Array.from(found)
+}
+
+/** Chooses in touched components; what stands in no touched one keeps what was chosen before. */
+function chooseTouched(
+  kept: KeptRun,
+  list: PairList,
+  {
+    sizes,
+    touched,
+  }: {
+    sizes: ListSizes
+    touched: Marks
+  },
+) {
+  const pairs = list.columns()
+  const { left, right, count } = pairs
+  const components = componentsOf(pairGraph(pairs, sizes))
+  const isTouched = new Uint8Array(components.count)
+  for (let pair = 0; pair < count; pair++) {
+    const component = components.ofPair[pair] ?? -1
+    if (touched.left[left[pair] ?? 0] === 1 || touched.right[right[pair] ?? 0] === 1)
+      if (component >= 0) isTouched[component] = 1
+  }
+  const anew: number[] = []
+  const choice = {
+    chosen: new Uint8Array(count),
+    tied: new Uint8Array(count),
+    probability: new Float64Array(count),
+  }
+  for (let pair = 0; pair < count; pair++) {
+    const before = list.before(pair)
+    const component = components.ofPair[pair] ?? -1
+    if (before < 0 || component < 0 || isTouched[component] === 1) anew.push(pair)
+    else copyMarks(choice, pair, kept.choice, before)
+  }
+  const part = chooseOneToOne(list.columns(anew), sizes)
+  anew.forEach((pair, at) => copyMarks(choice, pair, part, at))
+  const touchedCount = isTouched.reduce((sum, each) => sum + each, 0)
+  return {
+    pairs,
+    choice: { ...choice, gap: kept.choice.gap + part.gap },
+    chosenAnew: { components: touchedCount, pairs: anew.length },
+  }
+}
+
+type PairMarks = Pick<Choice, 'chosen' | 'tied' | 'probability'>
+
+function copyMarks(to: PairMarks, at: number, from: PairMarks, fromAt: number) {
+  to.chosen[at] = from.chosen[fromAt] ?? 0
+  to.tied[at] = from.tied[fromAt] ?? 0
+  to.probability[at] = from.probability[fromAt] ?? 0
+}
+
+const isProposed = ({ choice }: KeptRun, pair: number) =>
+  choice.chosen[pair] === 1 || choice.tied[pair] === 1
+
+/** What an officer should hear of: proposals by their two lines, before and now. */
+function changedProposals(kept: KeptRun, run: KeptRun, versions: Versions): ChangedProposal[] {
+  const before = new Map<string, number>()
+  const withdrawn: ChangedProposal[] = []
+  const { left, right, count } = kept.pairs
+  const was = (pair: number) => kept.choice.probability[pair] ?? 0
+  for (let pair = 0; pair < count; pair++) {
+    if (!isProposed(kept, pair)) continue
+    const nowLeft = versions.left.nowAt[left[pair] ?? 0] ?? -1
+    const nowRight = versions.right.nowAt[right[pair] ?? 0] ?? -1
+    before.set(nowLeft < 0 || nowRight < 0 ? `gone ${pair}` : `${nowLeft} ${nowRight}`, pair)
+  }
+  const told: ChangedProposal[] = []
+  for (let pair = 0; pair < run.pairs.count; pair++) {
+    if (!isProposed(run, pair)) continue
+    const lines = { left: run.pairs.left[pair] ?? 0, right: run.pairs.right[pair] ?? 0 }
+    const now = run.choice.probability[pair] ?? 0
+    const known = before.get(`${lines.left} ${lines.right}`)
+    before.delete(`${lines.left} ${lines.right}`)
+    if (known === undefined) told.push({ kind: 'new', ...lines, now })
+    else if (Math.abs(now - was(known)) >= toldFrom) {
+      const kind = now > was(known) ? 'stronger' : 'weaker'
+      told.push({ kind, ...lines, was: was(known), now })
+    }
+  }
+  for (const pair of before.values())
+    withdrawn.push({
+      kind: 'withdrawn',
+      left: left[pair] ?? 0,
+      right: right[pair] ?? 0,
+      was: was(pair),
+    })
+  const byLines = (one: ChangedProposal, other: ChangedProposal) =>
+    one.left - other.left || one.right - other.right
+  return [...told.toSorted(byLines), ...withdrawn.toSorted(byLines)]
+}
+
+export function relink(kept: KeptRun, versions: Versions, scoring: LineScoring): Relinked {
+  if (scoring.modelId !== kept.modelId)
+    throw new Error('another model version: it needs a full run')
+  const { sizes } = scoring
+  const altered = {
+    left: marked(sizes.left, versions.left.altered),
+    right: marked(sizes.right, versions.right.altered),
+  }
+  const changed = {
+    left: marked(sizes.left, versions.left.altered, versions.left.added),
+    right: marked(sizes.right, versions.right.altered, versions.right.added),
+  }
+  const list = carryOver(kept, versions, altered)
+  const comparedLines = addCompared(list, scoring, changed)
+  const touched = touchedLines(kept, versions, changed)
+  const { pairs, choice, chosenAnew } = chooseTouched(kept, list, { sizes, touched })
+  const run = { modelId: kept.modelId, pairs, sizes, choice }
+  return { run, changes: changedProposals(kept, run, versions), comparedLines, chosenAnew }
+}
+
+/** How many of each kind, for the sentence "3 new proposals, 2 withdrawn, 1 stronger". */
+export function countChanges(changes: readonly ChangedProposal[]) {
+  const counts = { new: 0, withdrawn: 0, stronger: 0, weaker: 0 }
+  for (const { kind } of changes) counts[kind] += 1
+  return counts
+}

@@ -66,7 +66,20 @@ describe('people', () => {
       [{ number: 'К-7' }, { surname: 'Мирин', number: 'к 7' }],
       ['same-service-number 3'],
     ],
-    ['one number on one name', [{ number: 'К-7' }, { number: 'К-7' }], []],
+    ['one number on one name', [{ number: 'К-7' }, { number: 'К-7' }], ['same-person-twice 3']],
+    [
+      'surname and given the other way round',
+      [{ born }, { surname: 'Игнат', given: 'Ладов', born }],
+      ['same-person-twice 3'],
+    ],
+    [
+      'one name, date and number',
+      [
+        { number: 'К-7', born },
+        { number: 'К-7', born },
+      ],
+      ['same-person-twice 3'],
+    ],
     ['a number of zeros', [{ number: '000' }, { surname: 'Мирин', number: '000' }], []],
     ['a reference used twice', [{ id: '7' }, { id: '7', surname: 'Мирин' }], ['same-reference 3']],
   ] as const)('%s', (_, people, found) => {
@@ -81,10 +94,13 @@ describe('people', () => {
 describe('ages on 10 May 2024', () => {
   it.each([
     ['born tomorrow', '2024-05-11', '', ['born-in-the-future 2']],
-    ['born today', '2024-05-10', '', []],
-    ['born this year', '2024', '', []],
+    ['born today', '2024-05-10', 'child', []],
+    ['born this year', '2024', 'child', []],
     ['born next year', '2025', '', ['born-in-the-future 2']],
-    ['110 years old', '1914-05-10', '', []],
+    ['90 years old', '1933-05-11', '', []],
+    ['91 years old', '1933-05-10', '', ['age-over-90 2']],
+    ['perhaps 90 years old', '1933', '', []],
+    ['110 years old', '1914-05-10', '', ['age-over-90 2']],
     ['111 years old', '1913-05-10', '', ['age-over-110 2']],
     ['fallen long ago', '1893', 'remains', []],
     ['a child of 17', '2006-05-11', 'child', []],
@@ -95,7 +111,10 @@ describe('ages on 10 May 2024', () => {
     ['a prisoner of 17 or 18', '2006', 'prisoner of war', []],
     ['a civilian of 5', '2019', 'civilian', ['category-against-age 2']],
     ['the remains of a child', '2019', 'remains', []],
-    ['no category', '2019', '', []],
+    ['no category and 13', '2010-05-11', '', ['age-under-14 2']],
+    ['no category and 14', '2010-05-10', '', []],
+    ['no category and 13 or 14', '2010', '', []],
+    ['a child of 5', '2019', 'child', []],
   ])('%s', (_, born, category, found) => {
     expect(codes({ born, category })).toEqual(found)
   })

@@ -171,6 +171,19 @@ describe('the queue', () => {
     ])
   })
 
+  it('puts first what is urgent, or what settles many lines, at the same doubt', () => {
+    const queue = queueOf(
+      [
+        candidate(1, 1, 0.6),
+        { ...candidate(2, 2, 0.6), componentLines: 32 },
+        { ...candidate(3, 3, 0.4), urgency: 0.5 },
+        { ...candidate(4, 4, 0.999), urgency: 1, componentLines: 64 },
+      ],
+      [],
+    )
+    expect(queue.map(({ leftLine }) => leftLine)).toEqual([2, 3, 1, 4])
+  })
+
   it('says by what a pair changed that is looked at again', () => {
     const again = standing('a', 'different', [altered(1, 'bornOn'), altered(1, 'unit', 'bornOn')])
     expect(queueOf([candidate(1, 1, 0.9)], [again])[0]).toMatchObject({

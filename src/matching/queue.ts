@@ -1,6 +1,7 @@
 /**
  * In which order candidates are looked at: what nobody has decided comes first, and among it the
- * pair of which the answer tells most, that is the one nearest to an even chance.
+ * pair of which the answer is worth most: near an even chance, urgent for the person, and settling
+ * many other lines at once.
  */
 import type { ComparedColumn, Decision, Recalled } from './decisions.ts'
 
@@ -28,10 +29,24 @@ export type Queued<Candidate, Id> = Candidate & {
   readonly changed: readonly ComparedColumn[]
 }
 
-type Placed = {
+export type Placed = {
   readonly leftLine: number
   readonly rightLine: number
   readonly probability: number
+  /** 0 to 1: how soon the person's exchange needs the answer. */
+  readonly urgency?: number
+  /** Lines that hang together with the pair, itself included. */
+  readonly componentLines?: number
+}
+
+/**
+ * What an answer is worth. A question at an even chance counts 1, a certain one nothing; urgency
+ * doubles it at most; each doubling of the lines that wait for it adds a quarter.
+ */
+export function valueOfAnswer({ probability, urgency = 0, componentLines = 2 }: Placed): number {
+  const doubt = 4 * probability * (1 - probability)
+  const waiting = 1 + Math.log2(Math.max(2, componentLines) / 2) / 4
+  return doubt * (1 + urgency) * waiting
 }
 
 const rank: Record<QueueState, number> = {
@@ -78,7 +93,7 @@ export function queueOf<Candidate extends Placed, Id>(
     .toSorted(
       (one, other) =>
         rank[one.state] - rank[other.state] ||
-        Math.abs(one.probability - 0.5) - Math.abs(other.probability - 0.5) ||
+        valueOfAnswer(other) - valueOfAnswer(one) ||
         one.leftLine - other.leftLine ||
         one.rightLine - other.rightLine,
     )

@@ -26,6 +26,24 @@ export async function answerOf<Body>(
   return response.json()
 }
 
+/** Every row of what the desk answers in pages; at most `pagesMax` of them, of 500 rows each. */
+export async function everyRow<Row>(
+  ask: (query: {
+    from: string
+  }) => Promise<{ readonly rows: readonly Row[]; readonly total: number }>,
+): Promise<Row[]> {
+  const all: Row[] = []
+  for (let page = 0; page < pagesMax; page += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- the next page begins where this one ended
+    const { rows, total } = await ask({ from: String(all.length) })
+    all.push(...rows)
+    if (rows.length === 0 || all.length >= total) break
+  }
+  return all
+}
+
+const pagesMax = 20
+
 export type ActOutcome<Answer> =
   | { readonly outcome: 'done'; readonly act: string; readonly at: string; readonly answer: Answer }
   | { readonly outcome: 'refused'; readonly refusal: DeskRefusal }

@@ -1,6 +1,6 @@
 /** Extracts over HTTP: what would cross, what crossed, and to whom. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answers } from '../acts/described.ts'
+import { answers, pageOf } from '../acts/described.ts'
 import { inRole, type DeskEnv } from '../acts/request.ts'
 import { ListId, PartyId } from '../base/ids.ts'
 import { extractLinesMax } from '../base/limits.ts'
@@ -53,12 +53,19 @@ const preview = createRoute({
   ),
 })
 
+/** Each may have hundreds of lines. */
+const extractsShown = 50
+
 const readExtracts = createRoute({
   method: 'get',
   path: '/api/extracts',
   tags: ['Lists'],
   summary: 'Extracts that the asker sent or was shown, newest first.',
-  responses: answers(z.object({ extracts: z.array(ExtractView) }), 'For the desk: all.'),
+  request: { query: pageOf(extractsShown) },
+  responses: answers(
+    z.object({ extracts: z.array(ExtractView), total: z.int() }),
+    'A page of them; for the desk of all.',
+  ),
 })
 
 export function extractRoutes() {
@@ -80,14 +87,27 @@ export function extractRoutes() {
     })
     .openapi(readExtracts, async (c) => {
       const { party } = inRole(c, ...readers)
+      const { from, count } = c.req.valid('query')
       // What was shown to a side is that side's to read; its rows stay the sender's.
       const extracts = await asDesk(c.var.desk.db, async (db) => {
-        let query = db.selectFrom('list_extract').selectAll().orderBy('at', 'desc').orderBy('id')
-        if (party !== null) {
-          query = query.where((e) => e.or([e('party_id', '=', party), e('to_party', '=', party)]))
-        }
-        const rows = await query.execute()
-        return rows.map((row) => ({
+        const seen = db
+          .selectFrom('list_extract')
+          .where((e) =>
+            party === null
+              ? e.lit(true)
+              : e.or([e('party_id', '=', party), e('to_party', '=', party)]),
+          )
+        const rows = await seen
+          .selectAll()
+          .orderBy('at', 'desc')
+          .orderBy('id')
+          .offset(from)
+          .limit(count)
+          .execute()
+        const { total } = await seen
+          .select((e) => e.fn.countAll<number>().as('total'))
+          .executeTakeFirstOrThrow()
+        const shown = rows.map((row) => ({
           id: row.id,
           from: row.party_id,
           to: row.to_party,
@@ -96,7 +116,8 @@ export function extractRoutes() {
           act: row.act_id,
           at: row.at.toISOString(),
         }))
+        return { extracts: shown, total }
       })
-      return c.json({ extracts }, 200)
+      return c.json(extracts, 200)
     })
 }

@@ -74,6 +74,23 @@ describe('a list that a clerk submits', () => {
     )
     expect(theirs.status).toBe(404)
     expect(await theirs.text()).toBe(await nowhere.text())
-    expect(await (await desk.ask(desk.south.clerk, '/api/lists')).json()).toEqual({ lists: [] })
+    expect(await (await desk.ask(desk.south.clerk, '/api/lists')).json()).toEqual({
+      lists: [],
+      total: 0,
+    })
   })
+})
+
+it('lists come in pages, newest first, each once', async () => {
+  const Lists = z.object({ lists: z.array(z.object({ id: z.string() })), total: z.int() })
+  const page = async (query: string) =>
+    Lists.parse(await (await desk.ask(clerk, `/api/lists${query}`)).json())
+  const all = await page('')
+  expect(all.lists.length).toBeGreaterThan(2)
+  expect(all.total).toBe(all.lists.length)
+  const first = await page('?count=2')
+  const second = await page('?from=2&count=500')
+  expect(first.total).toBe(all.total)
+  expect([...first.lists, ...second.lists]).toEqual(all.lists)
+  expect((await desk.ask(clerk, '/api/lists?count=501')).status).toBe(422)
 })

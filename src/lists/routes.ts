@@ -1,7 +1,7 @@
 /** Lists over HTTP: a file is uploaded, read behind the page, mapped, and then submitted by an act. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { answers, asks } from '../acts/described.ts'
+import { answers, asks, pageOf } from '../acts/described.ts'
 import { signedIn, type DeskEnv } from '../acts/request.ts'
 import { ListId, PartyId, UploadId } from '../base/ids.ts'
 import { requireKept } from '../base/kept-text.ts'
@@ -15,7 +15,14 @@ import { columnKinds } from './headings.ts'
 import { getUpload, setUpload, type ListReader } from './store.ts'
 import { ListKind, ListRead } from './submission.ts'
 import { readUpload, takeIn, type ReadFile } from './upload-store.ts'
-import { differencesOf, getListHead, linesPage, listHeads, problemsPage } from './store.ts'
+import {
+  countLists,
+  differencesOf,
+  getListHead,
+  linesPage,
+  listHeads,
+  problemsPage,
+} from './store.ts'
 
 const mayUpload = ['clerk', 'head-of-delegation', 'desk-officer', 'head-of-desk']
 
@@ -96,6 +103,7 @@ const ListView = z.object({
 export type Reader = { readonly readFile: ReadFile; readonly line: WaitingLine }
 
 const firstLines = 20
+const linesShown = 100
 const problemsShown = 200
 
 async function uploadView(
@@ -195,11 +203,6 @@ const viewOf = (head: Awaited<ReturnType<typeof listHeads>>[number]): z.infer<ty
   at: head.at.toISOString(),
 })
 
-const Page = z.object({
-  from: z.coerce.number().int().min(0).default(0),
-  count: z.coerce.number().int().min(1).max(pageRowsMax).default(100),
-})
-
 const handIn = createRoute({
   method: 'post',
   path: '/api/uploads',
@@ -262,9 +265,10 @@ const readLists = createRoute({
   method: 'get',
   path: '/api/lists',
   tags: ['Lists'],
-  summary: 'All versions that the asker may see, newest first.',
+  summary: 'Versions that the asker may see, newest first.',
+  request: { query: pageOf(pageRowsMax) },
   responses: answers(
-    z.object({ lists: z.array(ListView) }),
+    z.object({ lists: z.array(ListView), total: z.int() }),
     "A party's own; for the desk everybody's.",
   ),
 })
@@ -274,7 +278,7 @@ const readOneList = createRoute({
   path: '/api/lists/{id}',
   tags: ['Lists'],
   summary: 'One version: its head, a page of lines, verbatim and as read, and its problems.',
-  request: { params: z.object({ id: ListId }), query: Page },
+  request: { params: z.object({ id: ListId }), query: pageOf(linesShown) },
   responses: answers(
     z.object({
       list: ListView,
@@ -306,9 +310,14 @@ const readDifferences = createRoute({
 
 export function listRoutes(reader: Reader) {
   return new OpenAPIHono<DeskEnv>()
-    .openapi(readLists, async (c) =>
-      c.json({ lists: (await reading(c, listHeads)).map(viewOf) }, 200),
-    )
+    .openapi(readLists, async (c) => {
+      const page = c.req.valid('query')
+      const answer = await reading(c, async (db) => ({
+        lists: (await listHeads(db, page)).map(viewOf),
+        total: await countLists(db),
+      }))
+      return c.json(answer, 200)
+    })
     .openapi(readOneList, async (c) => {
       const { id } = c.req.valid('param')
       const page = c.req.valid('query')

@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Performing } from '../acts/act.ts'
+import type { Page } from '../acts/described.ts'
 import { Means, stands } from '../acts/means.ts'
 import type { ListId, OfficerId, PartyId, UploadId } from '../base/ids.ts'
 import { listLinesMax } from '../base/limits.ts'
@@ -201,8 +202,11 @@ export type ListHead = {
   readonly at: Date
 }
 
-/** Newest first. Only those that the handle may see. */
-export async function listHeads(db: ListReader, only?: { id: ListId }): Promise<ListHead[]> {
+/** Newest first: all, one, or a page. Only those that the handle may see. */
+export async function listHeads(
+  db: ListReader,
+  only?: { readonly id: ListId } | Page,
+): Promise<ListHead[]> {
   let query = db
     .selectFrom('list')
     .leftJoin('list_withdrawal', 'list_withdrawal.list_id', 'list.id')
@@ -210,7 +214,12 @@ export async function listHeads(db: ListReader, only?: { id: ListId }): Promise<
     .select('list_withdrawal.at as withdrawnAt')
     .orderBy('list.at', 'desc')
     .orderBy('list.id')
-  if (only !== undefined) query = query.where('list.id', '=', only.id)
+  if (only !== undefined) {
+    query =
+      'id' in only
+        ? query.where('list.id', '=', only.id)
+        : query.offset(only.from).limit(only.count)
+  }
   const rows = await query.execute()
   const said = await db
     .selectFrom('list_confirmation')
@@ -241,6 +250,14 @@ export async function listHeads(db: ListReader, only?: { id: ListId }): Promise<
   })
 }
 
+export async function countLists(db: ListReader): Promise<number> {
+  const { total } = await db
+    .selectFrom('list')
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
+}
+
 export async function getListHead(db: ListReader, id: ListId): Promise<ListHead> {
   const [head] = await listHeads(db, { id })
   if (head === undefined) throw notFound({ list: id })
@@ -256,8 +273,6 @@ export async function currentLists(db: ListReader): Promise<ListHead[]> {
       !heads.some((other) => other.seriesId === head.seriesId && other.version > head.version),
   )
 }
-
-export type Page = { readonly from: number; readonly count: number }
 
 const LineRow = ListRead.shape.lines.element
 

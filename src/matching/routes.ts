@@ -5,10 +5,10 @@
  */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { answers, asks } from '../acts/described.ts'
+import { answers, asks, pageOf } from '../acts/described.ts'
 import { inRole, type DeskEnv } from '../acts/request.ts'
 import { ListId } from '../base/ids.ts'
-import { candidatesPerLineMax, matchRunsMax } from '../base/limits.ts'
+import { candidatesPerLineMax, matchRunsMax, pageRowsMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import type { matchInWorker } from '../jobs/match-lists.ts'
@@ -18,6 +18,7 @@ import type { MatchResult } from './match.ts'
 import {
   addCandidates,
   addRun,
+  countRuns,
   getRun,
   isStillRunning,
   listRuns,
@@ -115,8 +116,8 @@ async function runToEnd(
 
 /** A run whose thread went away with an earlier start of the desk has failed; it can be started again. */
 async function closeLost(db: DeskDb, running: Running): Promise<void> {
-  for (const { id, state } of await listRuns(db))
-    if (state === 'running' && !running.has(id)) await setRun(db, id, { state: 'failed' })
+  for (const { id } of await listRuns(db, { state: 'running' }))
+    if (!running.has(id)) await setRun(db, id, { state: 'failed' })
 }
 
 const cancelRoute = (running: Running) =>
@@ -185,16 +186,21 @@ export function matchingRoutes(matchLists: MatchLists) {
         method: 'get',
         path: '/api/matching/runs',
         tags: ['Matching'],
-        summary: 'All runs with their progress, newest first.',
-        responses: answers(z.object({ runs: z.array(RunView) }), 'Machinery: no acts.'),
+        summary: 'Runs with their progress, newest first.',
+        request: { query: pageOf(pageRowsMax) },
+        responses: answers(
+          z.object({ runs: z.array(RunView), total: z.int() }),
+          'Machinery: no acts.',
+        ),
       }),
       async (c) => {
         inRole(c, ...looks)
-        const runs = await asDesk(c.var.desk.db, async (db) => {
+        const page = c.req.valid('query')
+        const answer = await asDesk(c.var.desk.db, async (db) => {
           await closeLost(db, running)
-          return listRuns(db)
+          return { runs: (await listRuns(db, page)).map(viewOf), total: await countRuns(db) }
         })
-        return c.json({ runs: runs.map(viewOf) }, 200)
+        return c.json(answer, 200)
       },
     )
     .route('/', cancelRoute(running))

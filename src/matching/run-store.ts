@@ -1,6 +1,7 @@
 /** Runs of the matching and their candidates: machinery, made again from the lists at any time. */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Page } from '../acts/described.ts'
 import type { ListId } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
@@ -64,10 +65,15 @@ export async function setRun(
     .execute()
 }
 
-/** Newest first. */
-export async function listRuns(db: DeskDb, only?: { id: string }): Promise<MatchRun[]> {
+/** Newest first: all, one, those that still run, or a page. */
+export async function listRuns(
+  db: DeskDb,
+  only: { readonly id: string } | { readonly state: RunState } | Page,
+): Promise<MatchRun[]> {
   let query = db.selectFrom('match_run').selectAll().orderBy('made_at', 'desc').orderBy('id')
-  if (only !== undefined) query = query.where('id', '=', only.id)
+  if ('id' in only) query = query.where('id', '=', only.id)
+  else if ('state' in only) query = query.where('state', '=', only.state)
+  else query = query.offset(only.from).limit(only.count)
   return (await query.execute()).map((row) => ({
     id: row.id,
     left: row.left_list,
@@ -76,6 +82,14 @@ export async function listRuns(db: DeskDb, only?: { id: string }): Promise<Match
     progress: RunProgress.parse(row.progress),
     at: row.made_at,
   }))
+}
+
+export async function countRuns(db: DeskDb): Promise<number> {
+  const { total } = await db
+    .selectFrom('match_run')
+    .select((e) => e.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 export async function getRun(db: DeskDb, id: string): Promise<MatchRun> {

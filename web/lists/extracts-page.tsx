@@ -1,7 +1,7 @@
 /** What was shown to whom: every extract under the side that showed it, with its receipt. */
 import { useTranslation } from 'react-i18next'
 import type { InferResponseType } from 'hono/client'
-import { answerOf, type Api } from '../api.ts'
+import { answerOf, everyRow, type Api } from '../api.ts'
 import { Hash } from '../ui/dialog.tsx'
 import { Moment, useNumber } from '../ui/moment.tsx'
 import { Page } from '../ui/page.tsx'
@@ -15,9 +15,11 @@ import { Receipt } from './list-strip.tsx'
 type Extract = InferResponseType<Api['api']['extracts']['$get'], 200>['extracts'][number]
 
 export function ExtractsPage() {
-  const asked = useAsk(
-    ['extracts'],
-    async (api) => (await answerOf(api.api.extracts.$get())).extracts,
+  const asked = useAsk(['extracts'], (api) =>
+    everyRow(async (query) => {
+      const { extracts, total } = await answerOf(api.api.extracts.$get({ query }))
+      return { rows: extracts, total }
+    }),
   )
   return <Asked query={asked}>{(extracts) => <Extracts extracts={extracts} />}</Asked>
 }

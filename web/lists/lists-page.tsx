@@ -1,6 +1,5 @@
 /** Which lists stand, which wait to be confirmed; each side's beside the other's. */
 import { useTranslation } from 'react-i18next'
-import { answerOf } from '../api.ts'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -8,12 +7,12 @@ import { Sides } from '../ui/sides.tsx'
 import { Asked, Empty } from '../ui/states.tsx'
 import { Strips } from '../ui/strip.tsx'
 import { useAsk, useMe, useSeeAs } from '../viewer.tsx'
-import { newestOf, type ListHead } from './heads.ts'
+import { askForLists, newestOf, type ListHead } from './heads.ts'
 import { ListStrip } from './list-strip.tsx'
 import { mayBring, mayReadExtracts } from './room.ts'
 
 export function ListsPage() {
-  const lists = useAsk(['lists'], async (api) => (await answerOf(api.api.lists.$get())).lists)
+  const lists = useAsk(['lists'], askForLists)
   return <Asked query={lists}>{(heads) => <Lists heads={heads} />}</Asked>
 }
 

@@ -3,21 +3,17 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf } from '../api.ts'
 import { paths } from '../paths.ts'
 import { useNumber } from '../ui/moment.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { useAsk, useMe } from '../viewer.tsx'
 import { findNote } from './courier-note.ts'
-import { newestOf } from './heads.ts'
+import { askForLists, newestOf } from './heads.ts'
 import type { Upload } from './uploads.ts'
 
 /** Lists of the same side and kind that this file may be the next version of. */
 function useForerunners(upload: Upload) {
-  const { data = [] } = useAsk(
-    ['lists'],
-    async (api) => (await answerOf(api.api.lists.$get())).lists,
-  )
+  const { data = [] } = useAsk(['lists'], askForLists)
   return newestOf(data).filter(
     ({ party, kind, withdrawn }) => party === upload.party && kind === upload.kind && !withdrawn,
   )

@@ -1,8 +1,8 @@
 /** Runs of the matching and the queue of one run, as the desk answers them. */
 import type { InferResponseType } from 'hono/client'
 import { useEffect } from 'react'
-import { answerOf, type Api } from '../api.ts'
-import type { ListHead } from '../lists/heads.ts'
+import { answerOf, everyRow, type Api } from '../api.ts'
+import { askForLists } from '../lists/heads.ts'
 import { useAsk } from '../viewer.tsx'
 
 export type Run = InferResponseType<Api['api']['matching']['runs']['$get'], 200>['runs'][number]
@@ -21,9 +21,11 @@ const askAgainMs = 500
 
 /** All runs, newest first; asked again while one of them goes on. */
 export function useRuns() {
-  const query = useAsk(
-    ['matching', 'runs'],
-    async (api) => (await answerOf(api.api.matching.runs.$get())).runs,
+  const query = useAsk(['matching', 'runs'], (api) =>
+    everyRow(async (from) => {
+      const { runs, total } = await answerOf(api.api.matching.runs.$get({ query: from }))
+      return { rows: runs, total }
+    }),
   )
   const { refetch } = query
   const isOneRunning = query.data?.some(({ state }) => state === 'running') ?? false
@@ -71,11 +73,7 @@ export function useOpenCounts(runs: readonly Run[]) {
   })
 }
 
-export const useLists = () =>
-  useAsk(
-    ['lists'],
-    async (api): Promise<ListHead[]> => (await answerOf(api.api.lists.$get())).lists,
-  )
+export const useLists = () => useAsk(['lists'], askForLists)
 
 export const keyOf = ({ left, right }: Pick<Candidate, 'left' | 'right'>) =>
   `${left.line} ${right.line}`

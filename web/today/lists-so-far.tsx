@@ -1,8 +1,7 @@
 /** The lists that stand. A party sees its own side alone; the desk sees all of them face to face. */
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { answerOf } from '../api.ts'
-import { newestOf } from '../lists/heads.ts'
+import { askForLists, newestOf } from '../lists/heads.ts'
 import { paths } from '../paths.ts'
 import { useNumber } from '../ui/moment.tsx'
 import { Sides } from '../ui/sides.tsx'
@@ -14,7 +13,7 @@ export function ListsSoFar() {
   const { t } = useTranslation()
   const { actor, parties } = useMe()
   const number = useNumber()
-  const lists = useAsk(['lists'], async (api) => (await answerOf(api.api.lists.$get())).lists)
+  const lists = useAsk(['lists'], askForLists)
   const sides = parties.filter(({ id }) => actor?.party === null || actor?.party === id)
   return (
     <Asked query={lists}>

@@ -56,14 +56,32 @@ const keysOfTwo = (people: readonly Lined[]) =>
     ...repeated(people.filter((each) => each.exchange === exchange).map(({ key }) => key)),
   ])
 
+const namesOf = ({ id, key, words, likeness }: Lined) =>
+  [id, key, words, likeness].filter((name) => name !== null)
+
+function byName(speakers: readonly Speaker[]): ReadonlyMap<string, readonly Speaker[]> {
+  const found = new Map<string, Speaker[]>()
+  for (const speaker of speakers) {
+    for (const name of new Set<string>(namesOf(speaker))) {
+      const known = found.get(name)
+      if (known === undefined) found.set(name, [speaker])
+      else known.push(speaker)
+    }
+  }
+  return found
+}
+
 /** `lines`: those of the exchange that is asked about, whose keys may stand there twice. */
 export function standingElsewhere(
   speakers: readonly Speaker[],
   lines: readonly Lined[],
 ): (one: Lined) => Standing {
   const kinship = kinshipIn(new Set([...keysOfTwo(speakers), ...keysOfTwo(lines)]))
+  const named = byName(speakers)
   return (one) => {
-    const said = speakers.flatMap((speaker) => {
+    // By name first: where a list gives years alone, many lines share a date with somebody.
+    const maybe = new Set(namesOf(one).flatMap((name) => named.get(name) ?? []))
+    const said = [...maybe].flatMap((speaker) => {
       const kin = kinship(one, speaker)
       return kin === null ? [] : speaker.said.map((each) => ({ kin, each }))
     })

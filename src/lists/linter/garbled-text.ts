@@ -2,22 +2,19 @@
  * Text that went through the wrong table of characters: "Èâàíîâ" and "РРІР°РЅРѕРІ" are both
  * "Иванов". It is recognised by going the way back: hardly any other text survives it.
  */
+import { characterIn1252 } from '../table/windows-1252.ts'
 
 type Table = ReadonlyMap<string, number>
 
 const tableOf = (characterOf: (byte: number) => string): Table =>
   new Map(Array.from({ length: 256 }, (_, byte) => [characterOf(byte), byte]))
 
-/** 80 to 9F of Windows-1252. Node 20 decodes them as Latin-1, Node 24 as the page says. */
-const middleOf1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 const cp1251 = new TextDecoder('windows-1251')
 const cp1256 = new TextDecoder('windows-1256')
 
 const tables = {
   'windows-1251': tableOf((byte) => cp1251.decode(Uint8Array.of(byte))),
-  'windows-1252': tableOf((byte) =>
-    byte >= 0x80 && byte < 0xa0 ? middleOf1252.charAt(byte - 0x80) : String.fromCodePoint(byte),
-  ),
+  'windows-1252': tableOf(characterIn1252),
 } as const satisfies Record<string, Table>
 
 function encode(text: string, codePage: keyof typeof tables): Uint8Array | undefined {

@@ -95,3 +95,9 @@ it('refuses what is no text', () => {
   const noise = Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 256)
   expect(() => decodeText(noise, 'list.csv')).toThrow('list.csv is not a text file')
 })
+
+it('reads the letters of Windows-1252 that Latin-1 does not have', () => {
+  // "Name", then Šéža in the bytes of the page, as an old spreadsheet writes them.
+  const bytes = Uint8Array.of(0x4e, 0x61, 0x6d, 0x65, 0x0a, 0x8a, 0xe9, 0x9e, 0x61, 0x0a)
+  expect(decodeText(bytes, 'list.csv').text).toBe('Name\nŠéža\n')
+})

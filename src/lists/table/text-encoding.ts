@@ -6,6 +6,7 @@
 import { Refusal } from '../../base/refusal.ts'
 import { problem, type Problem } from '../line.ts'
 import type { TextEncoding } from './table.ts'
+import { decode1252 } from './windows-1252.ts'
 
 type CodePage = 'windows-1251' | 'windows-1252' | 'windows-1256'
 
@@ -26,7 +27,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf
   }
 }
 
-const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes)
+const decode = (bytes: Uint8Array, encoding: string) =>
+  encoding === 'windows-1252' ? decode1252(bytes) : new TextDecoder(encoding).decode(bytes)
 
 /** UTF-16 without its mark shows as a zero in every other byte wherever the text is ASCII. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

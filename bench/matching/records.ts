@@ -106,6 +106,7 @@ const heading = [
   'candidate pairs',
   'seconds',
   'CPU s',
+  'pairs a CPU-second, whole process',
   'MB',
 ]
 
@@ -120,6 +121,7 @@ const asRow = ({ list, half, engine, figures, candidatePairs, cost, lines }: Run
   String(candidatePairs),
   cost.seconds.toFixed(1),
   cost.cpuSeconds.toFixed(1),
+  (candidatePairs / cost.cpuSeconds).toFixed(0),
   cost.peakMegabytes.toFixed(0),
 ]
 

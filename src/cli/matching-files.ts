@@ -8,7 +8,7 @@ import { Refusal } from '../base/refusal.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
 import { ColumnsByHeading } from '../lists/columns.ts'
 import type { MatchProgress, MatchResult } from '../matching/match.ts'
-import type { MatchLine } from '../matching/prepared.ts'
+import type { MatchLine } from '../matching/match-line.ts'
 import { UsageError } from './command.ts'
 
 export const sharedOptions = {
@@ -33,7 +33,7 @@ export const sharedHelp = `
 
 Lists: .csv, .tsv or .xlsx with a header row. Without an id column the number of the
 line is the id. Output: CSV left_id,right_id,probability,band, best first. Weights are
-set by hand in this version: a probability ranks pairs and is not calibrated.
+learned from the lists; until officers have decided pairs, a probability is not calibrated.
 Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.
 `
 

@@ -10,7 +10,7 @@ import { Worker } from 'node:worker_threads'
 import { matchingMegabytesMax, matchingSecondsMax } from '../base/limits.ts'
 import { Refusal, unreachable } from '../base/refusal.ts'
 import { dedupeList, matchLists, type MatchProgress, type MatchResult } from '../matching/match.ts'
-import type { MatchLine } from '../matching/prepared.ts'
+import type { MatchLine } from '../matching/match-line.ts'
 import { placeOfReading } from './read-file.ts'
 
 export type MatchingTask =

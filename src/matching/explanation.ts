@@ -30,6 +30,13 @@ export const FieldReason = z.object({
   weight: z.number(),
   /** One sentence. */
   because: z.string(),
+  /** Letters of the two names joined across scripts; together they spell both. */
+  letters: z
+    .array(z.object({ native: z.string(), latin: z.string() }))
+    .readonly()
+    .exactOptional(),
+  /** Share of all lines on which the commoner of the two values stands, in any spelling. */
+  frequency: z.number().exactOptional(),
 })
 export type FieldReason = z.infer<typeof FieldReason>
 
@@ -40,18 +47,33 @@ export const Rival = z.object({
 })
 export type Rival = z.infer<typeof Rival>
 
+/** The nearest single fact that would put the pair into another band. */
+export const WouldChange = z.object({
+  field: z.enum(comparedFields),
+  /** What would have to be learned of the field. */
+  fact: z.enum(['agrees', 'differs']),
+  band: z.enum(['probable', 'review', 'none']),
+  because: z.string(),
+})
+export type WouldChange = z.infer<typeof WouldChange>
+
 export type Explanation = {
   left: string
   right: string
+  /** After the rivals of both lines are weighed, and calibrated. */
   probability: number
-  /** False: weights are set by hand, and the probability is a ranking and no promise. */
-  calibrated: false
+  /** True: officers' decisions stand behind the probability. False: it is a ranking and no promise. */
+  calibrated: boolean
   band: Band
   /** log2 of the odds before looking at any field. */
   prior: number
   fields: FieldReason[]
+  /** Prior and weights together, to the last digit; rivals are not in it. */
+  log2Odds: number
   /** Other lines that might be either of the two: `side` says on which list the rival stands. */
   rivals: Rival[]
+  /** Absent where no single fact would. */
+  wouldChange?: WouldChange
   decided?: { decision: 'same' | 'different' | 'unsure'; by: string; at: string }
 }
 

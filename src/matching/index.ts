@@ -7,7 +7,7 @@ export type {
   MatchResult,
   MatchStatistics,
 } from './match.ts'
-export type { MatchLine } from './prepared.ts'
+export type { MatchLine } from './match-line.ts'
 export { probabilityOf, reviewFrom } from './explanation.ts'
-export type { Band, Explanation, FieldReason, Rival } from './explanation.ts'
+export type { Band, Explanation, FieldReason, Rival, WouldChange } from './explanation.ts'
 export { nameFinder, scoreNames, type FoundName } from './names.ts'

@@ -5,7 +5,7 @@ import { asCsv, makeUpList, makeUpPeople, type Spelling } from '../lists/made-up
 import { readList } from '../lists/read-list.ts'
 import { probabilityOf } from './explanation.ts'
 import { dedupeList, matchLists, type MatchedPair } from './match.ts'
-import type { MatchLine } from './prepared.ts'
+import type { MatchLine } from './match-line.ts'
 
 const todayOn = PartialDate.parse('2025-05-10')
 
@@ -48,12 +48,37 @@ describe('two lists', () => {
     expect(odds).toEqual(odds.toSorted((one, other) => other - one))
   })
 
-  it('say of every pair why: prior and weights are the probability', () => {
+  it('say of every pair why: prior and weights are the odds, to the last digit', () => {
     for (const { explanation } of matchLists(held, sought, { keep: 'all' }).pairs) {
       const sum = explanation.fields.reduce((odds, { weight }) => odds + weight, explanation.prior)
-      expect(explanation.probability).toBe(probabilityOf(sum))
+      expect(explanation.log2Odds).toBe(sum)
       expect(explanation.calibrated).toBe(false)
-      expect(explanation.probability).toBeGreaterThanOrEqual(0.1)
+      expect(probabilityOf(explanation.log2Odds)).toBeGreaterThanOrEqual(0.0999)
+      for (const { because } of explanation.fields) expect(because).toMatch(/^[A-Z].*\.$/)
+    }
+  })
+
+  it('say what was learned, by which rule pairs met, and what may be missed', () => {
+    const { statistics } = matchLists(held, sought)
+    const met = statistics.byRule.reduce((sum, { pairs }) => sum + pairs, 0)
+    expect(met).toBe(statistics.candidatePairs)
+    expect(statistics.completeness.share).toBeGreaterThan(0.8)
+    expect(statistics.completeness.found).toBeGreaterThan(35)
+    expect(statistics.training.share).toBeGreaterThan(0.005)
+  })
+
+  it('follow a calibration, and promise only where decisions stand behind it', () => {
+    const knots = [
+      { log2Odds: -20, probability: 0.2 },
+      { log2Odds: 20, probability: 0.8 },
+    ]
+    for (const basis of ['decisions', 'made-up lists'] as const) {
+      for (const { explanation } of matchLists(held, sought, { calibration: { basis, knots } })
+        .pairs) {
+        expect(explanation.probability).toBeLessThanOrEqual(0.8)
+        expect(explanation.band).toBe('review')
+        expect(explanation.calibrated).toBe(basis === 'decisions')
+      }
     }
   })
 
@@ -81,15 +106,12 @@ describe('two lists', () => {
     expect(all.length).toBeGreaterThanOrEqual(chosen.length)
   })
 
-  it('leave two equal rivals to a person, whichever of them was chosen', () => {
-    const [pair, ...others] = matchLists([ladov('a')], [ladov('x'), ladov('y')]).pairs
-    expect(others).toEqual([])
-    expect(pair?.explanation).toMatchObject({
-      left: 'a',
-      right: 'x',
-      band: 'review',
-      rivals: [{ side: 'right', id: 'y' }],
-    })
+  it('leave two equal rivals to a person, and show both', () => {
+    const { pairs } = matchLists([ladov('a')], [ladov('x'), ladov('y')])
+    expect(pairs.map(({ explanation }) => explanation)).toMatchObject([
+      { left: 'a', right: 'x', band: 'review', rivals: [{ side: 'right', id: 'y' }] },
+      { left: 'a', right: 'y', band: 'review', rivals: [{ side: 'right', id: 'x' }] },
+    ])
     expect(matchLists([ladov('a')], [ladov('x')]).pairs[0]?.explanation.band).toBe('probable')
   })
 

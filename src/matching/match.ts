@@ -1,15 +1,22 @@
 /**
  * Matches two lists, or finds who stands twice in one. It proposes and explains; it never
- * decides. First version: weights set by hand, a greedy choice, one thread; the doors (types,
- * bands, explanations, statistics) are those of the engine that will replace its inside.
+ * decides. The way is prepare (columns, index, learning), score (by ranges of lines, in as many
+ * threads as the caller likes), and propose (one-to-one choice, bands, reasons).
  */
 import { candidatesPerLineMax } from '../base/limits.ts'
-import { blocksOf, type Skipped } from './blocking.ts'
-import { bandOf, bestFirst, chooseOneToOne, rivalPairs } from './choice.ts'
-import type { Possible, RivalPairs } from './choice.ts'
-import { log2Odds, reasonsFor } from './compare.ts'
+import { isCalibrated, type Calibration } from './calibration/calibrate.ts'
+import { shippedCurve } from './calibration/shipped-curve.ts'
+import { PairExplainer } from './explaining/explain-pair.ts'
 import { probabilityOf, reviewFrom, type Explanation, type Rival } from './explanation.ts'
-import { preparing, type MatchLine, type Prepared } from './prepared.ts'
+import type { MatchLine } from './match-line.ts'
+import { bandsByCode, proposalsOf, type Proposals } from './proposals.ts'
+import type { Skipped } from './records/blocking/blocks.ts'
+import { completenessOf, type Completeness } from './records/blocking/completeness.ts'
+import { blockingRules, type BlockingRule } from './records/blocking/row-keys.ts'
+import { partsOfBit } from './records/learning/weights.ts'
+import { prepareRun, type PreparedRun, type Training } from './records/prepare.ts'
+import { recordsOf } from './records/records-of.ts'
+import { joinRanges, RangeScorer, type Prepared, type ScoredRange } from './records/score-range.ts'
 
 export type MatchProgress = { readonly linesCompared: number; readonly linesTotal: number }
 
@@ -19,6 +26,8 @@ export type MatchOptions = {
   /** Milliseconds of a clock that only goes forward; without one all times are 0. */
   readonly clock?: () => number
   readonly onProgress?: (progress: MatchProgress) => void
+  /** Without one the curve that is shipped, which promises nothing. */
+  readonly calibration?: Calibration
 }
 
 export type MatchedPair = {
@@ -26,7 +35,7 @@ export type MatchedPair = {
   readonly leftAt: number
   readonly rightAt: number
   readonly explanation: Explanation
-  /** Whether the one-to-one choice took this pair; always so unless all were asked for. */
+  /** Whether the one-to-one choice took this pair, or might as well have. */
   readonly isChosen: boolean
 }
 
@@ -36,9 +45,14 @@ export type MatchStatistics = {
   /** Pairs that share a blocking key. */
   readonly candidatePairs: number
   readonly scoredPairs: number
-  /** What the cap of a blocking key left out. */
+  /** Pairs by the first rule that put them together. */
+  readonly byRule: readonly { readonly rule: BlockingRule; readonly pairs: number }[]
+  /** What the cap of a blocking key left out, after the key was split. */
   readonly skipped: readonly Skipped[]
-  /** Without `read`, which is the caller's; `train` is 0 until weights are learned. */
+  /** What blocking is expected to have missed. */
+  readonly completeness: Completeness
+  readonly training: Training
+  /** Without `read`, which is the caller's. */
   readonly seconds: {
     readonly block: number
     readonly train: number
@@ -53,153 +67,182 @@ export type MatchResult = {
   readonly statistics: MatchStatistics
 }
 
+/** Lines that are scored before progress is told. */
 const progressLines = 500
 
-/** How likely any pair is before looking: one partner at most among the lines of the longer list. */
-const priorOf = (left: number, right: number) => -Math.log2(Math.max(2, left, right))
-
-type Scored = { possible: Possible[]; candidatePairs: number }
-type Comparison = {
-  readonly left: readonly Prepared[]
-  readonly right: readonly Prepared[]
-  readonly prior: number
-  /** Which positions of the left list a line of the right one may be paired with. */
-  readonly admits: (left: number, right: number) => boolean
-  /** In one list a person may stand three times; between two lists a line has one partner. */
-  readonly among: 'two-lists' | 'one-list'
+/** Two lists, or one against itself (then `right` is absent). */
+export type MatchTask = {
+  readonly left: readonly MatchLine[]
+  readonly right?: readonly MatchLine[]
 }
 
-function scoreAll(
-  { left, right, prior, admits }: Comparison,
-  partnersOf: ReturnType<typeof blocksOf>['partnersOf'],
-  onProgress: (progress: MatchProgress) => void,
-): Scored {
-  const possible: Possible[] = []
-  let candidatePairs = 0
-  right.forEach((line, rightAt) => {
-    if (rightAt % progressLines === 0)
-      onProgress({ linesCompared: rightAt, linesTotal: right.length })
-    partnersOf(line, (leftAt) => {
-      const other = left[leftAt]
-      if (other === undefined || !admits(leftAt, rightAt)) return
-      candidatePairs += 1
-      const odds = prior + log2Odds(other, line)
-      const probability = probabilityOf(odds)
-      if (probability >= reviewFrom)
-        possible.push({ left: leftAt, right: rightAt, log2Odds: odds, probability })
-    })
+export type PreparedMatch = PreparedRun & {
+  readonly task: MatchTask
+  readonly options: MatchOptions
+  readonly startedAt: number
+  readonly preparedAt: number
+}
+
+const readingsOf = (lines: readonly MatchLine[]) => lines.map(({ reading }) => reading)
+
+export function prepareMatch(task: MatchTask, options: MatchOptions = {}): PreparedMatch {
+  const { clock = () => 0 } = options
+  const startedAt = clock()
+  const records = recordsOf(readingsOf(task.left), task.right && readingsOf(task.right))
+  const run = prepareRun(records, { keptFrom: reviewFrom, clock })
+  return { ...run, task, options, startedAt, preparedAt: clock() }
+}
+
+function scoreHere(prepared: Prepared, onProgress: (progress: MatchProgress) => void) {
+  const { rows } = prepared.records.right
+  const scorer = new RangeScorer(prepared)
+  const ranges: ScoredRange[] = []
+  for (let from = 0; from < rows; from += progressLines) {
+    onProgress({ linesCompared: from, linesTotal: rows })
+    ranges.push(scorer.score(from, Math.min(rows, from + progressLines)))
+  }
+  onProgress({ linesCompared: rows, linesTotal: rows })
+  return joinRanges(ranges)
+}
+
+type Lines = { readonly left: readonly MatchLine[]; readonly right: readonly MatchLine[] }
+
+/** The likeliest other pairs of each line. */
+function rivalsFinder({ left, right, probability }: Proposals, lines: Lines) {
+  const [ofLeft, ofRight] = [new Map<number, number[]>(), new Map<number, number[]>()]
+  for (let pair = 0; pair < left.length; pair += 1) {
+    enter(ofLeft, left[pair] ?? 0, pair)
+    enter(ofRight, right[pair] ?? 0, pair)
+  }
+  return (pair: number): Rival[] => {
+    const others = [
+      ...(ofLeft.get(left[pair] ?? 0) ?? []).map((other) => ({
+        other,
+        side: 'right' as const,
+        id: lines.right[right[other] ?? 0]?.id ?? '',
+      })),
+      ...(ofRight.get(right[pair] ?? 0) ?? []).map((other) => ({
+        other,
+        side: 'left' as const,
+        id: lines.left[left[other] ?? 0]?.id ?? '',
+      })),
+    ]
+    return others
+      .filter(({ other }) => other !== pair)
+      .map(({ other, side, id }) => ({ side, id, probability: probability[other] ?? 0 }))
+      .toSorted((one, other) => other.probability - one.probability || (one.id < other.id ? -1 : 1))
+      .slice(0, candidatesPerLineMax)
+  }
+}
+
+function enter(index: Map<number, number[]>, line: number, pair: number) {
+  const pairs = index.get(line)
+  if (pairs === undefined) index.set(line, [pair])
+  else pairs.push(pair)
+}
+
+function explainAll(
+  prepared: Prepared,
+  proposals: Proposals,
+  {
+    lines,
+    calibration,
+  }: {
+    lines: Lines
+    calibration: Calibration
+  },
+): MatchedPair[] {
+  const explainer = new PairExplainer(prepared)
+  const rivalsOf = rivalsFinder(proposals, lines)
+  return Array.from(proposals.shown, (pair) => {
+    const leftAt = proposals.left[pair] ?? 0
+    const rightAt = proposals.right[pair] ?? 0
+    const [left, right] = [lines.left[leftAt], lines.right[rightAt]]
+    const band = bandsByCode[proposals.band[pair] ?? 0]
+    if (left === undefined || right === undefined || band === undefined)
+      throw new Error('a pair that is not shown, or of lines that are none')
+    const { wouldChange, ...reasons } = explainer.reasons(
+      { left: leftAt, right: rightAt },
+      { left, right },
+    )
+    const explanation: Explanation = {
+      left: left.id,
+      right: right.id,
+      probability: proposals.probability[pair] ?? 0,
+      calibrated: isCalibrated(calibration),
+      band,
+      ...reasons,
+      rivals: rivalsOf(pair),
+      ...(wouldChange !== undefined && { wouldChange }),
+    }
+    return { leftAt, rightAt, explanation, isChosen: proposals.standing[pair] !== 0 }
   })
-  onProgress({ linesCompared: right.length, linesTotal: right.length })
-  return { possible, candidatePairs }
-}
-
-function rivalsOf(
-  pair: Possible,
-  rivals: RivalPairs,
-  { left, right }: Pick<Comparison, 'left' | 'right'>,
-): Rival[] {
-  const found: Rival[] = []
-  for (const other of rivals.ofLeft(pair.left)) {
-    if (other === pair) continue
-    const id = right[other.right]?.id ?? ''
-    found.push({ side: 'right', id, probability: other.probability })
-  }
-  for (const other of rivals.ofRight(pair.right)) {
-    if (other === pair) continue
-    found.push({ side: 'left', id: left[other.left]?.id ?? '', probability: other.probability })
-  }
-  return found
-    .toSorted((one, other) => other.probability - one.probability)
-    .slice(0, candidatesPerLineMax)
-}
-
-function explain(pair: Possible, rivals: RivalPairs, comparison: Comparison): Explanation {
-  const [left, right] = [comparison.left[pair.left], comparison.right[pair.right]]
-  if (left === undefined || right === undefined) throw new Error('a pair of lines that are none')
-  const fields = reasonsFor(left, right)
-  const odds = fields.reduce((sum, { weight }) => sum + weight, comparison.prior)
-  return {
-    left: left.id,
-    right: right.id,
-    probability: probabilityOf(odds),
-    calibrated: false,
-    band: bandOf(pair, comparison.among === 'one-list' ? null : rivals),
-    prior: comparison.prior,
-    fields,
-    rivals: rivalsOf(pair, rivals, comparison),
-  }
 }
 
 const seconds = (from: number, to: number) => (to - from) / 1_000
 
-function run(comparison: Comparison, options: MatchOptions, keep: 'one-to-one' | 'all') {
-  const { clock = () => 0, onProgress = () => {} } = options
-  const { left, right } = comparison
-  const startedAt = clock()
-  const blocks = blocksOf(left)
-  const blockedAt = clock()
-  const { possible, candidatePairs } = scoreAll(comparison, blocks.partnersOf, onProgress)
-  const scoredAt = clock()
-  const names = {
-    left: (at: number) => left[at]?.id ?? '',
-    right: (at: number) => right[at]?.id ?? '',
-  }
-  const sorted = possible.toSorted(bestFirst(names))
-  const rivals = rivalPairs(sorted)
-  const chosen = new Set(chooseOneToOne(sorted))
-  const pairs = sorted
-    .filter((pair) => keep === 'all' || chosen.has(pair))
-    .map((pair) => ({
-      leftAt: pair.left,
-      rightAt: pair.right,
-      explanation: explain(pair, rivals, comparison),
-      isChosen: chosen.has(pair),
-    }))
-  const statistics: MatchStatistics = {
-    leftRows: left.length,
-    rightRows: right.length,
-    candidatePairs,
-    scoredPairs: candidatePairs,
-    skipped: blocks.skipped(),
+function statisticsOf(
+  run: PreparedMatch,
+  scored: ScoredRange,
+  times: { scoredAt: number; endedAt: number },
+): MatchStatistics {
+  const { records, weights } = run.prepared
+  const caught = Array.from(scored.weights, (weight, at) => ({
+    rules: scored.rules[at] ?? 0,
+    probability: probabilityOf((weight + weights.prior) / partsOfBit),
+  }))
+  return {
+    leftRows: records.left.rows,
+    rightRows: records.right.rows,
+    candidatePairs: scored.candidates,
+    scoredPairs: scored.candidates,
+    byRule: blockingRules.flatMap((rule, at) => {
+      const pairs = scored.pairsByRule[at] ?? 0
+      return pairs === 0 ? [] : [{ rule, pairs }]
+    }),
+    skipped: blockingRules.flatMap((rule, at) => {
+      const keys = scored.skippedKeys[at]?.length ?? 0
+      return keys === 0 ? [] : [{ rule, keys, pairs: scored.skippedPairs[at] ?? 0 }]
+    }),
+    completeness: completenessOf(caught),
+    training: run.training,
     seconds: {
-      block: seconds(startedAt, blockedAt),
-      train: 0,
-      score: seconds(blockedAt, scoredAt),
-      assign: seconds(scoredAt, clock()),
+      block: seconds(run.startedAt, run.blockedAt),
+      train: seconds(run.blockedAt, run.preparedAt),
+      score: seconds(run.preparedAt, times.scoredAt),
+      assign: seconds(times.scoredAt, times.endedAt),
     },
   }
-  return { pairs, statistics }
+}
+
+/** The second half of a run, whoever scored. */
+export function finishMatch(run: PreparedMatch, scored: ScoredRange): MatchResult {
+  const { clock = () => 0, keep = 'one-to-one', calibration = shippedCurve } = run.options
+  const scoredAt = clock()
+  const lines = { left: run.task.left, right: run.task.right ?? run.task.left }
+  const ids = {
+    left: (at: number) => lines.left[at]?.id ?? '',
+    right: (at: number) => lines.right[at]?.id ?? '',
+  }
+  const proposals = proposalsOf(run.prepared, scored, { keep, calibration, ids })
+  const pairs = explainAll(run.prepared, proposals, { lines, calibration })
+  return { pairs, statistics: statisticsOf(run, scored, { scoredAt, endedAt: clock() }) }
+}
+
+function matchHere(task: MatchTask, options: MatchOptions): MatchResult {
+  const run = prepareMatch(task, options)
+  return finishMatch(run, scoreHere(run.prepared, options.onProgress ?? (() => {})))
 }
 
 /** Proposes pairs between two lists. */
-export function matchLists(
+export const matchLists = (
   left: readonly MatchLine[],
   right: readonly MatchLine[],
   options: MatchOptions = {},
-): MatchResult {
-  const prepare = preparing()
-  const comparison = {
-    left: left.map(prepare),
-    right: right.map(prepare),
-    prior: priorOf(left.length, right.length),
-    admits: () => true,
-    among: 'two-lists' as const,
-  }
-  return run(comparison, options, options.keep ?? 'one-to-one')
-}
+): MatchResult => matchHere({ left, right }, options)
 
 /** Proposes pairs inside one list; the left one stands before the right one in it. */
-export function dedupeList(
+export const dedupeList = (
   lines: readonly MatchLine[],
   options: Omit<MatchOptions, 'keep'> = {},
-): MatchResult {
-  const prepared = lines.map(preparing())
-  const comparison = {
-    left: prepared,
-    right: prepared,
-    prior: priorOf(lines.length, lines.length),
-    admits: (left: number, right: number) => left < right,
-    among: 'one-list' as const,
-  }
-  return run(comparison, options, 'all')
-}
+): MatchResult => matchHere({ left: lines }, { ...options, keep: 'all' })

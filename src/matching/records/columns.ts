@@ -15,8 +15,9 @@ export type TextFieldName = (typeof textFields)[number]
 
 export type TextField = {
   readonly field: TextFieldName
-  /** Of an extra column. */
+  /** Of an extra column: how both lists call it. */
   readonly heading: string
+  readonly headings: { readonly left: string; readonly right: string }
   readonly words: Words
 }
 
@@ -162,9 +163,15 @@ export function recordsBuilder(
       .map((field) => ({
         field,
         heading: '',
+        headings: { left: '', right: '' },
         role: field === 'serviceNumber' ? ('number' as const) : ('text' as const),
       })),
-    ...extras.map(({ heading, role }) => ({ field: 'extra' as const, heading, role })),
+    ...extras.map(({ heading, role, left: one, right: other }) => ({
+      field: 'extra' as const,
+      heading,
+      headings: { left: one, right: other },
+      role,
+    })),
   ]
   const dictionaries: Dictionaries = {
     surnames: new WordsBuilder('surname', spellings),
@@ -193,9 +200,9 @@ export function recordsBuilder(
       const lefts = left.taken(words)
       return {
         ...words,
-        texts: fields.flatMap(({ field, heading }, at) => {
+        texts: fields.flatMap(({ field, heading, headings }, at) => {
           const taken = words.texts[at]
-          return taken === undefined ? [] : [{ field, heading, words: taken }]
+          return taken === undefined ? [] : [{ field, heading, headings, words: taken }]
         }),
         left: lefts,
         right: among === 'one-list' ? lefts : right.taken(words),

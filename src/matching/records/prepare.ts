@@ -23,6 +23,8 @@ export type PreparedRun = {
   readonly prepared: Prepared
   readonly model: Model
   readonly training: Training
+  /** When the index was done, by the caller's clock. */
+  readonly blockedAt: number
 }
 
 /** Lines of either list for which the belief about common people counts. */
@@ -70,13 +72,12 @@ export type Wish = {
   readonly scoring?: 'bounded' | 'full'
   /** A model learned before: nothing is learned then. */
   readonly model?: Model
+  readonly clock?: () => number
 }
 
-export function prepareRun(
-  records: Records,
-  wish: Wish,
-  blocks: Blocks = blocksOf(records),
-): PreparedRun {
+export function prepareRun(records: Records, wish: Wish): PreparedRun {
+  const blocks = blocksOf(records)
+  const blockedAt = wish.clock?.() ?? 0
   const { model, rules } =
     wish.model === undefined ? learnModel(records, blocks) : { model: wish.model, rules: [] }
   const weights = weightsOf(records, model)
@@ -89,7 +90,7 @@ export function prepareRun(
     least: inParts(keptBits) - weights.prior,
     scoring: wish.scoring ?? 'bounded',
   }
-  return { prepared, model, training: { rules, share: model.share } }
+  return { prepared, model, training: { rules, share: model.share }, blockedAt }
 }
 
 function learnModel(records: Records, blocks: Blocks) {

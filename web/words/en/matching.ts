@@ -72,7 +72,7 @@ export const matching = {
     'says-review': 'To be looked at: {{percent}}',
     uncalibrated: 'uncalibrated',
     uncalibratedSays:
-      'The weights are set by hand. The figure puts pairs in order and promises nothing.',
+      'The weights are learned from the lists, and no decision of an officer stands behind them yet. The figure puts pairs in order and promises nothing.',
     fields: {
       surname: 'surname',
       given: 'given name',

@@ -6,6 +6,7 @@
 import { packEmission } from './bridge-tables.ts'
 import { trainEmission } from './bridge-training.ts'
 import type { SpelledPair } from './bridge-training.ts'
+import { pairsByScheme } from './scheme-lessons.ts'
 import { spread } from './bridge-spread.ts'
 import type { BridgedScript, BridgeTable } from './bridge.ts'
 import { plainWord, scriptOf } from './letters.ts'
@@ -39,28 +40,26 @@ export function lessonsOf(
 /** A name that a thousand persons bear teaches ten times as much as one that one person bears. */
 const weightOf = (count: number) => Math.round(Math.log2(1 + count) * 64) / 64
 
-const toLatinPairs = (lessons: readonly CollectedPair[]): SpelledPair[] =>
-  lessons.map(({ latin, native, count }) => ({
+function spelledPairs(script: BridgedScript, collected: readonly CollectedPair[]): SpelledPair[] {
+  const lessons = lessonsOf(script, collected)
+  const pairs = lessons.map(({ latin, native, count }) => ({
     from: spread(native),
     to: latin,
     weight: weightOf(count),
   }))
+  return script === 'cyrillic' ? [...pairs, ...pairsByScheme(lessons)] : pairs
+}
 
-const toNativePairs = (lessons: readonly CollectedPair[]): SpelledPair[] =>
-  lessons.map(({ latin, native, count }) => ({
-    from: latin,
-    to: spread(native),
-    weight: weightOf(count),
-  }))
+const turned = ({ from, to, weight }: SpelledPair): SpelledPair => ({ from: to, to: from, weight })
 
 /** Both ways of one script, packed as they are committed. */
 export function learnBridge(
   script: BridgedScript,
   collected: readonly CollectedPair[],
 ): BridgeTable {
-  const lessons = lessonsOf(script, collected)
+  const pairs = spelledPairs(script, collected)
   return {
-    toLatin: packEmission(trainEmission(toLatinPairs(lessons), { chunkMax: 3 })),
-    toNative: packEmission(trainEmission(toNativePairs(lessons), { chunkMax: 2 })),
+    toLatin: packEmission(trainEmission(pairs, { chunkMax: 3 })),
+    toNative: packEmission(trainEmission(pairs.map(turned), { chunkMax: 2 })),
   }
 }

@@ -22,8 +22,8 @@ const habits = [
   [15, 'иы эе іы ії вў iy vw'],
   [20, 'йи йі ck kq ij ёо'],
   [30, 'гх їй еи еі яа юу шщ оа yj sz טת כק ظض ذز ثس ثت'],
-  [35, 'ея оэ цт ёе ou ei eo ao cs dt bp xk סש בו הא אע הע جغ جق صس طت ضد قك قغ حه'],
-  [40, 'ea uw gh fv зс дт пб жш фв'],
+  [35, 'ея оэ цт ou ei eo ao cs xk סש בו הא אע הע جغ جق صس طت ضد قك قغ حه'],
+  [40, 'ea uw gh fv жш фв'],
 ] as const
 
 /** Letters that scanners and hurried handwriting take for each other. */
@@ -77,7 +77,7 @@ function missing(letter: string, before: string): number {
 const rows = [0, 1, 2].map(() => new Float64Array(wordLettersMax + 1))
 
 export type Distance = {
-  /** Strange letters; 0 is equal. */
+  /** Strange letters, or their share; 0 is equal. */
   readonly cost: number
   readonly slips: number
 }

@@ -22,6 +22,11 @@ describe('words that are one name', () => {
     ['Петров', 'Пертов', 'slip'],
     ['Иванов', 'Bdfyjd', 'keyboard'],
     ['Ivanov', 'Шмфтщм', 'keyboard'],
+    ['Жуков', ';erjd', 'keyboard'],
+    ['Юрий', 'Iurii', 'bridge'],
+    ['Сергій', 'Serhii', 'bridge'],
+    ['Yury', 'Iurii', 'spelling'],
+    ['Alexandr', 'Oleksandr', 'spelling'],
   ] as const)('%s and %s, by %s', (left, right, by) => {
     const found = tokensAlike(left, right)
     expect(found.by).toBe(by)
@@ -34,6 +39,9 @@ describe('words that are two names', () => {
     ['Олег', 'Олеся'],
     ['Марина', 'Мария'],
     ['Марина', 'Marija'],
+    ['Петров', 'Педров'],
+    ['Smith', 'Petrov'],
+    ['Pavel', 'Peter'],
     ['Smith', 'Петров'],
     ['محمد', 'Omar'],
     ['山田', 'Yamada'],

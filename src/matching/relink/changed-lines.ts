@@ -51,7 +51,7 @@ function byContent(after: readonly VersionLine[], isTaken: Uint8Array) {
 const positions = (length: number, isOne: (at: number) => boolean) =>
   Int32Array.from(Array.from({ length }, (_, at) => at).filter(isOne))
 
-/** Two versions of one list; 100,000 lines a version take a tenth of a second. */
+/** Two versions of one list; 100,000 lines a version take some tenths of a second. */
 export function changedLines(
   before: readonly VersionLine[],
   after: readonly VersionLine[],

@@ -152,7 +152,7 @@ function chooseTouched(
   for (let pair = 0; pair < count; pair++) {
     const before = list.before(pair)
     const component = components.ofPair[pair] ?? -1
-    if (before < 0 || component < 0 || isTouched[component] === 1) anew.push(pair)
+    if (before < 0 || (component >= 0 && isTouched[component] === 1)) anew.push(pair)
     else copyMarks(choice, pair, kept.choice, before)
   }
   const part = chooseOneToOne(list.columns(anew), sizes)
@@ -176,38 +176,46 @@ function copyMarks(to: PairMarks, at: number, from: PairMarks, fromAt: number) {
 const isProposed = ({ choice }: KeptRun, pair: number) =>
   choice.chosen[pair] === 1 || choice.tied[pair] === 1
 
+/** Where the two lines of a kept pair stand now, as one number; -1: one of them is withdrawn. */
+function placeNow({ pairs }: KeptRun, pair: number, { versions, sizes }: Places): number {
+  const left = versions.left.nowAt[pairs.left[pair] ?? 0] ?? -1
+  const right = versions.right.nowAt[pairs.right[pair] ?? 0] ?? -1
+  return left < 0 || right < 0 ? -1 : left * sizes.right + right
+}
+
+type Places = { readonly versions: Versions; readonly sizes: ListSizes }
+
 /** What an officer should hear of: proposals by their two lines, before and now. */
 function changedProposals(kept: KeptRun, run: KeptRun, versions: Versions): ChangedProposal[] {
-  const before = new Map<string, number>()
-  const withdrawn: ChangedProposal[] = []
-  const { left, right, count } = kept.pairs
+  const before = new Map<number, number>()
+  const gone: number[] = []
   const was = (pair: number) => kept.choice.probability[pair] ?? 0
-  for (let pair = 0; pair < count; pair++) {
+  for (let pair = 0; pair < kept.pairs.count; pair++) {
     if (!isProposed(kept, pair)) continue
-    const nowLeft = versions.left.nowAt[left[pair] ?? 0] ?? -1
-    const nowRight = versions.right.nowAt[right[pair] ?? 0] ?? -1
-    before.set(nowLeft < 0 || nowRight < 0 ? `gone ${pair}` : `${nowLeft} ${nowRight}`, pair)
+    const place = placeNow(kept, pair, { versions, sizes: run.sizes })
+    if (place < 0) gone.push(pair)
+    else before.set(place, pair)
   }
   const told: ChangedProposal[] = []
   for (let pair = 0; pair < run.pairs.count; pair++) {
     if (!isProposed(run, pair)) continue
     const lines = { left: run.pairs.left[pair] ?? 0, right: run.pairs.right[pair] ?? 0 }
+    const place = lines.left * run.sizes.right + lines.right
     const now = run.choice.probability[pair] ?? 0
-    const known = before.get(`${lines.left} ${lines.right}`)
-    before.delete(`${lines.left} ${lines.right}`)
+    const known = before.get(place)
+    before.delete(place)
     if (known === undefined) told.push({ kind: 'new', ...lines, now })
     else if (Math.abs(now - was(known)) >= toldFrom) {
       const kind = now > was(known) ? 'stronger' : 'weaker'
       told.push({ kind, ...lines, was: was(known), now })
     }
   }
-  for (const pair of before.values())
-    withdrawn.push({
-      kind: 'withdrawn',
-      left: left[pair] ?? 0,
-      right: right[pair] ?? 0,
-      was: was(pair),
-    })
+  const withdrawn = [...gone, ...before.values()].map((pair) => ({
+    kind: 'withdrawn' as const,
+    left: kept.pairs.left[pair] ?? 0,
+    right: kept.pairs.right[pair] ?? 0,
+    was: was(pair),
+  }))
   const byLines = (one: ChangedProposal, other: ChangedProposal) =>
     one.left - other.left || one.right - other.right
   return [...told.toSorted(byLines), ...withdrawn.toSorted(byLines)]

@@ -75,8 +75,11 @@ export type Wish = {
   readonly clock?: () => number
 }
 
-export function prepareRun(records: Records, wish: Wish): PreparedRun {
-  const blocks = blocksOf(records)
+export function prepareRun(
+  records: Records,
+  wish: Wish,
+  blocks: Blocks = blocksOf(records),
+): PreparedRun {
   const blockedAt = wish.clock?.() ?? 0
   const { model, rules } =
     wish.model === undefined ? learnModel(records, blocks) : { model: wish.model, rules: [] }

@@ -3,7 +3,7 @@
  * [LINES]` (default 20,000). Prints how many problems of each kind it found in made-up lists
  * without any slip, in four spellings, and the processor time.
  *
- * 2026-11, 20,000 lines each, Node 20 on a loaded 2.5 GHz Xeon: no problem in any of the four; 0.9
+ * 2026-11, 20,000 lines each, Node 20 on a loaded machine: no problem in any of the four; 0.9
  * to 1.1 CPU-seconds a list.
  */
 import { PartialDate } from '../../src/base/partial-date.ts'

@@ -7,7 +7,7 @@ export type Curve = {
   points: readonly (readonly [lines: number, value: number])[]
 }
 
-const panel = { width: 300, height: 220, left: 56, top: 34, bottom: 40 }
+const panel = { width: 300, height: 220, left: 56, right: 20, top: 34, bottom: 40 }
 
 /** Whole powers of ten around the values. */
 function decades(values: readonly number[]): readonly [number, number] {
@@ -31,7 +31,10 @@ const share = (value: number, [low, high]: readonly [number, number]) =>
 function drawPanel({ name, unit, colour, points }: Curve, x: number): string {
   const across = decades(points.map(([lines]) => lines))
   const up = decades(points.map(([, value]) => value))
-  const [inner, tall] = [panel.width - panel.left - 12, panel.height - panel.top - panel.bottom]
+  const [inner, tall] = [
+    panel.width - panel.left - panel.right,
+    panel.height - panel.top - panel.bottom,
+  ]
   const atX = (lines: number) => x + panel.left + share(lines, across) * inner
   const atY = (value: number) => panel.top + (1 - share(value, up)) * tall
   const drawn = points.filter(([, value]) => value > 0)

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { PartialDate } from '../../src/base/partial-date.ts'
 import type { Reading } from '../../src/lists/line.ts'
 import { reviewFrom } from '../../src/matching/explanation.ts'
-import { blocksOf, Partners } from '../../src/matching/records/blocking/blocks.ts'
+import { Partners } from '../../src/matching/records/blocking/blocks.ts'
 import { PairScorer } from '../../src/matching/records/pair-scorer.ts'
 import { prepareRun } from '../../src/matching/records/prepare.ts'
 import { recordsOf } from '../../src/matching/records/records-of.ts'
@@ -94,8 +94,7 @@ try {
   const [left, right] = [await readingsOf(files.left), await readingsOf(files.right)]
   const columns = cpuSecondsOf(() => recordsOf(left, right))
   const records = columns.value
-  const blocks = cpuSecondsOf(() => blocksOf(records))
-  const run = cpuSecondsOf(() => prepareRun(records, { keptFrom: reviewFrom }, blocks.value))
+  const run = cpuSecondsOf(() => prepareRun(records, { keptFrom: reviewFrom }))
   const { prepared } = run.value
   const pairs = cpuSecondsOf(() => candidatesOf(prepared))
   print({
@@ -105,8 +104,7 @@ try {
     loadOfMachine: loadavg()[0],
     cpuSeconds: {
       columns: columns.cpuSeconds,
-      index: blocks.cpuSeconds,
-      learn: run.cpuSeconds,
+      indexAndLearn: run.cpuSeconds,
       candidates: pairs.cpuSeconds,
     },
   })

@@ -11,7 +11,7 @@ import { nameCellProblems } from './linter/name-cells.ts'
 import { repeatedProblems } from './linter/repeated.ts'
 import { wholeColumnProblems } from './linter/whole-columns.ts'
 
-export type { AlreadyExchanged, LintContext } from './linter/context.ts'
+export type { AlreadyExchanged, FactsForLinter, LintContext } from './linter/context.ts'
 
 /** Everything suspicious, in the order of the checks. */
 export const lintLines = (lines: readonly Line[], context: LintContext): Problem[] => [

@@ -42,6 +42,15 @@ it('follows the mapping of a person, by hand or by headings', async () => {
   expect(byHeading.lines[0]?.reading).toEqual({ surname: 'Ладов', given: 'Игнат' })
 })
 
+it('hands the linter what only the desk knows', async () => {
+  const file = { bytes: utf8('Surname,Born\nЛадов,1998-03-12\n'), fileName: 'list.csv' }
+  const bornOn = PartialDate.parse('1998-03-12')
+  const facts = { alreadyExchanged: [{ name: 'Ладов', bornOn, exchange: 'exchange 7' }] }
+  const { problems } = await readList(file, { ...wish, facts })
+  expect(problems.map(({ code }) => code)).toEqual(['already-exchanged'])
+  expect((await readList(file, wish)).problems).toEqual([])
+})
+
 it('keeps as many problems as a person can look through, and counts all', async () => {
   const text = `Surname,Sex\n${'Ладов,x\n'.repeat(problemsMax + 5)}`
   const reading = await readList({ bytes: utf8(text), fileName: 'list.csv' }, wish)

@@ -8,7 +8,7 @@ import { mapByHand, mapByHeading, recogniseColumns } from './columns.ts'
 import type { ColumnsByHeading, Mapping } from './columns.ts'
 import { keepProblems, type Line, type Problem } from './line.ts'
 import { readLines, type Progress } from './lines.ts'
-import { lintLines } from './linter.ts'
+import { lintLines, type FactsForLinter } from './linter.ts'
 import { readTable } from './table/read-table.ts'
 import type { Table, TableSource } from './table/table.ts'
 
@@ -21,6 +21,8 @@ export type ReadingWish = {
   /** The day of the reading, for ages and dates in the future. */
   todayOn: PartialDate
   mapping?: MappingWish
+  /** What only the desk knows: who has gone home, which categories this list is for. */
+  facts?: FactsForLinter
 }
 
 export type ListReading = {
@@ -47,7 +49,8 @@ export async function readList(
   const table = await readTable(file.bytes, file.fileName)
   const { mapping, problems } = mappingOf(table, wish.mapping)
   const read = readLines(table, mapping, onProgress)
-  const linted = lintLines(read.lines, { headings: table.headings, mapping, todayOn: wish.todayOn })
+  const { todayOn, facts = {} } = wish
+  const linted = lintLines(read.lines, { headings: table.headings, mapping, todayOn, ...facts })
   return {
     source: table.source,
     headings: table.headings,

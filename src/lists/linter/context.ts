@@ -16,15 +16,19 @@ export type AlreadyExchanged = {
   exchange: string
 }
 
-export type LintContext = {
+/** What stands in no list; a later folder hands it in. */
+export type FactsForLinter = {
+  /** Whom earlier exchanges moved. */
+  alreadyExchanged?: readonly AlreadyExchanged[]
+  /** The categories that this list is for; without them every category fits. */
+  categoriesExpected?: readonly Category[]
+}
+
+export type LintContext = FactsForLinter & {
   headings: readonly string[]
   mapping: Mapping
   /** The day on which ages are counted. */
   todayOn: PartialDate
-  /** Whom earlier exchanges moved: facts that a later folder hands in. */
-  alreadyExchanged?: readonly AlreadyExchanged[]
-  /** The categories that this list is for; without them every category fits. */
-  categoriesExpected?: readonly Category[]
 }
 
 export const nameKinds = [

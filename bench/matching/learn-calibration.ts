@@ -2,7 +2,7 @@
  * Learns the curve that is shipped (src/matching/calibration/shipped-curve.ts) from made-up lists
  * of which the truth is known, and writes it: `node dist/bench/matching/learn-calibration.js
  * [LINES]` (default 20,000 a side). Learns on one half of the surnames and prints the error on
- * the other; run it when the weights of the engine have changed, then format and commit the file.
+ * the other; where the error as said is small already, the file is better left alone.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -36,7 +36,10 @@ async function judgedPairs(wish: TwoPartiesWish): Promise<Judged[]> {
   try {
     const files = await writeTwoParties(wish, folder)
     const [left, right] = [await linesOf(files.left), await linesOf(files.right)]
-    const { pairs } = matchLists(left, right, { keep: 'all' })
+    const { pairs } = matchLists(left, right, {
+      keep: 'all',
+      calibration: uncalibrated,
+    })
     return pairs.map(({ leftAt, rightAt, explanation }) => ({
       probability: explanation.probability,
       outcome: files.leftTruths[leftAt] === files.rightTruths[rightAt] ? 'same' : 'different',
@@ -51,14 +54,14 @@ const applied = (curve: Calibration, judged: readonly Judged[]) =>
   judged.map((each) => ({ ...each, probability: calibrated(curve, each.probability) }))
 
 const written = ({ log2Odds, probability }: Knot) =>
-  `    { log2Odds: ${log2Odds.toFixed(2)}, probability: ${probability.toFixed(4)} },`
+  `    { log2Odds: ${log2Odds.toFixed(2)}, probability: ${probability.toFixed(6)} },`
 
 /** Knots nearer than a tenth of a bit say the same: the last of them stands. */
 const thinned = (knots: readonly Knot[]) =>
   knots
     .map(({ log2Odds, probability }) => ({
       log2Odds: Math.round(log2Odds * 10) / 10,
-      probability: Math.round(probability * 1e4) / 1e4,
+      probability: Math.round(probability * 1e6) / 1e6,
     }))
     .filter(({ log2Odds }, at, all) => all[at + 1]?.log2Odds !== log2Odds)
 

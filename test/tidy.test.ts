@@ -11,7 +11,9 @@ import { z } from 'zod'
 /** A folder may use the folders that stand before it, and none that stands after it. */
 const folders = (
   'base people law trust acts lists matching compare agreements exchange operation remains ' +
-  'care families relief duty record transparency'
+  'care families relief duty record transparency ' +
+  // The first page asks every room what waits in it; no room knows of the first page.
+  'today'
 ).split(' ')
 
 /** A file may use its own layer and those before it. */

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod'
 import type { AnyAct, TypedAct } from '../src/acts/act.ts'
+import type { keepScan } from '../src/acts/keep-scan.ts'
 import type { enrolDevice, revokeDevice } from '../src/acts/enrolment.ts'
 import type {
   approvePlan,
@@ -39,11 +40,13 @@ import type {
   recordIdentity,
   recordWill,
 } from '../src/operation/gates/acts.ts'
+import type { acknowledgeWindow, moveWindow, remindOfWindow } from '../src/operation/window-acts.ts'
 import type { releaseFigures } from '../src/transparency/acts.ts'
 
 export type Acts = {
   'trust.enrol-device': typeof enrolDevice
   'trust.revoke-device': typeof revokeDevice
+  'trust.keep-scan': typeof keepScan
   'agreements.open': typeof openAgreement
   'agreements.add-commitment': typeof addCommitmentToAgreement
   'agreements.open-round': typeof openRound
@@ -70,6 +73,9 @@ export type Acts = {
   'operation.record-hold': typeof recordHold
   'operation.lift-hold': typeof liftHold
   'operation.record-child-papers': typeof recordChildPapers
+  'operation.move-window': typeof moveWindow
+  'operation.acknowledge-window': typeof acknowledgeWindow
+  'operation.remind-of-window': typeof remindOfWindow
   'operation.depart': typeof depart
   'operation.give': typeof give
   'operation.receive': typeof receive

@@ -32,6 +32,8 @@ it('lists every address of the pages', () => {
       "recordSheet /api/record/events.csv?a",
       "public /public",
       "publicSheet /api/public/exchanges.csv",
+      "callSheet /day/a/stage/b/call-sheet",
+      "scan /api/scans/a/file",
       "receipt /api/receipts/a",
     ]
   `)

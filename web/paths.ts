@@ -28,5 +28,8 @@ export const paths = {
   recordSheet: (query: string) => `/api/record/events.csv?${query}`,
   public: () => '/public',
   publicSheet: () => '/api/public/exchanges.csv',
+  callSheet: (exchange: string, stage: string) =>
+    `/day/${part(exchange)}/stage/${part(stage)}/call-sheet`,
+  scan: (sha256: string) => `/api/scans/${part(sha256)}/file`,
   receipt: (act: string) => `/api/receipts/${part(act)}`,
 }

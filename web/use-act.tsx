@@ -23,13 +23,24 @@ export type ActUnderWay<Name extends ActName> = {
 export function useAct<Name extends ActName>(
   name: Name,
   onDone: (answer: AnswerOf<Name>) => void = () => {},
+  /** What must be done before, such as keeping a scan; what it is refused refuses the act. */
+  { first }: { first?: (input: InputOf<Name>) => Promise<DeskRefusal | null> } = {},
 ): ActUnderWay<Name> {
   const queries = useQueryClient()
   const [input, setInput] = useState<InputOf<Name> | null>(null)
   const [refusal, setRefusal] = useState<DeskRefusal | null>(null)
   const mutation = useMutation({
-    mutationFn: ({ asked, reasons }: { asked: InputOf<Name>; reasons: readonly Reason[] }) =>
-      performAct(name, asked, reasons),
+    mutationFn: async ({
+      asked,
+      reasons,
+    }: {
+      asked: InputOf<Name>
+      reasons: readonly Reason[]
+    }) => {
+      const refused = (await first?.(asked)) ?? null
+      if (refused !== null) return { outcome: 'refused' as const, refusal: refused }
+      return performAct(name, asked, reasons)
+    },
     onSuccess: async (outcome) => {
       if (outcome.outcome === 'refused') return setRefusal(outcome.refusal)
       setRefusal(null)

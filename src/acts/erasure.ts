@@ -11,6 +11,7 @@ import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import { asParty } from '../db/party-db.ts'
 import { rowsOfAct } from '../trust/rows-store.ts'
 import { deskAct } from './act.ts'
+import { emptyScansOf } from './scan-rows.ts'
 
 const name = 'trust.erase'
 
@@ -21,7 +22,7 @@ const Lines = z.strictObject({
 
 export const erase = deskAct({
   name,
-  says: "A head of desk erases an act's content, or all that opens its entry; lines of a list with it.",
+  says: "A head of desk erases an act's content, or all that opens its entry; lines of a list with it, or the scan that it kept.",
   input: z.strictObject({
     act: ActId,
     /** `content`: the act stays provable. `all`: nothing is left but bytes that say nothing. */
@@ -64,6 +65,8 @@ export const erase = deskAct({
   },
   write: async (db, { act: erased, depth, lines, reason }, { act, at }) => {
     if (lines !== undefined) await emptyLines(db, lines)
+    // What the act kept goes with it: a scan holds the same names in a picture.
+    await emptyScansOf(db, erased)
     await db
       .updateTable('trust_act')
       .set({

@@ -30,7 +30,7 @@ export const Means = z.discriminatedUnion('kind', [
 export type Means = z.infer<typeof Means>
 
 /** What is said yes to; it stands in the signed text, so that a yes to one is never a yes to another. */
-export type Purpose = 'list' | 'manifest' | 'hand-over' | 'extract'
+export type Purpose = 'list' | 'manifest' | 'hand-over' | 'extract' | 'window'
 
 /** The text that a device signs: purpose, log, and the hash of what is signed (hexadecimal). */
 export const signedText = (purpose: Purpose, origin: string, sha256: string) =>

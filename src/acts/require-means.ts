@@ -1,4 +1,4 @@
-/** Whether a yes is one: the right side, an enrolled key that is not revoked, a signature over this very hash. */
+/** Whether a yes is one: the right side, an enrolled key that is not revoked, a signature over this very hash; of a sheet, that its scan is kept. */
 import { Buffer } from 'node:buffer'
 import type { PartyId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
@@ -6,6 +6,7 @@ import type { DeskDb } from '../db/desk-db.ts'
 import type { Actor } from '../people/officer.ts'
 import { decodeBase64 } from '../trust/base64.ts'
 import { signatureBytes, verifierKey } from '../trust/keys.ts'
+import { requireScan } from './scan-rows.ts'
 import { signedText, type Means, type Purpose } from './means.ts'
 
 /** Whose device signs for a side; the same as may do it signed in. The desk's own acts name their roles. */
@@ -14,6 +15,7 @@ const signers: Readonly<Record<Purpose, readonly string[]>> = {
   manifest: ['head-of-delegation'],
   'hand-over': ['head-of-delegation', 'clerk', 'party-medic'],
   extract: ['head-of-delegation'],
+  window: ['head-of-delegation', 'clerk'],
 }
 
 /**
@@ -35,7 +37,10 @@ export async function requireMeans(
       throw new Refusal('not-allowed', 'Paper and files are registered by an officer of the desk.')
     }
   } else if (actor.party !== party) throw notFound({ party })
-  if (means.kind === 'signed-sheet') return
+  if (means.kind === 'signed-sheet') {
+    await requireScan(db, means.scanSha256)
+    return
+  }
   const keyName = means.kind === 'device' ? actor.device.keyName : means.keyName
   const device = await db
     .selectFrom('device')

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { deskAct } from '../acts/act.ts'
+import { requireNote } from '../acts/scan-rows.ts'
 import { AgreementId, CommitmentId, PartyId, QuestionId, RoundId } from '../base/ids.ts'
 import { agreementsMax, entriesOfAgreementMax } from '../base/limits.ts'
 import { PartialDate } from '../base/partial-date.ts'
@@ -156,7 +157,8 @@ export const askQuestion = deskAct({
   by: ['head-of-desk', 'desk-officer', 'head-of-delegation', 'clerk'],
   party: ({ brought }, actor) => actor.party ?? brought?.party ?? null,
   locks: ({ agreement }) => [agreement],
-  read: async (db, { agreement, round }, { at }) => ({
+  read: async (db, { agreement, round, brought }, { at, actor }) => ({
+    scan: await requireNote(db, actor, brought?.note),
     parties: await partiesOf(db, agreement),
     roundOf: round === undefined ? null : (await findRound(db, round))?.agreement,
     waiting: await waitingAskers(db, agreement),
@@ -190,8 +192,11 @@ export const answerQuestion = deskAct({
   by: ['head-of-desk', 'desk-officer', 'head-of-delegation', 'clerk'],
   party: ({ brought }, actor) => actor.party ?? brought?.party ?? null,
   locks: ({ question }) => [question],
-  read: async (db, { question }) => (await questionRows(db, { question }))[0],
-  decide: (found, input, { actor }) => {
+  read: async (db, { question, brought }, { actor }) => ({
+    scan: await requireNote(db, actor, brought?.note),
+    found: (await questionRows(db, { question }))[0],
+  }),
+  decide: ({ found }, input, { actor }) => {
     const question = requireAnswerable(found, input, actor)
     const { kind, text, counterOn = null, brought } = input
     return {

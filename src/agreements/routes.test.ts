@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
+import { keptScan } from '../../test/support/scans.ts'
 import type { DeskEnv } from '../acts/request.ts'
 import { CommitmentId, ExchangeId, PartyId } from '../base/ids.ts'
 import { listActors } from '../http/sessions.ts'
@@ -20,7 +21,8 @@ const south = desk.south.clerk
 const eastmark = PartyId.parse('eastmark')
 let east: Actor
 
-const note = { number: '12', on: '2026-03-09', bearer: 'A. Reed', scanSha256: 'ab'.repeat(32) }
+const scanSha256 = await keptScan(desk, desk.cast.desk.officer, 'the note')
+const note = { number: '12', on: '2026-03-09', bearer: 'A. Reed', scanSha256 }
 const counts = [
   { party: northland, people: 1000 },
   { party: southland, people: 1000 },

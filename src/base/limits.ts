@@ -8,6 +8,14 @@ export const listColumnsMax = 120
 export const cellCharactersMax = 4_000
 /** Bytes of an uploaded file. */
 export const uploadBytesMax = 32 * 1024 * 1024
+/** Bytes of one scan of a paper; a page at 300 dots an inch has about one million. */
+export const scanBytesMax = 8 * 1024 * 1024
+/** Scans of one officer that are handed in and not kept; the oldest makes room. */
+export const scansWaitingMax = 20
+/** After so long a scan that nobody kept is dropped. */
+export const scanWaitingHoursMax = 24
+/** Times that the hours of one stage are moved. */
+export const windowMovesMax = 100
 /** Bytes that a zipped sheet may inflate to before it is refused. */
 export const inflatedBytesMax = 256 * 1024 * 1024
 /** Problems kept for one list; more are counted, not listed. */

@@ -12,7 +12,7 @@ import type { Schema } from './schema.ts'
 
 /** What is not an act: the log's own tables, and what can be made again or ends by itself. */
 const machinery = (
-  'birth candidate enrolment_code job match_run migration rate session sign_in_challenge ' +
+  'birth candidate enrolment_code job match_run migration rate scan_upload session sign_in_challenge ' +
   'trust_act trust_head trust_tile upload'
 ).split(' ')
 /** What a party's login may read at all: of these everything, */
@@ -140,6 +140,7 @@ describe('every table hangs on the log', () => {
       'list_line.reading',
       'list_problem.assumed',
       'list_problem.value',
+      'scan.bytes',
     ])
   })
 })

@@ -409,6 +409,21 @@ export type Schema = {
     person_id: PersonId | null
     act_id: ActId
   }
+  scan: {
+    sha256: Buffer
+    kind: string
+    size: number
+    bytes: Buffer | null
+    act_id: ActId
+    at: Date
+  }
+  scan_upload: {
+    sha256: Buffer
+    officer_id: OfficerId
+    kind: string
+    bytes: Buffer
+    made_at: Date
+  }
   session: {
     token_hash: Buffer
     device_id: DeviceId
@@ -512,6 +527,35 @@ export type Schema = {
     will: string | null
     fear: boolean
     note: string
+    act_id: ActId
+    at: Date
+  }
+  window_acknowledgement: {
+    id: string
+    exchange_id: ExchangeId
+    stage_id: string
+    party_id: PartyId
+    sha256: Buffer
+    officer_id: OfficerId
+    means: JsonColumn
+    act_id: ActId
+    at: Date
+  }
+  window_move: {
+    exchange_id: ExchangeId
+    stage_id: string
+    version: number
+    from_clock: string
+    to_clock: string
+    reason: string
+    act_id: ActId
+    at: Date
+  }
+  window_reminder: {
+    id: string
+    exchange_id: ExchangeId
+    stage_id: string
+    party_id: PartyId
     act_id: ActId
     at: Date
   }

@@ -13,6 +13,8 @@ import { waitingLine } from '../jobs/waiting-line.ts'
 import { extractRoutes } from '../lists/extract-routes.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
+import { callSheetRoutes } from '../operation/call-sheet-routes.ts'
+import { paperRoutes } from '../operation/paper-routes.ts'
 import { operationRoutes } from '../operation/routes.ts'
 import { actRoutes } from './act-routes.ts'
 import { ApiDescription, apiPage } from './api-page.ts'
@@ -25,13 +27,14 @@ import { liveRoutes } from './live.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { recordRoutes } from '../record/routes.ts'
 import { transparencyRoutes } from '../transparency/routes.ts'
+import { scanRoutes } from './scan-routes.ts'
 import { logRoutes } from './log-routes.ts'
 import { limited } from './rates.ts'
 import { headers, keptText, sameOrigin, smallBody } from './security.ts'
 import { findActor } from './sessions.ts'
 import { askedWith, signInRoutes } from './sign-in-routes.ts'
 import { statusOf } from './status.ts'
-import { todayRoutes } from './today-routes.ts'
+import { todayRoutes } from '../today/routes.ts'
 import { webFiles } from './web-files.ts'
 
 export type Surroundings = {
@@ -87,11 +90,14 @@ export function deskApp(
     .route('/', signInRoutes(open))
     .route('/', actRoutes())
     .route('/', logRoutes(open))
+    .route('/', scanRoutes())
     .route('/', liveRoutes(open))
     .route('/', todayRoutes())
     .route('/', extractRoutes())
     .route('/', exchangeRoutes())
     .route('/', operationRoutes())
+    .route('/', callSheetRoutes())
+    .route('/', paperRoutes())
     .route('/', listRoutes(reader))
     .route('/', matchingRoutes(matchInWorker))
     .route('/', agreementRoutes(deliveriesOf))

@@ -19,7 +19,7 @@ import { isSessionOpen } from './sessions.ts'
 import { askedWith } from './sign-in-routes.ts'
 
 const sharedNames =
-  /^(agreements\.(open|add-commitment|open-round|name-intermediary)|exchange\.(open|propose-plan|replace|approve|finalise|close)|operation\.(open-stage|depart|give|receive|witness))/
+  /^(agreements\.(open|add-commitment|open-round|name-intermediary)|exchange\.(open|propose-plan|replace|approve|finalise|close)|operation\.(open-stage|depart|give|receive|witness|move-window|acknowledge-window))/
 const publicNames = /^transparency\./
 
 /** A third party hears nothing of what two others share. */

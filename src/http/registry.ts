@@ -2,6 +2,7 @@
 import type { AnyAct } from '../acts/act.ts'
 import { admitParty, enrolDevice, revokeDevice } from '../acts/enrolment.ts'
 import { erase } from '../acts/erasure.ts'
+import { keepScan } from '../acts/keep-scan.ts'
 import { agreementActs } from '../agreements/acts.ts'
 import { notFound } from '../base/refusal.ts'
 import { approvePlan, closeExchange, finalisePlan, openExchange } from '../exchange/acts.ts'
@@ -10,6 +11,7 @@ import { confirmList, releaseExtract, submitList, withdrawList } from '../lists/
 import { decideMatch, revokeMatch } from '../matching/acts.ts'
 import { dayActs } from '../operation/acts.ts'
 import { gateActs } from '../operation/gates/acts.ts'
+import { windowActs } from '../operation/window-acts.ts'
 import { transparencyActs } from '../transparency/acts.ts'
 
 export const acts = [
@@ -17,6 +19,7 @@ export const acts = [
   enrolDevice,
   revokeDevice,
   erase,
+  keepScan,
   submitList,
   confirmList,
   withdrawList,
@@ -33,6 +36,7 @@ export const acts = [
   closeExchange,
   ...gateActs,
   ...dayActs,
+  ...windowActs,
   ...transparencyActs,
 ] satisfies readonly AnyAct[]
 

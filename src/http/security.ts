@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import type { DeskEnv } from '../acts/request.ts'
-import { bodyBytesMax, uploadBytesMax } from '../base/limits.ts'
 import { requireKept } from '../base/kept-text.ts'
+import { bodyBytesMax, scanBytesMax, uploadBytesMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 
 export const headers: MiddlewareHandler<DeskEnv> = async (c, next) => {
@@ -47,10 +47,16 @@ export const sameOrigin: MiddlewareHandler<DeskEnv> = async (c, next) => {
   await next()
 }
 
+/** The doors that take a file, and how large it may be. */
+const fileBytesMax: Readonly<Record<string, number>> = {
+  '/api/uploads': uploadBytesMax,
+  '/api/scans': scanBytesMax,
+}
+
 /** A file is held in memory before the door looks at the role: only from somebody who is signed in. */
 export const smallBody: MiddlewareHandler<DeskEnv> = async (c, next) => {
-  const mayUpload = c.req.path === '/api/uploads' && c.var.actor !== null
-  const bytesMax = mayUpload ? uploadBytesMax + bodyBytesMax : bodyBytesMax
+  const ofFile = c.var.actor === null ? undefined : fileBytesMax[c.req.path]
+  const bytesMax = (ofFile ?? 0) + bodyBytesMax
   const bytes = Number(c.req.header('Content-Length') ?? 0)
   const unknownLength = c.req.header('Transfer-Encoding') !== undefined
   if (bytes > bytesMax || (unknownLength && !safeMethods.includes(c.req.method))) {

@@ -192,7 +192,7 @@ const signForDemo = createRoute({
   summary: 'Demonstration only: signs as a browser would with a key of its own.',
   request: asks(
     z.strictObject({
-      purpose: z.enum(['list', 'manifest', 'hand-over', 'extract']),
+      purpose: z.enum(['list', 'manifest', 'hand-over', 'extract', 'window']),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { partyAct } from '../acts/act.ts'
 import { Means } from '../acts/means.ts'
 import { requireMeans } from '../acts/require-means.ts'
+import { requireNote } from '../acts/scan-rows.ts'
 import { ListId, PartyId, UploadId } from '../base/ids.ts'
 import { extractLinesMax } from '../base/limits.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
@@ -40,8 +41,9 @@ export const submitList = partyAct({
   by: ['clerk', 'head-of-delegation', 'desk-officer', 'head-of-desk'],
   party: ({ party }, actor) => ownSide(party, actor),
   locks: ({ upload, replaces }) => [upload, ...(replaces === undefined ? [] : [replaces])],
-  read: async ({ own }, { upload, replaces }) => ({
+  read: async ({ own, desk }, { upload, replaces, note }, { actor }) => ({
     ...(await getUploadedList(own, upload)),
+    scan: await requireNote(desk, actor, note),
     before: replaces === undefined ? null : await getListHead(own, replaces),
     newest:
       replaces === undefined

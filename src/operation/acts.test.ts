@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aloneNo, aloneYes, freshDayDesk } from '../../test/support/final-exchange.ts'
 import { northland, southland } from '../../test/support/desk.ts'
+import { keptScan } from '../../test/support/scans.ts'
 import type { ExchangeId, PersonId } from '../base/ids.ts'
 import { asDesk } from '../db/desk-db.ts'
 import { anything } from '../http/story/teller.ts'
@@ -223,6 +224,7 @@ describe('a hand-over', () => {
     await leave(northland, stage.north)
     await confirm(north.clerk, 'giving', { ...at, people: [first] })
     await confirm(lead, 'desk', { ...at, people: [first] })
+    const scanSha256 = await keptScan(desk, officer, 'the second bus')
     const sheet = (actor: typeof officer) =>
       perform(actor, 'receive', {
         exchange,
@@ -235,7 +237,7 @@ describe('a hand-over', () => {
           number: '7',
           on: '2026-03-10',
           bearer: 'Driver of the second bus',
-          scanSha256: 'b'.repeat(64),
+          scanSha256,
         },
       })
     expect(await sheet(officer)).toEqual({ confirmed: 1, handedOver: [] })

@@ -10,6 +10,8 @@ import {
 } from '../../test/support/access.ts'
 import { freshDesk, northland } from '../../test/support/desk.ts'
 import { fullPapers } from '../../test/support/law-facts.ts'
+import { callSheetRoutes } from './call-sheet-routes.ts'
+import { paperRoutes } from './paper-routes.ts'
 import { operationRoutes } from './routes.ts'
 
 const day = { exchange: nowhere, stage: '1' }
@@ -22,6 +24,21 @@ const readsNames = everyRole.filter((role) => role !== 'observer')
 
 const acts: Door[] = [
   { door: 'operation.open-stage', input: day, by: ['head-of-desk', ...leads] },
+  {
+    door: 'operation.move-window',
+    input: { ...day, window: { from: '07:00', to: '10:00' }, reason: 'Fog at the river.' },
+    by: ['head-of-desk', 'desk-officer'],
+  },
+  {
+    door: 'operation.acknowledge-window',
+    input: { ...day, windowSha256: 'a'.repeat(64), means, party: northland },
+    by: ['head-of-desk', 'desk-officer', 'head-of-delegation', 'clerk'],
+  },
+  {
+    door: 'operation.remind-of-window',
+    input: { ...day, party: northland },
+    by: ['head-of-desk', ...leads],
+  },
   {
     door: 'operation.depart',
     input: { ...day, from: northland, people: [nowhere] },
@@ -83,6 +100,16 @@ const acts: Door[] = [
 
 const routes: Door[] = [
   {
+    door: 'GET /api/operation/{exchange}/stages/{stage}/call-sheet',
+    path: `/api/operation/${nowhere}/stages/1/call-sheet`,
+    by: ['head-of-desk', ...leads],
+  },
+  {
+    door: 'GET /api/papers',
+    path: `/api/papers?about=${nowhere}`,
+    by: ['head-of-desk', 'desk-officer', 'auditor'],
+  },
+  {
     door: 'GET /api/operation/{exchange}/board',
     path: `/api/operation/${nowhere}/board`,
     by: [...everyDeskRole, ...delegates],
@@ -105,7 +132,12 @@ const routes: Door[] = [
 ]
 
 const desk = await freshDesk()
+const rooms = [operationRoutes(), callSheetRoutes(), paperRoutes()]
 
 describe('the day', () => {
-  testAccess(desk, [...acts, ...routes], [...actsOf('operation'), ...doorsOf(operationRoutes())])
+  testAccess(
+    desk,
+    [...acts, ...routes],
+    [...actsOf('operation'), ...rooms.flatMap((room) => doorsOf(room))],
+  )
 })

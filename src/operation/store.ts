@@ -15,9 +15,14 @@ import type { HandOverSide, LeftWord } from '../people/custody.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import type { Day, DayStage, Variance } from './day.ts'
 import { agreedAndDelivered, type Delivered } from './delivered.ts'
+import { stagesNow } from './window.ts'
+import { windowMovesOf } from './window-store.ts'
 
 export async function getDay(db: DeskDb, id: ExchangeId): Promise<Day> {
-  const exchange = await getExchange(db, id)
+  const opened = await getExchange(db, id)
+  const moves = await windowMovesOf(db, id)
+  // The hours as they are now. What is signed on a manifest is read from the exchange itself.
+  const exchange = { ...opened, stages: stagesNow(opened.stages, { moves }) }
   const manifests = await manifestsOf(db, id)
   const openings = await db
     .selectFrom('stage_opening')

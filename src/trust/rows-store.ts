@@ -79,6 +79,7 @@ export async function verifyRows(db: DeskDb, published?: Published): Promise<Row
     }
   }
   for (const complaint of await rowsWithoutAct(db, tables)) complain(complaint)
+  for (const complaint of await foreignScans(db)) complain(complaint)
   const { complaints: complaintsTotal, ...counted } = counts
   return { ...counted, complaints, complaintsTotal }
 }
@@ -153,8 +154,9 @@ async function heldTables(db: DeskDb): Promise<string[]> {
   return rows.map(({ name }) => name).toSorted()
 }
 
-/** An act of more rows in one table is left to the database, so that a long list needs no memory here. */
+/** An act of more rows in one table, or of a whole file, is left to the database, so that a long list needs no memory here. */
 const smallActRows = 200
+const smallActBytes = 64 * 1024
 
 /**
  * As `rows_of_act`, for many acts at once: one statement a table and batch, and not one a table and
@@ -166,7 +168,7 @@ async function digestsOf(db: DeskDb, tables: readonly string[], ids: readonly Ac
   for (const table of tables) {
     const { rows } = await sql<{ act: ActId; lines: string | null }>`
       select act_id as act,
-        case when count(*) <= ${smallActRows}
+        case when count(*) <= ${smallActRows} and sum(octet_length(line)) <= ${smallActBytes}
           then string_agg(line, ${'\n'} order by line collate "C") end as lines
       from (select act_id, jsonb_strip_nulls(to_jsonb(r))::text as line
             from ${sql.table(table)} r where act_id = any(${ids}::uuid[])) x
@@ -209,6 +211,19 @@ async function chainHeadsOf(db: DeskDb, ids: readonly ActId[]) {
                   order by p.arrival desc limit 1) as head
     from trust_act a where a.id = any(${ids}::uuid[]) and a.subject is not null`.execute(db)
   return new Map(rows.map(({ id, head }) => [id, head]))
+}
+
+/** Scans are named in acts by their hash alone: each must still be the bytes of its name. */
+async function foreignScans(db: DeskDb): Promise<RowsComplaint[]> {
+  const { rows } = await sql<{ act: string; at: Date; position: number | null; sha256: string }>`
+    select a.act, a.at, a.position, encode(s.sha256, 'hex') as sha256
+    from scan s join trust_act a on a.id = s.act_id
+    where s.bytes is not null and sha256(s.bytes) <> s.sha256
+    order by a.arrival limit ${complaintsMax}`.execute(db)
+  return rows.map(({ sha256, act, at, position }) => {
+    const says = `the scan that is kept is not the one of its hash ${sha256}`
+    return { position, act, at: at.toISOString(), says }
+  })
 }
 
 async function rowsWithoutAct(db: DeskDb, tables: readonly string[]): Promise<RowsComplaint[]> {

@@ -16,16 +16,45 @@ test('the address opens on tomorrow’s stage, without signing in', async ({ pag
   await expect(main.getByText(/^in \d+ h \d+ min$/)).toBeVisible()
   await expect(page.getByRole('heading', { name: /need a person$/ })).toBeVisible()
   await expect(page.getByText('Southland is owed one person')).toBeVisible()
+  const hours = main.getByRole('list', { name: 'Who has acknowledged the window' })
+  await expect(hours.getByRole('listitem').filter({ hasText: 'Northland' })).toContainText(
+    /acknowledged \d\d:\d\d/,
+  )
+  await expect(hours.getByRole('listitem').filter({ hasText: 'Southland' })).toContainText('waits')
+  await expect(
+    page.getByRole('heading', { name: /^[A-Z][a-z]+ things need a person$/ }),
+  ).toBeVisible()
   await expectNoViolations(page)
   await expectFitsEverywhere(page)
 })
 
 test('every need leads to the room that mends it', async ({ page }) => {
   await page.goto('/')
-  const need = page.getByRole('listitem').filter({ hasText: '2 people have not been asked alone' })
+  const need = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Two people have not been asked alone' })
   await expect(need.getByText('blocks departure')).toBeVisible()
   await need.getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'Stage 2 of 3 is not open yet' })).toBeVisible()
+})
+
+test('a side that is silent about the hours is called, from a sheet that prints', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const need = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Southland has not acknowledged the window of silence' })
+  await expect(need.getByText(/reminded \d hours ago/)).toBeVisible()
+  await need.getByRole('link', { name: 'Call sheet' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'Call about the window of stage 2 of 3' }),
+  ).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Call Southland' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Call Northland' })).toHaveCount(0)
+  await expect(page.getByText('Head of delegation of Southland')).toBeVisible()
+  await expect(page.getByText('A call is not an acknowledgement')).toBeVisible()
+  await expectNoViolations(page)
 })
 
 test('see as shows Northland, the desk and Southland beside each other', async ({ page }) => {

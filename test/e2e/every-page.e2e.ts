@@ -94,6 +94,11 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   public: { as: null, at: paths.public },
   recordSheet: 'no page',
   publicSheet: 'no page',
+  callSheet: {
+    as: officer,
+    at: async (page: Page) => paths.callSheet(await exchangeOf(page), '2'),
+  },
+  scan: 'no page',
   receipt: 'no page',
 }
 

@@ -2,6 +2,7 @@
  * An exchange in which Southland never signs in: its list comes by courier, and its yes to
  * the list, to the plan and to each hand-over is a sheet that two officers enter.
  */
+import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 import {
   become,
@@ -31,7 +32,9 @@ async function enterPaper(page: Page, on: Locator, number: string): Promise<void
   await on.getByLabel(/^Number of the/).fill(number)
   await on.getByLabel(/^Date of the/).fill('2027-05-10')
   await on.getByLabel('Who brought it').fill('Courier of Southland')
-  await choose(page, on.getByLabel(/^Scan of the/), `scan of ${number}`)
+  await choose(page, on.getByLabel(/^Scan of the/), `%PDF-1.4\n% ${number}\n`, `${number}.pdf`)
+  await expect(on.getByText(`${number}.pdf`).last()).toBeVisible()
+  await expect(on.getByText(/is kept with the next step/)).toBeVisible()
   if (looked.has(number)) return
   looked.add(number)
   await expectNoViolations(page)
@@ -90,6 +93,19 @@ async function bringByCourier(page: Page): Promise<string> {
     page.getByRole('heading', { name: 'Southland says that it holds 2 people' }),
   ).toBeVisible()
   return page.url()
+}
+
+/** The scan comes back as the file that was handed in; no browser shows it by itself. */
+async function openScan(page: Page, number: string): Promise<void> {
+  const paper = page.getByRole('listitem').filter({ hasText: `Paper ${number} of 2027-05-10` })
+  await expect(
+    paper.getByText('registered by First desk officer, Second desk officer'),
+  ).toBeVisible()
+  const coming = page.waitForEvent('download')
+  await paper.getByRole('link', { name: `Open the scan of ${number}` }).click()
+  const download = await coming
+  expect(download.suggestedFilename()).toMatch(/^scan-[0-9a-f]{12}\.pdf$/)
+  expect(await readFile(await download.path(), 'utf8')).toBe(`%PDF-1.4\n% ${number}\n`)
 }
 
 async function confirmBySheet(page: Page, list: string): Promise<void> {
@@ -235,6 +251,7 @@ test('Southland’s list comes by courier, and it signs everything on paper', as
     await confirmBySheet(page, list)
   }
   await expect(page.getByText('unconfirmed', { exact: true })).toHaveCount(0)
+  await openScan(page, 'S-72')
   await expect(page.getByRole('main').getByText('stands', { exact: true })).toBeVisible()
 
   await takeTurn(page, 'Clerk of Northland')

@@ -8,7 +8,7 @@ import { asDesk } from '../../src/db/desk-db.ts'
 import { withClient } from '../../src/db/connect.ts'
 import { tellEve } from '../../src/http/story/eve.ts'
 import { openDesk } from '../../src/http/open-desk.ts'
-import { todayFor } from '../../src/http/today-routes.ts'
+import { todayFor } from '../../src/today/store.ts'
 import { birth, urlOf } from '../support/template.ts'
 
 it('is the eve of the second stage, and one person is owed', async () => {
@@ -28,6 +28,9 @@ it('is the eve of the second stage, and one person is owed', async () => {
     expect(needs.get('people-not-asked')).toBe(2)
     expect(needs.get('people-held')).toBe(2)
     expect(needs.get('people-unfit')).toBe(1)
+    expect(needs.get('window-unacknowledged')).toBe(1)
+    const states = today.next?.window.sides.map(({ party, state }) => `${party} ${state}`)
+    expect(states).toEqual(['northland acknowledged', 'southland waits'])
   } finally {
     await open.close()
     rmSync(home, { recursive: true, force: true })

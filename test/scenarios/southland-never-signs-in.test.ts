@@ -14,6 +14,8 @@ import {
   type PersonId,
 } from '../../src/base/ids.ts'
 import { asDesk } from '../../src/db/desk-db.ts'
+import { papersAbout } from '../../src/operation/paper-store.ts'
+import { callSheetOf } from '../../src/operation/call-sheet-store.ts'
 import { deliveredOf } from '../../src/operation/store.ts'
 import { readFileInWorker } from '../../src/jobs/read-file.ts'
 import { asCsv, makeUpList, makeUpPeople } from '../../src/lists/made-up-lists.ts'
@@ -24,11 +26,16 @@ import { anything, teller } from '../../src/http/story/teller.ts'
 import { confirmationSha256 } from '../../src/operation/confirmation.ts'
 import type { Actor } from '../../src/people/officer.ts'
 import { freshDesk, northland, southland } from '../support/desk.ts'
+import { keptScan } from '../support/scans.ts'
 
 const desk = await freshDesk()
 const { officer, secondOfficer, lead } = desk.cast.desk
 const story = teller(desk, desk.cast, new Date('2026-03-01T09:00:00Z'))
-const scan = (what: number) => what.toString(16).padStart(64, '0')
+const scans = new Map<number, string>()
+for (const number of [1, 2, 3, 4, 5, 6, 9]) {
+  scans.set(number, await keptScan(desk, officer, number))
+}
+const scan = (of: number) => scans.get(of) ?? ''
 const sheet = (number: number) => ({
   kind: 'signed-sheet',
   number: `S-${number}`,
@@ -93,6 +100,14 @@ async function confirm(
   const means = story.sign(actor, 'hand-over', sha256)
   await story.act(actor, name, { ...input, means }, anything, dayReasons)
 }
+
+const callSheet = (exchange: ExchangeId) =>
+  asDesk(desk.desk.db, (db) => callSheetOf(db, { exchange, stage: '1' }))
+const hoursOf = async (exchange: ExchangeId) => ({
+  windowSha256: (await callSheet(exchange)).sha256,
+})
+const standingOf = async (exchange: ExchangeId) =>
+  (await callSheet(exchange)).sides.map(({ party, state }) => `${party} ${state}`)
 
 /** An agreement, and a question of Southland's that its courier brought. */
 async function agree() {
@@ -207,6 +222,10 @@ it('runs from the courier’s list to the last hand-over', async () => {
     planReasons,
   )
 
+  const hours = await hoursOf(exchange)
+  await bySheet('operation.acknowledge-window', { ...hours, exchange, stage: '1' }, 6)
+  expect(await standingOf(exchange)).toEqual(['northland waits', 'southland acknowledged'])
+
   await passGates(story, { exchange, stage: '1' }, new Map())
   await story.act(lead, 'operation.open-stage', { exchange, stage: '1' }, anything)
   const manifest = await manifestOfStage(story, exchange, '1')
@@ -236,6 +255,17 @@ it('runs from the courier’s list to the last hand-over', async () => {
     .reduce((sum, each) => sum + each.delivered, 0)
   expect(home).toBe(peopleOf(manifest).length)
   await story.act(desk.cast.desk.head, 'exchange.close', { exchange }, anything)
+
+  // Every paper can be opened, and says who attested it; both officers, where a yes is at stake.
+  const papers = await asDesk(desk.desk.db, (db) => papersAbout(db, exchange))
+  expect(
+    papers.map(({ act, officers, scan: kept }) => `${act} ${officers.length} ${kept}`),
+  ).toEqual([
+    'operation.give 2 kept',
+    'operation.receive 2 kept',
+    'operation.acknowledge-window 2 kept',
+    'exchange.approve 2 kept',
+  ])
 
   // Nobody of Southland ever acted.
   const keys = desk.cast.of.get(southland)

@@ -119,6 +119,7 @@ async function answersToNorthland({ desk, exchange, story }: World): Promise<Map
   const filled: Record<string, readonly string[]> = {
     exchange: [exchange],
     stage: ['1', '2'],
+    sha256: ['0'.repeat(64)],
     list: lists.map(({ id }) => id),
     person: people.map(({ id }) => id),
     agreement: (await desk.desk.db.pool.selectFrom('agreement').select('id').execute()).map(

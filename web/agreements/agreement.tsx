@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Written } from '../ui/written.tsx'
 import { useMe } from '../viewer.tsx'
 import { Receipt } from '../lists/list-strip.tsx'
+import { Papers } from '../lists/papers.tsx'
 import type { Agreement } from './answers.ts'
 import { Commitments } from './commitments.tsx'
 import { Intermediaries } from './intermediaries.tsx'
@@ -56,6 +57,7 @@ export function AgreementParts({ agreement }: { agreement: Agreement }) {
       <Commitments agreement={agreement} />
       <Rounds agreement={agreement} />
       <Intermediaries agreement={agreement} />
+      <Papers about={agreement.id} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Papers } from '../lists/papers.tsx'
 import { Page } from '../ui/page.tsx'
 import { Asked, Empty } from '../ui/states.tsx'
 import { Written } from '../ui/written.tsx'
@@ -64,6 +65,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
           <CheckEdition exchange={exchange} plan={plan} />
         </>
       )}
+      <Papers about={exchange.id} />
     </Page>
   )
 }

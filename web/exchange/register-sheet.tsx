@@ -2,6 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keepScanOf } from '../lists/keep-scan.ts'
 import { isComplete, noPaper, PaperFields } from '../lists/paper-fields.tsx'
 import { Dialog, Hash } from '../ui/dialog.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
@@ -34,7 +35,7 @@ function Attest({ exchange, plan, onDone }: BoardProps & { onDone: () => void })
   const missing = exchange.parties.filter((party) => !plan.approvedBy.includes(party))
   const [chosen, setChosen] = useState('')
   const [paper, setPaper] = useState(noPaper)
-  const approve = useAct('exchange.approve', onDone)
+  const approve = useAct('exchange.approve', onDone, { first: keepScanOf })
   const party = missing.find((id) => id === chosen) ?? missing[0]
   if (party === undefined) return null
   const isSecond = plan.attestedOnce.includes(party)

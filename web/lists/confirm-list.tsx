@@ -11,6 +11,7 @@ import { ErrorState } from '../ui/states.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { useMe } from '../viewer.tsx'
 import type { ListHead } from './heads.ts'
+import { keepScanOf } from './keep-scan.ts'
 import { isComplete, noPaper, PaperFields } from './paper-fields.tsx'
 
 export function ConfirmList({ list }: { list: ListHead }) {
@@ -68,7 +69,7 @@ function ConfirmForParty({ list, onDone }: ConfirmProps) {
   const [kind, setKind] = useState<PaperMeans>('signed-sheet')
   const [file, setFile] = useState({ keyName: '', signature: '' })
   const [sheet, setSheet] = useState(noPaper)
-  const confirm = useAct('lists.confirm', onDone)
+  const confirm = useAct('lists.confirm', onDone, { first: keepScanOf })
   const party = parties.find(({ id }) => id === list.party)?.name ?? list.party
   const means = () => {
     switch (kind) {

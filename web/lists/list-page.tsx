@@ -17,6 +17,7 @@ import { ShowChosen } from './extract.tsx'
 import type { ListHead } from './heads.ts'
 import { Lines, type Line } from './lines.tsx'
 import { ListState, Receipt } from './list-strip.tsx'
+import { Papers } from './papers.tsx'
 import { Problems } from './problems.tsx'
 import { mayBring, mayRelease } from './room.ts'
 import { WithdrawList } from './withdraw-list.tsx'
@@ -49,6 +50,7 @@ export function ListPage() {
             actions={<ListActs list={list} />}
           >
             <Facts list={list} />
+            <Papers about={list.id} />
             <Tabs defaultValue="lines" keepMounted={false}>
               <Tabs.List>
                 <Tabs.Tab value="lines">{t('lists.page.lines')}</Tabs.Tab>

@@ -1,7 +1,7 @@
-/** What identifies a paper: its number, its date, who brought it, and its scan, of which the hash is taken here. */
-import { FileInput, TextInput } from '@mantine/core'
+/** What identifies a paper: its number, its date, who brought it, and its scan. */
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { sha256Of } from '../sign-in/device-key.ts'
+import { ScanField } from './scan-field.tsx'
 
 export type Paper = {
   readonly number: string
@@ -22,8 +22,6 @@ type PaperFieldsProps = {
 
 export function PaperFields({ words, paper, onChange }: PaperFieldsProps) {
   const { t } = useTranslation()
-  const takeHash = async (scan: File | null) =>
-    onChange({ ...paper, scanSha256: scan === null ? '' : await sha256Of(scan) })
   return (
     <>
       <TextInput
@@ -42,11 +40,10 @@ export function PaperFields({ words, paper, onChange }: PaperFieldsProps) {
         value={paper.bearer}
         onChange={({ currentTarget: { value } }) => onChange({ ...paper, bearer: value })}
       />
-      <FileInput
+      <ScanField
         label={t(`${words}.scan`)}
-        description={t('lists.upload.scanSays')}
-        placeholder={t('lists.upload.choose')}
-        onChange={(scan) => void takeHash(scan)}
+        sha256={paper.scanSha256}
+        onChange={(scanSha256) => onChange({ ...paper, scanSha256 })}
       />
     </>
   )

@@ -9,6 +9,7 @@ import { ActRefusal, useAct } from '../use-act.tsx'
 import { useAsk, useMe } from '../viewer.tsx'
 import { findNote } from './courier-note.ts'
 import { askForLists, newestOf } from './heads.ts'
+import { keepScanOf } from './keep-scan.ts'
 import type { Upload } from './uploads.ts'
 
 /** Lists of the same side and kind that this file may be the next version of. */
@@ -33,7 +34,9 @@ export function SubmitList({ upload, lines }: { upload: Upload; lines: number })
   const replaces = forerunners.find(({ id }) => id === replacesId)
   const note = findNote(upload.id)
   const isDesk = actor?.party === null
-  const submit = useAct('lists.submit', ({ list }) => void navigate({ to: paths.list(list) }))
+  const submit = useAct('lists.submit', ({ list }) => void navigate({ to: paths.list(list) }), {
+    first: keepScanOf,
+  })
   const shownTitle = title ?? replaces?.title ?? titleFrom(upload.fileName)
   const count = { count: lines, shown: number(lines) }
   if (isDesk && note === null) return <p className="needs">{t('lists.mapping.noNote')}</p>

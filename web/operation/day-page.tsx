@@ -3,6 +3,7 @@ import './operation.css'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
+import { Papers } from '../lists/papers.tsx'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -108,6 +109,7 @@ function Day({ head, others, board }: DayProps & { board: Board }) {
           ),
         )}
       </div>
+      <Papers about={head.id} />
       <OtherExchanges others={others} />
     </Page>
   )

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePartyOf } from '../exchange/parties.ts'
+import { keepScanOf } from '../lists/keep-scan.ts'
 import { isComplete, noPaper, PaperFields } from '../lists/paper-fields.tsx'
 import { Asked } from '../ui/states.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
@@ -31,7 +32,8 @@ function Attest({ side, onDone, ...of }: SheetProps & { onDone: () => void }) {
   const { head, stage, direction } = of
   const [paper, setPaper] = useState(noPaper)
   const checked = useManifestHash(of)
-  const confirm = useAct(side === 'giving' ? 'operation.give' : 'operation.receive', onDone)
+  const act = side === 'giving' ? 'operation.give' : 'operation.receive'
+  const confirm = useAct(act, onDone, { first: keepScanOf })
   const party = side === 'giving' ? direction.from : direction.to
   const people = unconfirmed(direction.people, side)
   const isSecond = people.some(({ custody }) => custody.attestedOnce.includes(side))

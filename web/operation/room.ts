@@ -29,6 +29,10 @@ export const operationRoom: Room = {
   pages: [
     { path: '/day', load: async () => (await import('./day-page.tsx')).DayPage },
     { path: '/day/$exchange', load: async () => (await import('./day-page.tsx')).DayPage },
+    {
+      path: '/day/$exchange/stage/$stage/call-sheet',
+      load: async () => (await import('../today/call-sheet-page.tsx')).CallSheetPage,
+    },
     { path: '/day/$exchange/wall', load: async () => (await import('./wall-page.tsx')).WallPage },
     {
       path: '/day/$exchange/people/$person',

@@ -32,7 +32,7 @@ export async function signText(key: DeviceKey, text: string): Promise<string> {
   return base64Of(new Uint8Array(await crypto.subtle.sign('Ed25519', key.privateKey, bytes)))
 }
 
-/** SHA-256 in hexadecimal, such as that of a scan, which itself stays here. */
+/** SHA-256 in hexadecimal, such as that of a scan. */
 export const sha256Of = async (file: Blob): Promise<string> =>
   hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())))
 

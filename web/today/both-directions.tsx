@@ -8,6 +8,8 @@ import { Unknown } from '../ui/signs.tsx'
 import { Moment, useNumber } from '../ui/moment.tsx'
 import { instantIn } from '../ui/zone.ts'
 import { useMe, type Party } from '../viewer.tsx'
+import { WindowSides } from './window-sides.tsx'
+import { MoveHours } from './move-hours.tsx'
 import { gateWords, type Direction, type Next } from './today.ts'
 
 export function BothDirections({ next }: { next: Next }) {
@@ -40,6 +42,8 @@ function TheLine({ next }: { next: Next }) {
         <Moment at={at(stage.window.from)} zone={point.timeZone} show="clock" />–
         <Moment at={at(stage.window.to)} zone={point.timeZone} show="clock" />
       </p>
+      <WindowSides next={next} />
+      <MoveHours next={next} />
     </div>
   )
 }

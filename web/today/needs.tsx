@@ -2,21 +2,24 @@
 import { useTranslation } from 'react-i18next'
 import { paths } from '../paths.ts'
 import { useCodesWaiting } from '../people/waiting-keys.ts'
+import { useInWords } from '../ui/in-words.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Distance } from '../ui/moment.tsx'
 import { Strip, Strips } from '../ui/strip.tsx'
 import { useMe } from '../viewer.tsx'
-import { roomFor, type Need } from './today.ts'
+import { inOrder, roomFor, type Need, type Next } from './today.ts'
+import { WindowNeed } from './window-need.tsx'
 
-export function Needs({ needs }: { needs: readonly Need[] }) {
+type NeedsProps = { readonly needs: readonly Need[]; readonly next: Next | null }
+
+export function Needs({ needs, next }: NeedsProps) {
   const { t } = useTranslation()
   const keys = useCodesWaiting()
   if (needs.length + keys.length === 0) return null
-  const inOrder = needs.toSorted((a, b) => Number(b.blocks !== null) - Number(a.blocks !== null))
   return (
     <Strips>
-      {inOrder.map((need) => (
-        <NeedStrip key={`${need.kind} ${need.waitsFor ?? ''}`} need={need} />
+      {inOrder(needs).map((need) => (
+        <NeedStrip key={`${need.kind} ${need.waitsFor ?? ''}`} need={need} next={next} />
       ))}
       {keys.map(({ code, name, redeemedAt }) => (
         <Strip
@@ -32,16 +35,21 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
   )
 }
 
-function NeedStrip({ need }: { need: Need }) {
+function NeedStrip({ need, next }: { need: Need; next: Next | null }) {
   const { t } = useTranslation()
   const me = useMe()
+  const inWords = useInWords()
   const room = roomFor(need, me)
   const { kind, count, blocks, waitsFor } = need
   const who = me.parties.find(({ id }) => id === waitsFor)?.name ?? t('today.theDesk')
+  const side = next?.window.sides.find(({ party }) => party === waitsFor)
+  if (kind === 'window-unacknowledged' && next !== null && side !== undefined) {
+    return <WindowNeed next={next} side={side} />
+  }
   return (
     <Strip
       standing="needs"
-      title={t(`today.need.${kind}`, { count, who })}
+      title={t(`today.need.${kind}`, { count, who, words: inWords(count) })}
       state={blocks === null ? undefined : t(`today.blocks.${blocks}`)}
       actions={room !== undefined && <Open to={room.path} room={t(room.words)} />}
     />

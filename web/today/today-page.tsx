@@ -8,6 +8,7 @@ import { answerOf } from '../api.ts'
 import { listsRoom } from '../lists/room.ts'
 import { paths } from '../paths.ts'
 import { useCodesWaiting } from '../people/waiting-keys.ts'
+import { useInWords } from '../ui/in-words.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { useDay } from '../ui/moment.tsx'
 import { Page } from '../ui/page.tsx'
@@ -50,9 +51,10 @@ function Before({ today }: { today: TodayView }) {
   const { t } = useTranslation()
   const me = useMe()
   const count = today.needs.length + useCodesWaiting().length
+  const words = useInWords()(count)
   return (
-    <Page title={count === 0 ? t('today.nothing') : t('today.waiting', { count })}>
-      <Needs needs={today.needs} />
+    <Page title={count === 0 ? t('today.nothing') : t('today.waiting', { count, words })}>
+      <Needs needs={today.needs} next={null} />
       <SoFar today={today} />
       {listsRoom.isFor(me) && <ListsSoFar />}
     </Page>
@@ -65,6 +67,7 @@ function Eve({ today, next }: { today: TodayView; next: Next }) {
   const begins = instantIn(stage.on, stage.window.from, point.timeZone)
   const day = useDay()(stage.on, point.timeZone)
   const count = today.needs.length + useCodesWaiting().length
+  const words = useInWords()(count)
   return (
     <Page
       title={t('today.title', { day, time: stage.window.from, stage: stage.id, of: next.of })}
@@ -77,8 +80,8 @@ function Eve({ today, next }: { today: TodayView; next: Next }) {
     >
       <BothDirections next={next} />
       <section className="stack">
-        <h2>{count === 0 ? t('today.nothing') : t('today.waiting', { count })}</h2>
-        <Needs needs={today.needs} />
+        <h2>{count === 0 ? t('today.nothing') : t('today.waiting', { count, words })}</h2>
+        <Needs needs={today.needs} next={next} />
       </section>
       <SoFar today={today} />
     </Page>

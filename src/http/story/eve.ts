@@ -7,6 +7,7 @@ import type { ExchangeId, PersonId } from '../../base/ids.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import { isDuty } from '../../exchange/approval.ts'
 import { exchangePeople } from '../../exchange/store.ts'
+import { callSheetOf } from '../../operation/call-sheet-store.ts'
 import { enrolCast, northland, southland, type Cast } from '../cast.ts'
 import type { OpenDesk } from '../open-desk.ts'
 import { manifestOfStage, passGates, peopleOf, runStage, type Fate } from './day.ts'
@@ -42,6 +43,11 @@ export async function tellEve(open: OpenDesk): Promise<Cast> {
   story.at(days(-1))
   await prepareSecondStage(story, exchange)
   await askTheDesk(story)
+  await acknowledgeOnOneSide(
+    story,
+    exchange,
+    (hours) => new Date(today.getTime() + hours * 3_600_000),
+  )
   return cast
 }
 
@@ -73,6 +79,24 @@ async function prepareSecondStage(story: Teller, exchange: ExchangeId): Promise<
     told.flatMap(([id, fate]) => (id === undefined ? [] : [[id, fate] as const])),
   )
   await passGates(story, { exchange, stage }, fates)
+}
+
+/** Northland has the hours of tomorrow; Southland was reminded of them and is silent. */
+async function acknowledgeOnOneSide(
+  story: Teller,
+  exchange: ExchangeId,
+  hours: (count: number) => Date,
+): Promise<void> {
+  const stage = '2'
+  const { sha256 } = await asDesk(story.desk.db, (db) => callSheetOf(db, { exchange, stage }))
+  const { head } = story.of(northland)
+  story.at(hours(-4))
+  const means = story.sign(head, 'window', sha256)
+  const yes = { exchange, stage, windowSha256: sha256, means }
+  await story.act(head, 'operation.acknowledge-window', yes, anything)
+  story.at(hours(-3))
+  const reminder = { exchange, stage, party: southland }
+  await story.act(story.cast.desk.officer, 'operation.remind-of-window', reminder, anything)
 }
 
 /** A question that waits for the desk this evening. */

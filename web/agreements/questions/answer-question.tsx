@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComplete, noPaper } from '../../lists/paper-fields.tsx'
 import { Written } from '../../ui/written.tsx'
+import { keepScanOf } from '../../lists/keep-scan.ts'
 import { useAct } from '../../use-act.tsx'
 import { ActDialog, ActForm } from '../act-dialog.tsx'
 import type { Question } from '../answers.ts'
@@ -45,7 +46,7 @@ function AnswerForm({ question, isForParty, onDone }: AnswerFormProps) {
   const { nameOf } = useSides()
   const [draft, setDraft] = useState<Draft>({ kind: 'answered', text: '', on: '' })
   const [note, setNote] = useState(noPaper)
-  const answer = useAct('agreements.answer', onDone)
+  const answer = useAct('agreements.answer', onDone, { first: keepScanOf })
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const { kind, text, on } = draft
   const mayCounter = question.kind === 'date' && kind === 'answered'

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QuestionKind } from '../../../src/agreements/questions/question.ts'
 import { isComplete, noPaper } from '../../lists/paper-fields.tsx'
+import { keepScanOf } from '../../lists/keep-scan.ts'
 import { useAct } from '../../use-act.tsx'
 import { ActDialog, ActForm } from '../act-dialog.tsx'
 import type { Agreement, SideId } from '../answers.ts'
@@ -71,7 +72,7 @@ function AskForm({ agreements, onDone }: AskFormProps) {
   const { own, nameOf } = useSides()
   const { draft, change, agreement, sides, to } = useDraft(agreements)
   const [note, setNote] = useState(noPaper)
-  const ask = useAct('agreements.ask', onDone)
+  const ask = useAct('agreements.ask', onDone, { first: keepScanOf })
   const { kind, text, from } = draft
   const isForParty = own === 'desk' && from !== 'desk'
   const proposedOn = kind === 'date' ? readDate(draft.proposedOn) : undefined

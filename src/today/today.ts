@@ -16,40 +16,10 @@ import {
 } from '../operation/day.ts'
 import { Stage } from '../exchange/exchange.ts'
 import type { GateWord } from '../exchange/gates/gates.ts'
+import { windowNow, windowSide, type WindowRows } from '../operation/window.ts'
+import { Need, type NeedKind } from './need.ts'
 
 const count = z.int().min(0)
-
-/** Rooms in which something waits, so that the page can lead there. */
-export const needKinds = [
-  'questions-open',
-  'lists-unconfirmed',
-  'candidates-undecided',
-  'names-struck',
-  'approval-missing',
-  'stage-to-open',
-  'people-not-asked',
-  'people-not-examined',
-  'people-not-identified',
-  'people-unfit',
-  'people-held',
-  'papers-missing',
-  'on-the-road',
-  'keys-to-approve',
-  'exchange-to-close',
-] as const
-export const NeedKind = z.enum(needKinds)
-export type NeedKind = z.infer<typeof NeedKind>
-
-export const Need = z.object({
-  kind: NeedKind,
-  /** How many people, questions, lists. */
-  count,
-  /** Whom it waits for; null: the desk. */
-  waitsFor: PartyId.nullable(),
-  /** What cannot happen before it is done. */
-  blocks: z.enum(['departure', 'plan', 'hand-over']).nullable(),
-})
-export type Need = z.infer<typeof Need>
 
 export const Direction = z.object({
   from: PartyId,
@@ -64,6 +34,27 @@ export const Direction = z.object({
 })
 export type Direction = z.infer<typeof Direction>
 
+const instant = z.iso.datetime()
+
+export const WindowView = z.object({
+  /** Of the hours; one more each time that they are moved. */
+  version: z.int(),
+  movedAt: instant.nullable(),
+  sides: z.array(
+    z.object({
+      party: PartyId,
+      /** `changed`: it had acknowledged hours that were moved since. */
+      state: z.enum(['acknowledged', 'waits', 'changed']),
+      at: instant.nullable(),
+      /** A sheet waits for a second officer; for the desk alone. */
+      attestedOnce: z.boolean(),
+      /** For the desk and for that side alone. */
+      remindedAt: instant.nullable(),
+    }),
+  ),
+})
+export type WindowView = z.infer<typeof WindowView>
+
 export const TodayView = z.object({
   now: z.iso.datetime(),
   next: z
@@ -76,6 +67,7 @@ export const TodayView = z.object({
       of: z.int(),
       opened: z.boolean(),
       directions: z.array(Direction),
+      window: WindowView,
     })
     .nullable(),
   needs: z.array(Need),
@@ -96,6 +88,64 @@ type Viewer = PartyId | null
 /** The first stage that has a manifest and is not settled. */
 export const nextStage = (day: Day): DayStage | undefined =>
   day.stages.find((stage) => stage.manifest !== null && !isStageSettled(day, stage))
+
+const whenOf = (day: Day) => {
+  const next = nextStage(day)
+  const stage = day.exchange.stages.find(({ id }) => id === next?.id)
+  return stage === undefined ? undefined : `${stage.on} ${stage.window.from}`
+}
+
+/** Of several days, the newest exchange first, the one whose next stage is the first to come. */
+export function dayUnderWay(days: readonly Day[]): Day | undefined {
+  const ahead = days
+    .flatMap((day) => {
+      const when = whenOf(day)
+      return when === undefined ? [] : [{ day, when }]
+    })
+    .toSorted((a, b) => a.when.localeCompare(b.when))
+  return ahead[0]?.day ?? days[0]
+}
+
+/**
+ * Who has acknowledged the hours of a stage. Both sides read it of each other: hours in which
+ * nobody fires are of use only to whoever knows that the other side has them. How it was said,
+ * and who had to be reminded, stays between that side and the desk.
+ */
+export function windowView(
+  { exchange }: Day,
+  { id }: DayStage,
+  { viewer, rows }: { viewer: Viewer; rows: WindowRows },
+): WindowView {
+  const window = windowNow(exchange, rows, id)
+  const sides = window === undefined ? [] : exchange.parties.map((party) => ({ window, party }))
+  return {
+    version: window?.version ?? 1,
+    movedAt: rows.moves.findLast(({ stage }) => stage === id)?.at.toISOString() ?? null,
+    sides: sides.map((of) => {
+      const { party } = of
+      const { state, at, isAttestedOnce, remindedAt } = windowSide(rows, of)
+      return {
+        party,
+        state,
+        at: at?.toISOString() ?? null,
+        attestedOnce: viewer === null && isAttestedOnce,
+        remindedAt:
+          viewer === null || viewer === party ? (remindedAt?.toISOString() ?? null) : null,
+      }
+    }),
+  }
+}
+
+/** Each side that has not acknowledged the hours as they are. */
+export const needsOfWindow = ({ sides }: WindowView): Need[] =>
+  sides
+    .filter(({ state }) => state !== 'acknowledged')
+    .map(({ party }) => ({
+      kind: 'window-unacknowledged',
+      count: 1,
+      waitsFor: party,
+      blocks: null,
+    }))
 
 export function directionsAt(
   day: Day,

@@ -243,7 +243,7 @@ async function registerHandOvers(page: Page, exchange: string, says: RegExp): Pr
 }
 
 test('Southland’s list comes by courier, and it signs everything on paper', async ({ page }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   await signInAs(page, officers[0])
   const list = await bringByCourier(page)
   for (const officer of officers) {

@@ -9,7 +9,6 @@ import { keepScanOf } from '../lists/keep-scan.ts'
 import { isComplete, noPaper, PaperFields } from '../lists/paper-fields.tsx'
 import { useSign } from '../sign-in/sign.ts'
 import { Hash } from '../ui/dialog.tsx'
-import { useDay } from '../ui/moment.tsx'
 import { Asked, ErrorState } from '../ui/states.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { useAsk } from '../viewer.tsx'
@@ -29,7 +28,6 @@ function useWindowHash({ number, point, stage, window }: Next) {
 
 function SignedHours({ next, sha256 }: { next: Next; sha256: string }) {
   const { t } = useTranslation()
-  const day = useDay()
   const { stage, point, number } = next
   return (
     <>
@@ -37,7 +35,7 @@ function SignedHours({ next, sha256 }: { next: Next; sha256: string }) {
         {t('today.hours.signs', {
           number,
           stage: stage.id,
-          day: day(stage.on, point.timeZone),
+          day: stage.on,
           point: point.name,
         })}
       </p>

@@ -104,7 +104,7 @@ function GateWords({ words }: { words: Direction['words'] }) {
 }
 
 /** Points to where people go; in a script from right to left it points left. */
-function Arrow() {
+export function Arrow() {
   return (
     <svg className="arrow" viewBox="0 0 20 10" aria-hidden>
       <path d="M1 5h17M14 1l4 4-4 4" fill="none" stroke="currentcolor" strokeWidth="1.5" />

@@ -8,12 +8,13 @@ import { ExchangeId } from '../../src/base/ids.ts'
 import { answerOf, type Api } from '../api.ts'
 import { usePartyOf } from '../exchange/parties.ts'
 import { Hash } from '../ui/dialog.tsx'
-import { Moment, useDay, useNumber } from '../ui/moment.tsx'
+import { Moment, useNumber } from '../ui/moment.tsx'
 import { Page } from '../ui/page.tsx'
 import { SideName } from '../ui/sides.tsx'
 import { Asked } from '../ui/states.tsx'
 import { Written } from '../ui/written.tsx'
 import { useAsk, useMe } from '../viewer.tsx'
+import { Arrow } from './both-directions.tsx'
 
 type CallSheetApi = Api['api']['operation'][':exchange']['stages'][':stage']['call-sheet']
 type CallSheet = InferResponseType<CallSheetApi['$get'], 200>
@@ -53,7 +54,6 @@ function Sheet({ sheet }: { sheet: CallSheet }) {
 
 function Hours({ sheet: { stage, point, moved, directions, windowSha256 } }: { sheet: CallSheet }) {
   const { t } = useTranslation()
-  const day = useDay()
   const number = useNumber()
   const partyOf = usePartyOf()
   return (
@@ -61,8 +61,7 @@ function Hours({ sheet: { stage, point, moved, directions, windowSha256 } }: { s
       <dt>{t('today.callSheet.when')}</dt>
       <dd>
         <strong>
-          {day(stage.on, point.timeZone)} ({stage.on}),{' '}
-          {t('today.hours.fromTo', { ...stage.window, zone: point.timeZone })}
+          {stage.on}, {t('today.hours.fromTo', { ...stage.window, zone: point.timeZone })}
         </strong>
         {moved !== null && (
           <p className="needs">
@@ -78,7 +77,7 @@ function Hours({ sheet: { stage, point, moved, directions, windowSha256 } }: { s
       {directions.map(({ from, to, people }) => (
         <div key={from} className="fact">
           <dt>
-            <SideName side={partyOf(from)} /> → {partyOf(to).name}
+            <SideName side={partyOf(from)} /> <Arrow /> {partyOf(to).name}
           </dt>
           <dd>
             {number(people)} {t('today.onManifest')}
@@ -169,7 +168,6 @@ function Whom({ side: { delegates, lastBearer } }: { side: Side }) {
 function ToSay({ sheet, party }: { sheet: CallSheet; party: string }) {
   const { t } = useTranslation()
   const { desk } = useMe()
-  const day = useDay()
   const { exchange, stage, point } = sheet
   return (
     <blockquote className="call-words">
@@ -178,7 +176,7 @@ function ToSay({ sheet, party }: { sheet: CallSheet; party: string }) {
         {t('today.hours.signs', {
           number: exchange.number,
           stage: stage.id,
-          day: `${day(stage.on, point.timeZone)} (${stage.on})`,
+          day: stage.on,
           point: point.name,
         })}{' '}
         {t('today.hours.fromTo', { ...stage.window, zone: point.timeZone })}

@@ -311,7 +311,7 @@ test('Southland’s list comes by courier, and it signs everything on paper', as
   await expect(page.getByText('closed', { exact: true })).toBeVisible()
   const totals = page.getByRole('table', { name: 'What came of it' })
   for (const side of ['Northland', 'Southland']) {
-    await expect(totals.getByRole('row', { name: `${side} 2 2 0`, exact: true })).toBeVisible()
+    await expect(totals.getByRole('row', { name: `${side} 2 2 0 0`, exact: true })).toBeVisible()
   }
   await expect(page.getByText('nothing is carried to the next exchange')).toBeVisible()
   await expectFitsEverywhere(page)

@@ -2,16 +2,19 @@
  * Finds a name across scripts: for each Latin name its partner among all native ones of the part
  * held back, right only when strictly better than every wrong candidate.
  *
- *   node dist/bench/matching/tokens.js [FOLDER] [--part 0|1]
+ *   node dist/bench/matching/tokens.js [FOLDER] [--part 0|1] [--show N] [--peer FILE]
  *
  * FOLDER holds the collected pairs (`../shared/data/names/netransliteration`). The pairs fall into
  * five parts by hash of the Latin form; the bridge is trained here without the part that is asked.
- * Part 0 was used for tuning, part 1 (the default) is reported. See README.md beside.
+ * Part 0 was used for tuning, part 1 (the default) is reported. FILE is a module
+ * whose default export writes any word in ASCII, such as any-ascii.js of that package. See README.md beside.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { foldReadings } from '../../src/matching/fold.ts'
 import { learnBridge } from '../../src/matching/names/bridge-lessons.ts'
 import type { CollectedPair } from '../../src/matching/names/bridge-lessons.ts'
@@ -21,7 +24,11 @@ import { plainWord } from '../../src/matching/names/letters.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { part: { type: 'string', default: '1' }, show: { type: 'string', default: '0' } },
+  options: {
+    part: { type: 'string', default: '1' },
+    show: { type: 'string', default: '0' },
+    peer: { type: 'string' },
+  },
 })
 const folder = positionals[0] ?? '../shared/data/names/netransliteration'
 const part = Number(values.part)
@@ -51,7 +58,7 @@ function measure(partners: ReadonlyMap<string, ReadonlySet<string>>, alike: Alik
   const right: number[] = []
   const wrong: number[] = []
   const missed: string[] = []
-  const startedAt = performance.now()
+  const started = process.cpuUsage()
   for (const [latin, own] of partners) {
     const score = alike(latin)
     let [bestRight, bestWrong, rival] = [-Infinity, -Infinity, '']
@@ -64,13 +71,13 @@ function measure(partners: ReadonlyMap<string, ReadonlySet<string>>, alike: Alik
     wrong.push(bestWrong)
     if (bestRight <= bestWrong) missed.push(`${latin} ${[...own].join('/')}, found ${rival}`)
   }
-  const seconds = (performance.now() - startedAt) / 1_000
+  const seconds = process.cpuUsage(started).user / 1_000_000
   return {
     queries: partners.size,
     candidates: candidates.length,
     top1: 1 - missed.length / partners.size,
     f1: bestF1(right, wrong),
-    pairsPerSecond: Math.round((partners.size * candidates.length) / seconds),
+    pairsPerCpuSecond: Math.round((partners.size * candidates.length) / seconds),
     missed,
     ...evenChance(right, wrong),
   }
@@ -89,25 +96,29 @@ function bestF1(right: readonly number[], wrong: readonly number[]): number {
   )
 }
 
-/** Logistic curve from a score to the chance that the right pair and not the hardest wrong one has it. */
+/** Logistic curve from a score to the chance that it is the right pair's, not the hardest wrong one's. */
 function evenChance(right: readonly number[], wrong: readonly number[]) {
   const cases = [
     ...right.map((score) => ({ score, is: 1 })),
     ...wrong.map((score) => ({ score, is: 0 })),
-  ]
-  const known = cases.filter(({ score }) => Number.isFinite(score))
-  let [slope, at] = [3, 1]
-  for (let round = 0; round < 4_000; round += 1) {
-    let [bySlope, byAt] = [0, 0]
-    for (const { score, is } of known) {
-      const off = is - 1 / (1 + Math.exp(-slope * (score - at)))
-      bySlope += off * (score - at)
-      byAt -= off * slope
+  ].filter(({ score }) => Number.isFinite(score))
+  let [slope, start] = [1, 0]
+  for (let round = 0; round < 30; round += 1) {
+    let [bySlope, byStart, twice, mixed, once] = [0, 0, 1e-6, 0, 1e-6]
+    for (const { score, is } of cases) {
+      const expected = 1 / (1 + Math.exp(-(slope * score + start)))
+      const spread = expected * (1 - expected)
+      bySlope += (is - expected) * score
+      byStart += is - expected
+      twice += spread * score * score
+      mixed += spread * score
+      once += spread
     }
-    slope += (0.5 * bySlope) / known.length
-    at += (0.05 * byAt) / known.length
+    const determinant = twice * once - mixed * mixed
+    slope += (bySlope * once - byStart * mixed) / determinant
+    start += (byStart * twice - bySlope * mixed) / determinant
   }
-  return { slope, even: at }
+  return { slope, even: -start / slope }
 }
 
 function editDistance(left: string, right: string): number {
@@ -125,11 +136,11 @@ function editDistance(left: string, right: string): number {
   return row[right.length] ?? 0
 }
 
-/** The hand-made fold of the first version with edit distance, the best of all its readings. */
-function foldAlike(): Alike {
+/** The best of all readings of both words by edit distance. */
+function readAlike(readings: (word: string) => readonly string[]): Alike {
   const known = new Map<string, readonly string[]>()
   const keysOf = (word: string) => {
-    const keys = known.get(word) ?? foldReadings(word)
+    const keys = known.get(word) ?? readings(word)
     known.set(word, keys)
     return keys
   }
@@ -143,6 +154,16 @@ function foldAlike(): Alike {
       ),
     )
 }
+
+async function peerOf(file: string | undefined) {
+  if (file === undefined) return undefined
+  const loaded: unknown = await import(pathToFileURL(resolve(file)).href)
+  const { default: write } = z.object({ default: z.unknown() }).parse(loaded)
+  if (typeof write !== 'function') throw new Error(`${file} has no function as its default export`)
+  return (word: string) => String(write(word)).toLowerCase()
+}
+
+const inAscii = await peerOf(values.peer)
 
 const rounded = (value: number) => Math.round(value * 1_000) / 1_000
 
@@ -164,9 +185,12 @@ for (const [language, script] of [
     ),
   )
   const trainedSeconds = rounded((performance.now() - startedAt) / 1_000)
-  const methods: [string, Alike][] = [
+  const methods: (readonly [string, Alike])[] = [
     ['bridge', (latin) => (native) => bridge.likeness(native, latin)],
-    ['fold + edit distance', foldAlike()],
+    ['hand-made fold + edit distance', readAlike(foldReadings)],
+    ...(inAscii === undefined
+      ? []
+      : [['peer + edit distance', readAlike((word) => [inAscii(word)])] as const]),
   ]
   for (const [method, alike] of methods) {
     const { missed, top1, f1, slope, even, ...rest } = measure(partners, alike)

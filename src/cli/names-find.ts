@@ -1,6 +1,6 @@
 /** `good-offices names find`: which of many written names is this one? */
 import { Refusal } from '../base/refusal.ts'
-import { nameFinder } from '../matching/names.ts'
+import { nameFinder } from '../matching/names/find-names.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
 import { textLines } from './names-score.ts'
 
@@ -14,7 +14,7 @@ likeliest of --among, best first: query, candidate, score, with tabs between.
   --for FILE     the names to look for
   --top K        how many a query, default 5
 
-Scores are not calibrated in this version.
+The score is the probability of "names score", as if only this candidate were asked about.
 Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.
 `
 

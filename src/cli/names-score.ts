@@ -1,15 +1,15 @@
 /** `good-offices names score`: are two written names one name? */
 import { readFile } from 'node:fs/promises'
 import { Refusal } from '../base/refusal.ts'
-import { scoreNames } from '../matching/names.ts'
+import { scoreNames } from '../matching/names/score-names.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
 
 const help = `
 good-offices names score PAIRS.tsv
 
 Reads two names a line with a tab between, each one token or a whole name, in any
-script, and prints the line, a tab, and the probability that they are one name.
-Weights are set by hand in this version: the probability is not calibrated.
+script, and prints the line, a tab, and the probability that they are one person's.
+It holds for pairs that somebody had reason to compare, not for any two people.
 Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.
 `
 

@@ -10,4 +10,5 @@ export type {
 export type { MatchLine } from './match-line.ts'
 export { probabilityOf, reviewFrom } from './explanation.ts'
 export type { Band, Explanation, FieldReason, Rival, WouldChange } from './explanation.ts'
-export { nameFinder, scoreNames, type FoundName } from './names.ts'
+export { nameFinder, type FoundName } from './names/find-names.ts'
+export { scoreNames } from './names/score-names.ts'

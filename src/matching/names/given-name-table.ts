@@ -2,7 +2,7 @@
  * Given names that are known as such: of which sex, and how common. The parser tells by it which
  * end of a name is the surname; the score tells two names apart that differ by one letter.
  */
-import { groupsOf, isLexiconName } from './lexicon.ts'
+import { groupsOf, isLexiconName, isLexiconPatronymic } from './lexicon.ts'
 import { givenNames } from './lexicon/given-names.ts'
 import { nameKeys } from './lexicon/name-key.ts'
 
@@ -39,9 +39,14 @@ export function givenNameOf(word: string): GivenName | undefined {
 
 export const isGivenName = (word: string) => isLexiconName(word) || givenNameOf(word) !== undefined
 
-/** Two given names that are both known, and are not one name by the lexicon: Олег and Олеся. */
-export function areTwoGivenNames(left: string, right: string): boolean {
-  if (!isGivenName(left) || !isGivenName(right)) return false
+const isKnown = (word: string) => isGivenName(word) || isLexiconPatronymic(word)
+
+/**
+ * Two given names, or two patronymics, that are both known and not one by the lexicon: Олег and
+ * Олеся, Романович and Германович.
+ */
+export function areTwoKnownNames(left: string, right: string): boolean {
+  if (!isKnown(left) || !isKnown(right)) return false
   const groups = groupsOf(left)
   return !groupsOf(right).some((group) => groups.includes(group))
 }

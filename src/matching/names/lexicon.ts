@@ -6,7 +6,7 @@
 import { foldWords } from '../../base/folded-words.ts'
 import { arabicNames } from './lexicon/arabic-names.ts'
 import { nameKeys } from './lexicon/name-key.ts'
-import { fathersOf, patronymicsOf } from './lexicon/patronymic.ts'
+import { fathersOf, hasPatronymicForm, patronymicsOf } from './lexicon/patronymic.ts'
 import { slavicMen } from './lexicon/slavic-men.ts'
 import { slavicWomen } from './lexicon/slavic-women.ts'
 import { westernNames } from './lexicon/western-names.ts'
@@ -75,8 +75,32 @@ function indexOf(): ReadonlyMap<string, readonly Entry[]> {
   return made
 }
 
-const entriesFor = (word: string): readonly Entry[] =>
-  nameKeys(word).flatMap((key) => indexOf().get(key) ?? [])
+/** What is looked up of a word once. */
+type Known = {
+  readonly folded: string
+  readonly keys: readonly string[]
+  readonly entries: readonly Entry[]
+  readonly fathers: readonly string[]
+}
+
+const remembered = new Map<string, Known>()
+/** Lists hold the same given names again and again; words beyond are looked up anew. */
+const rememberedMax = 50_000
+
+function knownOf(word: string): Known {
+  const before = remembered.get(word)
+  if (before !== undefined) return before
+  const folded = foldWords(word)
+  const keys = nameKeys(folded)
+  const entries = keys.flatMap((key) => indexOf().get(key) ?? [])
+  const fathers = hasPatronymicForm(folded) ? fathersOf(folded) : []
+  const known = { folded, keys, entries, fathers }
+  if (remembered.size >= rememberedMax) remembered.clear()
+  remembered.set(word, known)
+  return known
+}
+
+const entriesFor = (word: string) => knownOf(word).entries
 
 /**
  * Numbers of the lexicon groups a word belongs to, ascending: two words that share one are kin.
@@ -103,18 +127,19 @@ function kinshipOfParts(left: Part, right: Part): Kinship | undefined {
 
 const strength: readonly Kinship[] = ['same-name', 'diminutive', 'patronymic-of']
 
-function kinshipInLexicon(left: string, right: string): Kinship | undefined {
-  const others = entriesFor(right)
-  const found = entriesFor(left).flatMap((one) =>
-    others
-      .filter(({ group }) => group === one.group)
-      .map(({ part }) => kinshipOfParts(one.part, part)),
-  )
-  return strength.find((kinship) => found.includes(kinship))
+function kinshipInLexicon(left: Known, right: Known): Kinship | undefined {
+  let closest: Kinship | undefined
+  for (const one of left.entries) {
+    for (const other of right.entries) {
+      if (one.group !== other.group) continue
+      const kinship = kinshipOfParts(one.part, other.part)
+      if (kinship === undefined) continue
+      if (closest === undefined || strength.indexOf(kinship) < strength.indexOf(closest))
+        closest = kinship
+    }
+  }
+  return closest
 }
-
-const isFatherOf = (father: string, child: string) =>
-  fathersOf(child).some((name) => name === father)
 
 /**
  * How two words of names are kin, the closest kinship first; undefined if they are not, or are
@@ -122,11 +147,12 @@ const isFatherOf = (father: string, child: string) =>
  * spelling in two scripts or two offices' Latin.
  */
 export function kinshipOf(left: string, right: string): Kinship | undefined {
-  const [one, other] = [foldWords(left), foldWords(right)]
-  if (one === other || one === '' || other === '') return undefined
+  const [one, other] = [knownOf(left), knownOf(right)]
+  if (one.folded === other.folded || one.folded === '' || other.folded === '') return undefined
   const known = kinshipInLexicon(one, other)
   if (known !== undefined) return known
-  if (isFatherOf(one, other) || isFatherOf(other, one)) return 'patronymic-of'
-  const keys = nameKeys(one)
-  return nameKeys(other).some((key) => keys.includes(key)) ? 'transliteration-standard' : undefined
+  if (one.fathers.includes(other.folded) || other.fathers.includes(one.folded))
+    return 'patronymic-of'
+  const isOneSpelling = one.keys.some((key) => other.keys.includes(key))
+  return isOneSpelling ? 'transliteration-standard' : undefined
 }

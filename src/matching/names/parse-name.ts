@@ -220,8 +220,7 @@ export function readName(name: WrittenName): readonly NameReading[] {
         patronymic: roles.patronymic.length > 0 ? roles.patronymic : beside,
       }))
   }
-  return readings
-    .toSorted((one, other) => other.trust - one.trust)
-    .slice(0, readingsMax)
-    .map((roles) => ({ ...roles, particles }))
+  const kept = readings.toSorted((one, other) => other.trust - one.trust).slice(0, readingsMax)
+  const total = kept.reduce((sum, { trust }) => sum + trust, 0)
+  return kept.map((roles) => ({ ...roles, trust: roles.trust / total, particles }))
 }

@@ -193,10 +193,13 @@ const normal = (word: string) => {
 type Read = { parts: NamePart[]; particles: string[]; link: NamePart['link']; hasArticle: boolean }
 
 /** A word that only says how the next or the last part belongs; false if it is a part itself. */
-function isBeside(read: Read, here: Word, isLast: boolean): boolean {
+function isBeside(read: Read, here: Word, ahead: number): boolean {
   const { word } = here
+  const [isLast, isNextLast] = [ahead === 0, ahead === 1]
   const hasParts = read.parts.length > 0
   if (isLast && !hasParts) return false
+  // Ben before one word alone is a given name.
+  if (word === 'ben' && !hasParts && isNextLast) return false
   if (maidens.has(word)) read.link = 'maiden'
   else if (nasabsBehind.has(word) && hasParts) {
     const father = read.parts.pop()
@@ -217,7 +220,7 @@ export function partsOfName(name: string): NameParts {
   const read: Read = { parts: [], particles: [], link: 'none', hasArticle: false }
   for (let at = 0; at < words.length && read.parts.length < namePartsMax; at += 1) {
     const here = words[at]
-    if (here === undefined || isBeside(read, here, at === words.length - 1)) continue
+    if (here === undefined || isBeside(read, here, words.length - 1 - at)) continue
     const { word, taken } = joined(words, at)
     read.parts.push({
       word: taken === 1 ? normal(word) : word,

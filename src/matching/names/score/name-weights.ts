@@ -8,38 +8,38 @@
 import type { Knot } from './fit-name-model.ts'
 
 export const nameWeights: readonly number[] = [
-  1.9401, // bias
-  -0.9872, // worst pair
-  -0.6888, // worst pair beyond a slip
-  -0.0658, // other pairs
+  1.9347, // bias
+  -0.9862, // worst pair
+  -0.6887, // worst pair beyond a slip
+  -0.0703, // other pairs
   0, // slip in a short word
-  -2.6407, // second slip in a word
-  -2.8327, // conflict
-  -2.9217, // any conflict
-  -0.5594, // extra parts
-  -0.2612, // extra fathers
-  -0.7765, // more extra than matched
-  -0.5274, // single part against several
-  0.4137, // matched
-  0.1009, // equal
-  -1.1478, // father and son turned
-  -2.3789, // order
-  -1.9661, // two known names
+  -2.6413, // second slip in a word
+  -2.831, // conflict
+  -2.9212, // any conflict
+  -0.5597, // extra parts
+  -0.2605, // extra fathers
+  -0.7771, // more extra than matched
+  -0.5268, // single part against several
+  0.4172, // matched
+  0.1004, // equal
+  -1.1481, // father and son turned
+  -2.3793, // order
+  -1.9664, // two known names
   0, // short form
   0, // initial
-  -0.1227, // another script
+  -0.1189, // another script
 ]
 
 export const nameCurve: readonly Knot[] = [
-  { score: -6.7534, probability: 0.0098 },
-  { score: -3.1415, probability: 0.0242 },
-  { score: -2.2214, probability: 0.05 },
-  { score: -1.8291, probability: 0.1944 },
-  { score: -1.099, probability: 0.2077 },
-  { score: 0.0386, probability: 0.3547 },
-  { score: 0.8307, probability: 0.5588 },
-  { score: 1.6079, probability: 0.816 },
-  { score: 2.1219, probability: 0.8805 },
-  { score: 2.4662, probability: 0.9699 },
-  { score: 2.7127, probability: 0.9946 },
+  { score: -6.7429, probability: 0.0098 },
+  { score: -3.1413, probability: 0.0242 },
+  { score: -2.2192, probability: 0.05 },
+  { score: -1.828, probability: 0.1944 },
+  { score: -1.0988, probability: 0.2077 },
+  { score: 0.0389, probability: 0.3547 },
+  { score: 0.8327, probability: 0.5588 },
+  { score: 1.6037, probability: 0.8143 },
+  { score: 2.123, probability: 0.8836 },
+  { score: 2.468, probability: 0.9696 },
+  { score: 2.7126, probability: 0.9946 },
 ]

@@ -23,7 +23,7 @@ import type {
   openRound,
 } from '../src/agreements/acts.ts'
 import type { confirmList, releaseExtract, submitList, withdrawList } from '../src/lists/acts.ts'
-import type { decideMatch, revokeMatch } from '../src/matching/acts.ts'
+import type { decideMatch, revokeMatch, setMatchingTerms } from '../src/matching/acts.ts'
 import type {
   depart,
   give,
@@ -59,6 +59,7 @@ export type Acts = {
   'lists.release-extract': typeof releaseExtract
   'matching.decide': typeof decideMatch
   'matching.revoke': typeof revokeMatch
+  'matching.set-terms': typeof setMatchingTerms
   'exchange.open': typeof openExchange
   'exchange.propose-plan': typeof proposeAct
   'exchange.strike': typeof strikePerson

@@ -62,6 +62,8 @@ export const comparedPerLineMax = 4_000
 export const candidatesPerLineMax = 5
 /** Runs of the matching that go on at once; each has a thread of its own. */
 export const matchRunsMax = 2
+/** Seconds for which a pair is one officer's to look at; the page renews it while it is open. */
+export const pairLeaseSeconds = 90
 /** Time of the thread that matches two lists; 20,000 lines a side take some ten seconds. */
 export const matchingSecondsMax = 900
 /** Memory of the thread that matches two lists. */

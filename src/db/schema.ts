@@ -346,6 +346,16 @@ export type Schema = {
     officer_id: OfficerId
     act_id: ActId
     at: Date
+    pair_id: string | null
+    needs: string | null
+  }
+  match_lease: {
+    left_list: ListId
+    left_line: number
+    right_list: ListId
+    right_line: number
+    officer_id: OfficerId
+    ends_at: Date
   }
   match_revocation: {
     decision_id: DecisionId
@@ -360,6 +370,13 @@ export type Schema = {
     state: string
     progress: JsonColumn
     made_at: Date
+    outcome: JsonColumn | null
+  }
+  matching_terms: {
+    act_id: ActId
+    second_officer: string
+    reason: string
+    at: Date
   }
   officer: {
     id: OfficerId

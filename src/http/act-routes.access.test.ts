@@ -37,6 +37,7 @@ const table: Record<string, readonly Role[]> = {
   'agreements.answer': lister,
   'matching.decide': officers,
   'matching.revoke': officers,
+  'matching.set-terms': head,
   'exchange.open': officers,
   'exchange.propose-plan': officers,
   'exchange.replace': officers,

@@ -8,7 +8,7 @@ import { notFound } from '../base/refusal.ts'
 import { approvePlan, closeExchange, finalisePlan, openExchange } from '../exchange/acts.ts'
 import { proposeAct, replaceStruck, strikePerson } from '../exchange/plan-acts.ts'
 import { confirmList, releaseExtract, submitList, withdrawList } from '../lists/acts.ts'
-import { decideMatch, revokeMatch } from '../matching/acts.ts'
+import { decideMatch, revokeMatch, setMatchingTerms } from '../matching/acts.ts'
 import { dayActs } from '../operation/acts.ts'
 import { gateActs } from '../operation/gates/acts.ts'
 import { windowActs } from '../operation/window-acts.ts'
@@ -27,6 +27,7 @@ export const acts = [
   ...agreementActs,
   decideMatch,
   revokeMatch,
+  setMatchingTerms,
   openExchange,
   proposeAct,
   replaceStruck,

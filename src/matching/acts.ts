@@ -4,13 +4,11 @@ import { deskAct } from '../acts/act.ts'
 import { DecisionId, ListId } from '../base/ids.ts'
 import { Refusal, unreachable } from '../base/refusal.ts'
 import { DecisionKind, obstacleTo, type Obstacle } from './decisions.ts'
-import {
-  addDecision,
-  addRevocation,
-  decisionsTouching,
-  getDecidableLine,
-  getDecision,
-} from './store.ts'
+import { getDecidableLine } from './line-store.ts'
+import { seenBy } from './signing/seen.ts'
+import { needsOf, SecondOfficer } from './signing/verdict.ts'
+import { addDecision, addRevocation, getDecision, pairsTouching } from './store.ts'
+import { addTerms, bandOfPair, termsNow } from './terms-store.ts'
 
 const LineOfList = z.strictObject({ list: ListId, line: z.int().positive() })
 const reason = z.string().trim().min(3).max(2000)
@@ -27,6 +25,11 @@ function refuseIf(obstacle: Obstacle): void {
       throw new Refusal(
         'wrong-state',
         'This pair was decided already; revoke that decision before you sign another.',
+      )
+    case 'signed-already':
+      throw new Refusal(
+        'wrong-state',
+        'You have signed this pair already; another officer looks at it now. Revoke your decision before you sign another.',
       )
     case 'left-is-another':
       throw new Refusal(
@@ -57,22 +60,31 @@ export const decideMatch = deskAct({
   read: async (db, input) => {
     const left = await getDecidableLine(db, input.left)
     const right = await getDecidableLine(db, input.right)
-    return { left, right, standing: await decisionsTouching(db, left, right) }
+    const band = await bandOfPair(db, input.left, input.right)
+    const standing = await pairsTouching(db, left, right)
+    return { left, right, standing, needs: needsOf(input.decision, await termsNow(db), band) }
   },
-  decide: ({ left, right, standing }, input, { newId, actor }) => {
+  decide: ({ left, right, standing, needs }, input, { newId, actor: { officer } }) => {
     if (left.kind !== 'we-hold' || right.kind !== 'we-seek' || left.party === right.party) {
       throw new Refusal(
         'wrong-input',
         'left names a line of a list of people held, right a line of a list of people sought by another party.',
       )
     }
-    refuseIf(obstacleTo(input.decision, standing))
+    refuseIf(obstacleTo(input.decision, officer, standing))
     const id = DecisionId.parse(newId())
+    const known = standing.find((each) => each.left === 'this-line' && each.right === 'this-line')
+    const signature = { officer, decision: input.decision, needs }
+    const { verdict } = seenBy([...(known?.signatures ?? []), signature], {
+      kind: 'signs',
+      officer,
+    })
     return {
       subject: id,
-      change: { id, ...input, officer: actor.officer },
+      change: { id, pair: known?.pair ?? newId(), ...input, officer, needs },
       seals: { left: left.sha256, right: right.sha256 },
-      answer: { decision: id },
+      /** Waiting: nothing follows from it before another officer has looked. */
+      answer: { decision: id, verdict },
     }
   },
   write: addDecision,
@@ -90,4 +102,18 @@ export const revokeMatch = deskAct({
     return { subject: decision.id, change: input, answer: { decision: decision.id } }
   },
   write: addRevocation,
+})
+
+export const setMatchingTerms = deskAct({
+  name: 'matching.set-terms',
+  says: 'The head of desk sets for which pairs a second officer has to sign that they are one person.',
+  input: z.strictObject({ secondOfficer: SecondOfficer, reason }),
+  by: ['head-of-desk'],
+  locks,
+  read: termsNow,
+  decide: (now, input) => {
+    if (now === input.secondOfficer) throw new Refusal('wrong-state', 'These terms hold already.')
+    return { subject: null, change: input, answer: { secondOfficer: input.secondOfficer } }
+  },
+  write: addTerms,
 })

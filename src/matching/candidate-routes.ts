@@ -1,195 +1,84 @@
 /** The queue of candidates over HTTP: both lines as written, the reasons, and what was decided before. */
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import { answers } from '../acts/described.ts'
+import { answers, pageOf } from '../acts/described.ts'
 import { inRole, type DeskEnv } from '../acts/request.ts'
-import { DecisionId, ListId, PartyId } from '../base/ids.ts'
-import { pageRowsMax } from '../base/limits.ts'
-import { asDesk, type DeskDb } from '../db/desk-db.ts'
-import { getListHead, type ListHead } from '../lists/store.ts'
-import { ListRead } from '../lists/submission.ts'
-import { DecisionKind } from './decisions.ts'
-import { Band, FieldReason } from './explanation.ts'
-import { queueOf } from './queue.ts'
-import {
-  getCandidates,
-  getRun,
-  placedCandidates,
-  RunProgress,
-  RunState,
-  type MatchRun,
-  type PlacedCandidate,
-} from './run-store.ts'
-import { recallIn, standingDecisions } from './store.ts'
+import { notFound } from '../base/refusal.ts'
+import { asDesk } from '../db/desk-db.ts'
+import { candidateViews, neighbourViews, queueView } from './candidate-store.ts'
+import { runQueue, viewerOf } from './queue-store.ts'
+import { getRun } from './run-store.ts'
+import { CandidateView, NeighbourView, QueueView } from './views.ts'
 
 export const decides = ['desk-officer', 'head-of-desk'] as const
 export const looks = [...decides, 'auditor'] as const
 
-export const RunView = z.object({
-  id: z.uuid(),
-  left: ListId,
-  right: ListId,
-  state: RunState,
-  progress: RunProgress,
-  at: z.iso.datetime(),
-})
-
-export const viewOf = (run: MatchRun): z.infer<typeof RunView> => ({
-  ...run,
-  at: run.at.toISOString(),
-})
-
-const LineView = ListRead.shape.lines.element
-
-const ListView = z.object({
-  id: ListId,
-  party: PartyId,
-  title: z.string(),
-  version: z.int(),
-  headings: z.array(z.string()),
-})
-
-const CandidateView = z.object({
-  left: LineView,
-  right: LineView,
-  probability: z.number(),
-  /** Weights are set by hand: it ranks pairs and promises nothing. */
-  calibrated: z.literal(false),
-  band: Band,
-  /** Whether the one-to-one choice took this pair. */
-  chosen: z.boolean(),
-  prior: z.number(),
-  fields: z.array(FieldReason),
-  rivals: z.array(
-    z.object({ side: z.enum(['left', 'right']), line: z.int(), probability: z.number() }),
-  ),
-  state: z.enum(['open', 'open-again', 'unsure', 'settled-elsewhere', 'decided']),
-  decided: z
-    .object({
-      id: DecisionId,
-      decision: DecisionKind,
-      reason: z.string(),
-      by: z.string(),
-      at: z.iso.datetime(),
-    })
-    .nullable(),
-})
-
-type RivalLine = { side: 'left' | 'right'; line: number; probability: number }
-
-function rivalsAmong(
-  all: readonly PlacedCandidate[],
-  { leftLine, rightLine }: PlacedCandidate,
-): RivalLine[] {
-  const rivals: RivalLine[] = []
-  for (const { leftLine: left, rightLine: right, probability } of all) {
-    if ((left === leftLine) === (right === rightLine)) continue
-    if (left === leftLine) rivals.push({ side: 'right', line: right, probability })
-    else rivals.push({ side: 'left', line: left, probability })
-  }
-  return rivals.toSorted((one, other) => other.probability - one.probability)
-}
-
-const listView = ({ id, party, title, version, headings }: ListHead) => ({
-  id,
-  party,
-  title,
-  version,
-  headings: [...headings],
-})
-
-async function candidatesView(
-  db: DeskDb,
-  run: MatchRun,
-  { from, count, only }: { from: number; count: number; only: 'all' | 'open' },
-) {
-  const [left, right] = [await getListHead(db, run.left), await getListHead(db, run.right)]
-  const decisions = await standingDecisions(db, { left: left.seriesId, right: right.seriesId })
-  const inLeft = await recallIn(
-    db,
-    left,
-    decisions.map((each) => each.left),
-  )
-  const inRight = await recallIn(
-    db,
-    right,
-    decisions.map((each) => each.right),
-  )
-  const queue = queueOf(
-    await placedCandidates(db, run.id),
-    decisions.map((each) => ({ ...each, left: inLeft(each.left), right: inRight(each.right) })),
-  )
-  const open = queue.filter(({ state }) => state === 'open' || state === 'open-again')
-  const shown = (only === 'open' ? open : queue).slice(from, from + count)
-  const full = await getCandidates(db, run, shown)
-  const placed = new Map(shown.map((each) => [`${each.leftLine} ${each.rightLine}`, each]))
-  const candidates = full.flatMap(({ isChosen, ...candidate }) => {
-    const at = placed.get(`${candidate.left.line} ${candidate.right.line}`)
-    if (at === undefined) return []
-    const decided = decisions.find(({ id }) => id === at.decision)
-    return [
-      {
-        ...candidate,
-        calibrated: false as const,
-        chosen: isChosen,
-        rivals: rivalsAmong(queue, at),
-        state: at.state,
-        decided:
-          decided === undefined
-            ? null
-            : {
-                id: decided.id,
-                decision: decided.decision,
-                reason: decided.reason,
-                by: decided.by,
-                at: decided.at.toISOString(),
-              },
-      },
-    ]
-  })
-  return {
-    run: viewOf(run),
-    left: listView(left),
-    right: listView(right),
-    open: open.length,
-    total: queue.length,
-    candidates,
-  }
-}
-
 export const RunParams = z.object({ id: z.uuid() })
 
-const CandidatesQuery = z.object({
-  from: z.coerce.number().int().min(0).default(0),
-  count: z.coerce.number().int().min(1).max(pageRowsMax).default(50),
+const pairsShown = 50
+
+const CandidatesQuery = pageOf(pairsShown).extend({
   only: z.enum(['all', 'open']).default('all'),
 })
 
-export const candidateRoutes = () =>
+const queueRoute = () =>
   new OpenAPIHono<DeskEnv>().openapi(
     createRoute({
       method: 'get',
       path: '/api/matching/runs/{id}/candidates',
       tags: ['Matching'],
-      summary: 'The queue: undecided pairs first, and first of those the most doubtful.',
+      summary: 'The queue: undecided pairs first, and first of those the most worth an answer.',
       request: { params: RunParams, query: CandidatesQuery },
       responses: answers(
-        z.object({
-          run: RunView,
-          left: ListView,
-          right: ListView,
-          open: z.int(),
-          total: z.int(),
-          candidates: z.array(CandidateView),
-        }),
+        QueueView.extend({ candidates: z.array(CandidateView) }),
         'Both lines verbatim and as read, every field with its reason, rivals, earlier decision.',
       ),
     }),
     async (c) => {
-      inRole(c, ...looks)
+      const viewer = viewerOf(inRole(c, ...looks))
       const { id } = c.req.valid('param')
-      const view = await asDesk(c.var.desk.db, async (db) =>
-        candidatesView(db, await getRun(db, id), c.req.valid('query')),
-      )
+      const { from, count, only } = c.req.valid('query')
+      const { desk } = c.var
+      const view = await asDesk(desk.db, async (db) => {
+        const found = await runQueue(db, await getRun(db, id), { viewer, now: desk.now() })
+        const shown = (only === 'open' ? found.open : found.queue).slice(from, from + count)
+        return { ...queueView(found), candidates: await candidateViews(db, found, shown) }
+      })
       return c.json(view, 200)
     },
   )
+
+const lineNumber = z.coerce.number().int().positive()
+
+const pairRoute = () =>
+  new OpenAPIHono<DeskEnv>().openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/matching/runs/{id}/pairs/{left}/{right}',
+      tags: ['Matching'],
+      summary: 'One pair by the numbers of its lines, and the other lines that it might be.',
+      request: { params: RunParams.extend({ left: lineNumber, right: lineNumber }) },
+      responses: answers(
+        QueueView.extend({ candidate: CandidateView, neighbours: z.array(NeighbourView) }),
+        'Neighbours are the likeliest first, each line verbatim and as read.',
+      ),
+    }),
+    async (c) => {
+      const viewer = viewerOf(inRole(c, ...looks))
+      const { id, left: leftLine, right: rightLine } = c.req.valid('param')
+      const { desk } = c.var
+      const view = await asDesk(desk.db, async (db) => {
+        const found = await runQueue(db, await getRun(db, id), { viewer, now: desk.now() })
+        const pair = found.queue.filter(
+          (each) => each.leftLine === leftLine && each.rightLine === rightLine,
+        )
+        const [candidate] = await candidateViews(db, found, pair)
+        if (candidate === undefined) throw notFound({ run: id, leftLine, rightLine })
+        const neighbours = await neighbourViews(db, found, { leftLine, rightLine })
+        return { ...queueView(found), candidate, neighbours }
+      })
+      return c.json(view, 200)
+    },
+  )
+
+export const candidateRoutes = () =>
+  new OpenAPIHono<DeskEnv>().route('/', queueRoute()).route('/', pairRoute())

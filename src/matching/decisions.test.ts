@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LineReading } from '../lists/submission.ts'
 import {
+  DecisionKind,
   lineFinder,
   obstacleTo,
   type ComparedColumn,
@@ -98,23 +99,39 @@ describe('a line that was read', () => {
 })
 
 const touching = (
-  decision: Touching['decision'],
+  signatures: string,
   left: Touching['left'],
   right: Touching['right'],
-): Touching => ({ decision, left, right })
+): Touching => ({
+  left,
+  right,
+  signatures: signatures.split(', ').map((says) => {
+    const [officer = '', decision, needs] = says.split(' ')
+    return {
+      officer,
+      decision: DecisionKind.parse(decision),
+      needs: needs === 'two' ? 'two' : 'one',
+    }
+  }),
+})
 
 it.each([
   ['same', [], 'none'],
-  ['same', [touching('same', 'this-line', 'this-line')], 'pair-decided'],
-  ['different', [touching('same', 'this-line', 'this-line')], 'pair-decided'],
-  ['same', [touching('different', 'this-line', 'this-line')], 'pair-decided'],
-  ['same', [touching('unsure', 'this-line', 'this-line')], 'none'],
-  ['same', [touching('same', 'this-line', 'another')], 'left-is-another'],
-  ['same', [touching('same', 'another', 'this-line')], 'right-is-another'],
-  ['different', [touching('same', 'this-line', 'another')], 'none'],
-  ['same', [touching('different', 'this-line', 'another')], 'none'],
-] as const)('%s over %j: %s', (wanted, standing, obstacle) => {
-  expect(obstacleTo(wanted, standing)).toBe(obstacle)
+  ['same', [touching('A same', 'this-line', 'this-line')], 'pair-decided'],
+  ['different', [touching('A same', 'this-line', 'this-line')], 'pair-decided'],
+  ['same', [touching('A different', 'this-line', 'this-line')], 'pair-decided'],
+  ['same', [touching('B unsure', 'this-line', 'this-line')], 'none'],
+  ['same', [touching('A same', 'this-line', 'another')], 'left-is-another'],
+  ['same', [touching('A same', 'another', 'this-line')], 'right-is-another'],
+  ['different', [touching('A same', 'this-line', 'another')], 'none'],
+  ['same', [touching('A different', 'this-line', 'another')], 'none'],
+  ['same', [touching('A same two', 'this-line', 'this-line')], 'none'],
+  ['different', [touching('B same two', 'this-line', 'this-line')], 'signed-already'],
+  ['same', [touching('A same two', 'this-line', 'another')], 'none'],
+  ['same', [touching('B same two', 'this-line', 'another')], 'left-is-another'],
+  ['same', [touching('A same two, C same two', 'another', 'this-line')], 'right-is-another'],
+] as const)('%s by officer B over %j: %s', (wanted, standing, obstacle) => {
+  expect(obstacleTo(wanted, 'B', standing)).toBe(obstacle)
 })
 
 const candidate = (leftLine: number, rightLine: number, probability: number) => ({

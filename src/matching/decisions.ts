@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import type { LineReading } from '../lists/submission.ts'
+import { hasAnswered, verdictOf, wordsOf, type Signature } from './signing/verdict.ts'
 
 export const DecisionKind = z.enum(['same', 'different', 'unsure'])
 export type Decision = z.infer<typeof DecisionKind>
@@ -110,23 +111,43 @@ export type Obstacle =
   | 'none'
   /** This very pair was decided; that decision is revoked first. */
   | 'pair-decided'
+  /** The officer has signed it, and another one looks at it now. */
+  | 'signed-already'
   /** The line was decided to be somebody else. */
   | 'left-is-another'
   | 'right-is-another'
 
-/** A standing decision as seen from the two lines that are to be decided now. */
+/** A pair with signatures that stand, as seen from the two lines that are to be decided now. */
 export type Touching = {
-  readonly decision: Decision
   readonly left: 'this-line' | 'another'
   readonly right: 'this-line' | 'another'
+  /** Oldest first. */
+  readonly signatures: readonly Signature[]
 }
 
-/** One `same` a line, over all versions. A doubt may be followed by any decision. */
-export function obstacleTo(wanted: Decision, standing: readonly Touching[]): Obstacle {
-  for (const { decision, left, right } of standing) {
-    const isPair = left === 'this-line' && right === 'this-line'
-    if (isPair && decision !== 'unsure') return 'pair-decided'
-    if (wanted !== 'same' || decision !== 'same') continue
+/** Whether the pair is one person, or this officer says so. */
+const isSame = (signatures: readonly Signature[], officer: string) => {
+  const verdict = verdictOf(signatures)
+  if (verdict.state === 'decided') return verdict.decision === 'same'
+  return wordsOf(signatures).some((word) => word.officer === officer && word.decision === 'same')
+}
+
+/**
+ * One `same` a line, over all versions. A doubt may be followed by any decision. What another
+ * officer signed and nobody seconded stands in nobody's way, or it would be told.
+ */
+export function obstacleTo(
+  wanted: Decision,
+  officer: string,
+  standing: readonly Touching[],
+): Obstacle {
+  for (const { left, right, signatures } of standing) {
+    if (left === 'this-line' && right === 'this-line') {
+      if (verdictOf(signatures).state === 'decided') return 'pair-decided'
+      if (hasAnswered(signatures, officer)) return 'signed-already'
+      continue
+    }
+    if (wanted !== 'same' || !isSame(signatures, officer)) continue
     if (left === 'this-line') return 'left-is-another'
     if (right === 'this-line') return 'right-is-another'
   }

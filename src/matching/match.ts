@@ -6,10 +6,11 @@
 import { candidatesPerLineMax } from '../base/limits.ts'
 import { isCalibrated, type Calibration } from './calibration/calibrate.ts'
 import { shippedCurve } from './calibration/shipped-curve.ts'
+import type { BandReason } from './choice/bands.ts'
 import { PairExplainer } from './explaining/explain-pair.ts'
 import { probabilityOf, reviewFrom, type Explanation, type Rival } from './explanation.ts'
 import type { MatchLine } from './match-line.ts'
-import { bandsByCode, proposalsOf, type Proposals } from './proposals.ts'
+import { bandReasons, bandsByCode, proposalsOf, type Proposals } from './proposals.ts'
 import type { Skipped } from './records/blocking/blocks.ts'
 import { completenessOf, type Completeness } from './records/blocking/completeness.ts'
 import { blockingRules, type BlockingRule } from './records/blocking/row-keys.ts'
@@ -37,6 +38,9 @@ export type MatchedPair = {
   readonly explanation: Explanation
   /** Whether the one-to-one choice took this pair, or might as well have. */
   readonly isChosen: boolean
+  readonly bandReason: BandReason
+  /** The probability before calibration. */
+  readonly said: number
 }
 
 export type MatchStatistics = {
@@ -175,7 +179,14 @@ function explainAll(
       rivals: rivalsOf(pair),
       ...(wouldChange !== undefined && { wouldChange }),
     }
-    return { leftAt, rightAt, explanation, isChosen: proposals.standing[pair] !== 0 }
+    return {
+      leftAt,
+      rightAt,
+      explanation,
+      isChosen: proposals.standing[pair] !== 0,
+      bandReason: bandReasons[proposals.reason[pair] ?? 0] ?? 'doubtful',
+      said: proposals.said[pair] ?? 0,
+    }
   })
 }
 

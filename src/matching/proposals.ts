@@ -3,7 +3,7 @@
  * order in which they are shown. Columns of numbers, since a million lines make a million pairs.
  */
 import { calibrated, type Calibration } from './calibration/calibrate.ts'
-import { rivalProbabilities, verdictOf, type Standing } from './choice/bands.ts'
+import { rivalProbabilities, verdictOf, type BandReason, type Standing } from './choice/bands.ts'
 import { chooseOneToOne } from './choice/choose.ts'
 import { probabilityOf, type Band } from './explanation.ts'
 import { partsOfBit } from './records/learning/weights.ts'
@@ -14,15 +14,26 @@ export type Proposals = {
   readonly right: Int32Array
   readonly log2Odds: Float64Array
   readonly probability: Float64Array
+  /** Before calibration; a curve is learned from these. */
+  readonly said: Float64Array
   /** By pair: 0 passed over, 1 chosen, 2 one of several choices that are worth as much. */
   readonly standing: Uint8Array
   /** By pair: 1 review, 2 probable. */
   readonly band: Uint8Array
+  /** By pair: why it is in its band, as a place in `bandReasons`. */
+  readonly reason: Uint8Array
   /** Numbers of the pairs that are shown, best first. */
   readonly shown: Int32Array
 }
 
 export const bandsByCode = [undefined, 'review', 'probable'] as const satisfies (Band | undefined)[]
+export const bandReasons = [
+  'clear',
+  'doubtful',
+  'close-rival',
+  'tie',
+  'below-review',
+] as const satisfies BandReason[]
 const standings = ['passed-over', 'chosen', 'tied'] as const satisfies Standing[]
 
 export type ProposalWish = {
@@ -52,6 +63,7 @@ export function proposalsOf(
   const rivals = isOneList ? undefined : rivalProbabilities(pairs, sizes, probability)
   const standing = new Uint8Array(pairs.count)
   const band = new Uint8Array(pairs.count)
+  const reason = new Uint8Array(pairs.count)
   const shown: number[] = []
   for (let pair = 0; pair < pairs.count; pair += 1) {
     const stands =
@@ -64,6 +76,7 @@ export function proposalsOf(
     })
     // A rival that the choice left hardly a chance is still shown where all pairs are asked for.
     band[pair] = verdict.band === 'probable' ? 2 : 1
+    reason[pair] = bandReasons.indexOf(verdict.reason)
     if (wish.keep === 'all' || stands !== 0) shown.push(pair)
   }
   const { ids } = wish
@@ -74,5 +87,5 @@ export function proposalsOf(
       byText(ids.left(left[one] ?? 0), ids.left(left[other] ?? 0)) ||
       byText(ids.right(right[one] ?? 0), ids.right(right[other] ?? 0)),
   )
-  return { left, right, log2Odds, probability, standing, band, shown: best }
+  return { left, right, log2Odds, probability, said, standing, band, reason, shown: best }
 }

@@ -8,6 +8,8 @@ import type { ComparedColumn, Decision, Recalled } from './decisions.ts'
 export type Standing<Id> = {
   readonly id: Id
   readonly decision: Decision
+  /** Whose answer it still needs. */
+  readonly waitsFor?: 'second' | 'third'
   /** Undefined: the line does not stand on the version that the run looked at. */
   readonly left: Recalled | undefined
   readonly right: Recalled | undefined
@@ -18,6 +20,10 @@ export type QueueState =
   /** Decided once, but a line was altered since: looked at again. */
   | 'open-again'
   | 'unsure'
+  /** Signed by the officer who looks; another officer has to. */
+  | 'waits-for-second'
+  /** Two officers disagree. */
+  | 'waits-for-third'
   /** One of its lines was decided to be somebody else. */
   | 'settled-elsewhere'
   | 'decided'
@@ -53,8 +59,10 @@ const rank: Record<QueueState, number> = {
   'open-again': 0,
   open: 0,
   unsure: 1,
-  'settled-elsewhere': 2,
-  decided: 3,
+  'waits-for-second': 2,
+  'waits-for-third': 2,
+  'settled-elsewhere': 3,
+  decided: 4,
 }
 
 const changedOf = (line: Recalled | undefined) =>
@@ -65,6 +73,7 @@ function stateOf<Id>(standing: Standing<Id> | undefined, isElsewhere: boolean): 
   const isAltered =
     standing.left?.state === 'altered-since' || standing.right?.state === 'altered-since'
   if (isAltered) return 'open-again'
+  if (standing.waitsFor !== undefined) return `waits-for-${standing.waitsFor}`
   return standing.decision === 'unsure' ? 'unsure' : 'decided'
 }
 

@@ -22,6 +22,29 @@ testAccess(
       by: [...officers, 'auditor'],
     },
     {
+      door: 'GET /api/matching/runs/{id}/pairs/{left}/{right}',
+      path: `/api/matching/runs/${nowhere}/pairs/1/2`,
+      by: [...officers, 'auditor'],
+    },
+    {
+      door: 'POST /api/matching/runs/{id}/next',
+      path: `/api/matching/runs/${nowhere}/next`,
+      by: officers,
+      input: {},
+    },
+    {
+      door: 'POST /api/matching/runs/{id}/look',
+      path: `/api/matching/runs/${nowhere}/look`,
+      by: officers,
+      input: { left: 1, right: 2 },
+    },
+    {
+      door: 'POST /api/matching/runs/{id}/leave',
+      path: `/api/matching/runs/${nowhere}/leave`,
+      by: officers,
+      input: {},
+    },
+    {
       door: 'POST /api/matching/runs/{id}/cancel',
       path: `/api/matching/runs/${nowhere}/cancel`,
       by: officers,
@@ -32,6 +55,11 @@ testAccess(
       input: { left: line, right: line, decision: 'same', reason: 'Agree' },
     },
     { door: 'matching.revoke', by: officers, input: { decision: nowhere, reason: 'Wrong' } },
+    {
+      door: 'matching.set-terms',
+      by: ['head-of-desk'],
+      input: { secondOfficer: 'review-band', reason: 'As it is' },
+    },
   ],
   [...doorsOf(matchingRoutes(matchInWorker)), ...actsOf('matching')],
 )

@@ -103,6 +103,7 @@ const decide = (left: [string, number], right: [string, number], decision: strin
     reason: 'Name and date agree',
   })
 
+const Signed = z.object({ decision: z.string(), verdict: z.looseObject({ state: z.string() }) })
 const same = () => asDesk(desk.desk.db, decidedSame)
 
 describe('a run', () => {
@@ -153,11 +154,13 @@ describe('a decision', () => {
   it('is signed once a line, can be revoked, and is told to the exchange', async () => {
     const run = await matched(heldList, soughtList)
     const { answer } = await decide([heldList, 2], [soughtList, 3], 'same')
+    const { decision, verdict } = Signed.parse(answer)
+    expect(verdict).toEqual({ state: 'decided', decision: 'same' })
     expect(await same()).toEqual([
       {
         left: { list: heldList, line: 2 },
         right: { list: soughtList, line: 3 },
-        decision: z.object({ decision: z.string() }).parse(answer).decision,
+        decision,
       },
     ])
     await expect(decide([heldList, 2], [soughtList, 4], 'same')).rejects.toThrow(
@@ -179,10 +182,10 @@ describe('a decision', () => {
     expect(now.candidates[2]?.decided).toMatchObject({ decision: 'same', by: officer.name })
     expect(states(await queue(run, '?only=open'))).toEqual([[3, 2, 'open']])
     expect(states(await queue(run, '?from=1&count=1'))).toEqual([[2, 4, 'settled-elsewhere']])
-    await desk.act(officer, 'matching.revoke', { ...Object(answer), reason: 'Wrong line' })
+    await desk.act(officer, 'matching.revoke', { decision, reason: 'Wrong line' })
     expect(await same()).toEqual([])
     await expect(
-      desk.act(officer, 'matching.revoke', { ...Object(answer), reason: 'Wrong line' }),
+      desk.act(officer, 'matching.revoke', { decision, reason: 'Wrong line' }),
     ).rejects.toThrow('revoked already')
     expect((await queue(run)).open).toBe(3)
   })

@@ -13,7 +13,8 @@ import { Refusal } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import type { matchInWorker } from '../jobs/match-lists.ts'
 import { allLines, getListHead, type ListHead } from '../lists/store.ts'
-import { candidateRoutes, decides, looks, RunParams, RunView, viewOf } from './candidate-routes.ts'
+import { candidateRoutes, decides, looks, RunParams } from './candidate-routes.ts'
+import { leaseRoutes } from './lease-routes.ts'
 import type { MatchResult } from './match.ts'
 import {
   addCandidates,
@@ -25,6 +26,7 @@ import {
   setRun,
   type MatchRun,
 } from './run-store.ts'
+import { RunView, viewOf } from './views.ts'
 
 export type MatchLists = typeof matchInWorker
 
@@ -205,4 +207,5 @@ export function matchingRoutes(matchLists: MatchLists) {
     )
     .route('/', cancelRoute(running))
     .route('/', candidateRoutes())
+    .route('/', leaseRoutes())
 }

@@ -7,7 +7,8 @@ import { notFound } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
 import { json } from '../db/json.ts'
 import { ListRead } from '../lists/submission.ts'
-import { Band, FieldReason, Rival } from './explanation.ts'
+import { Band, FieldReason, Rival, WouldChange } from './explanation.ts'
+import { BandReason, RunOutcome } from './outcome.ts'
 import type { MatchedPair } from './match.ts'
 
 export const RunState = z.enum(['running', 'done', 'failed', 'cancelled'])
@@ -52,13 +53,14 @@ export async function addRun(
 export async function setRun(
   db: DeskDb,
   id: string,
-  change: { state?: RunState; progress?: RunProgress },
+  change: { state?: RunState; progress?: RunProgress; outcome?: RunOutcome },
 ): Promise<void> {
   await db
     .updateTable('match_run')
     .set({
       ...(change.state !== undefined && { state: change.state }),
       ...(change.progress !== undefined && { progress: json(change.progress) }),
+      ...(change.outcome !== undefined && { outcome: json(change.outcome) }),
     })
     .where('id', '=', id)
     .where('state', '=', 'running')
@@ -82,6 +84,16 @@ export async function listRuns(
     progress: RunProgress.parse(row.progress),
     at: row.made_at,
   }))
+}
+
+/** What a run that ended told of itself; null: it has not ended, or did not tell. */
+export async function outcomeOf(db: DeskDb, id: string): Promise<RunOutcome | null> {
+  const row = await db
+    .selectFrom('match_run')
+    .select('outcome')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.outcome === undefined ? null : RunOutcome.nullable().parse(row.outcome)
 }
 
 export async function countRuns(db: DeskDb): Promise<number> {
@@ -115,6 +127,12 @@ const Kept = z.object({
   fields: z.array(FieldReason),
   rivals: z.array(Rival),
   isChosen: z.boolean(),
+  log2Odds: z.number(),
+  calibrated: z.boolean(),
+  bandReason: BandReason,
+  /** Before calibration. */
+  said: z.number(),
+  wouldChange: WouldChange.exactOptional(),
 })
 
 export type NewCandidate = {
@@ -133,8 +151,9 @@ export async function addCandidates(
 ): Promise<void> {
   for (let from = 0; from < candidates.length; from += rowsAtOnce) {
     const rows = candidates.slice(from, from + rowsAtOnce).map(({ leftLine, rightLine, pair }) => {
-      const { probability, band, prior, fields, rivals } = pair.explanation
-      const kept = { prior, fields, rivals, isChosen: pair.isChosen } satisfies z.input<typeof Kept>
+      const { left: _, right: __, probability, band, decided: ___, ...reasons } = pair.explanation
+      const { isChosen, bandReason, said } = pair
+      const kept = { ...reasons, isChosen, bandReason, said } satisfies z.input<typeof Kept>
       return { leftLine, rightLine, probability, band, kept }
     })
     await sql`insert into candidate (run_id, left_line, right_line, probability, band, fields)
@@ -150,27 +169,34 @@ export type PlacedCandidate = {
   readonly leftLine: number
   readonly rightLine: number
   readonly probability: number
+  readonly isChosen: boolean
+  /** Of the person held, as the holder reports it. */
+  readonly health: string | null
 }
 
 /** Every candidate of a run, without its lines. */
-export async function placedCandidates(db: DeskDb, run: string): Promise<PlacedCandidate[]> {
+export async function placedCandidates(
+  db: DeskDb,
+  { id, left }: Pick<MatchRun, 'id' | 'left'>,
+): Promise<PlacedCandidate[]> {
   const rows = await db
-    .selectFrom('candidate')
-    .select(['left_line', 'right_line', 'probability'])
-    .where('run_id', '=', run)
+    .selectFrom('candidate as c')
+    .leftJoin('list_line as l', (join) =>
+      join.on('l.list_id', '=', left).onRef('l.line', '=', 'c.left_line'),
+    )
+    .select(['c.left_line as leftLine', 'c.right_line as rightLine', 'c.probability'])
+    .select(sql<boolean>`(c.fields ->> 'isChosen')::boolean`.as('isChosen'))
+    .select(sql<string | null>`l.reading ->> 'health'`.as('health'))
+    .where('c.run_id', '=', id)
     .execute()
-  return rows.map(({ left_line, right_line, probability }) => ({
-    leftLine: left_line,
-    rightLine: right_line,
-    probability,
-  }))
+  return rows
 }
 
 /** Some candidates with their two lines, in the order asked; one with an erased line is left out. */
 export async function getCandidates(
   db: DeskDb,
   { id, left, right }: MatchRun,
-  wanted: readonly PlacedCandidate[],
+  wanted: readonly Pick<PlacedCandidate, 'leftLine' | 'rightLine'>[],
 ) {
   if (wanted.length === 0) return []
   const rows = await db

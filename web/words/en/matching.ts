@@ -54,6 +54,8 @@ export const matching = {
       open: 'waits for a decision',
       'open-again': 'decided before; a line was altered since',
       unsure: 'somebody is not sure',
+      'waits-for-second': 'you have signed; a second officer has to look',
+      'waits-for-third': 'two officers disagree; a third one has to look',
       'settled-elsewhere': 'one of the lines was decided to be somebody else',
       decided: 'decided',
     },

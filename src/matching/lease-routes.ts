@@ -1,0 +1,167 @@
+/**
+ * Two officers at one queue: each is given a pair that nobody else looks at, keeps it while the
+ * page is open, and leaves it. The pages of the desk hear when a pair is taken or free again.
+ */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Desk } from '../acts/desk.ts'
+import { answers, asks } from '../acts/described.ts'
+import { inRole, type DeskEnv } from '../acts/request.ts'
+import { notFound } from '../base/refusal.ts'
+import { asDesk, type DeskDb } from '../db/desk-db.ts'
+import type { Actor } from '../people/officer.ts'
+import { decides, RunParams } from './candidate-routes.ts'
+import { candidateViews, queueView } from './candidate-store.ts'
+import { runQueue, viewerOf } from './queue-store.ts'
+import { getRun, placedCandidates } from './run-store.ts'
+import { CandidateView, QueueView } from './views.ts'
+import { addLease, freeLeases, leasesIn, lockLeases, type PairOfLines } from './lease-store.ts'
+
+const LinesOfPair = z.strictObject({ left: z.int().positive(), right: z.int().positive() })
+
+/** No act: it is machinery, of which the desk's own pages alone hear. */
+const tell = (desk: Desk) => desk.recorded({ name: 'matching.look', party: null, subject: null })
+
+const isPair =
+  ({ leftLine, rightLine }: PairOfLines) =>
+  (other: PairOfLines) =>
+    other.leftLine === leftLine && other.rightLine === rightLine
+
+async function nextPair(
+  db: DeskDb,
+  run: string,
+  { actor, now, after }: { actor: Actor; now: Date; after: PairOfLines | null },
+) {
+  const asked = await getRun(db, run)
+  await lockLeases(db, asked)
+  const found = await runQueue(db, asked, { viewer: viewerOf(actor), now })
+  const from = after === null ? 0 : found.open.findIndex(isPair(after)) + 1
+  const turn = [...found.open.slice(from), ...found.open.slice(0, from)]
+  const free = turn.filter((pair) => found.lookedAtBy(pair.leftLine, pair.rightLine) === undefined)
+  // The pair that the officer comes from is the last choice, not the next one.
+  const next = free.find((pair) => after === null || !isPair(after)(pair)) ?? free[0]
+  const { officer } = actor
+  await freeLeases(db, asked, { officer, now })
+  const endsAt = next === undefined ? null : await addLease(db, asked, { ...next, officer, now })
+  const [candidate = null] = await candidateViews(db, found, next === undefined ? [] : [next])
+  return {
+    ...queueView(found),
+    candidate,
+    lookedAt: found.open.length - free.length,
+    endsAt: endsAt?.toISOString() ?? null,
+  }
+}
+
+const nextRoute = () =>
+  new OpenAPIHono<DeskEnv>().openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/matching/runs/{id}/next',
+      tags: ['Matching'],
+      summary: 'Gives the officer the open pair most worth an answer that nobody else looks at.',
+      request: {
+        params: RunParams,
+        ...asks(z.strictObject({ after: LinesOfPair.nullable().default(null) })),
+      },
+      responses: answers(
+        QueueView.extend({
+          /** Null: no open pair is free. */
+          candidate: CandidateView.nullable(),
+          /** Open pairs that other officers look at. */
+          lookedAt: z.int(),
+          endsAt: z.iso.datetime().nullable(),
+        }),
+        'The pair is this officer’s to look at until `endsAt`; ask for a look again before that.',
+      ),
+    }),
+    async (c) => {
+      const actor = inRole(c, ...decides)
+      const { id } = c.req.valid('param')
+      const { after } = c.req.valid('json')
+      const { desk } = c.var
+      const pair = after && { leftLine: after.left, rightLine: after.right }
+      const view = await asDesk(desk.db, (db) =>
+        nextPair(db, id, { actor, now: desk.now(), after: pair }),
+      )
+      tell(desk)
+      return c.json(view, 200)
+    },
+  )
+
+type Look = { readonly endsAt: string | null; readonly lookedAtBy: string | null }
+
+/** Takes the pair, or goes on looking at it; says who looks at it if that is somebody else. */
+async function takeLook(
+  db: DeskDb,
+  run: string,
+  { actor: { officer }, now, pair }: { actor: Actor; now: Date; pair: PairOfLines },
+): Promise<Look & { told: 'changed' | 'as-before' }> {
+  const asked = await getRun(db, run)
+  await lockLeases(db, asked)
+  if (!(await placedCandidates(db, asked)).some(isPair(pair))) throw notFound({ run, ...pair })
+  const held = (await leasesIn(db, asked, now)).find(isPair(pair))
+  if (held !== undefined && held.officer !== officer)
+    return { endsAt: null, lookedAtBy: held.by, told: 'as-before' }
+  await freeLeases(db, asked, { officer, now })
+  const endsAt = await addLease(db, asked, { ...pair, officer, now })
+  const told = held === undefined ? 'changed' : 'as-before'
+  return { endsAt: endsAt.toISOString(), lookedAtBy: null, told }
+}
+
+const lookRoute = () =>
+  new OpenAPIHono<DeskEnv>().openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/matching/runs/{id}/look',
+      tags: ['Matching'],
+      summary: 'The officer looks at this pair, or goes on looking at it.',
+      request: { params: RunParams, ...asks(LinesOfPair) },
+      responses: answers(
+        z.object({
+          /** Null: another officer looks at it. */
+          endsAt: z.iso.datetime().nullable(),
+          lookedAtBy: z.string().nullable(),
+        }),
+        'It bars nobody: a decision is guarded by its act.',
+      ),
+    }),
+    async (c) => {
+      const actor = inRole(c, ...decides)
+      const { id } = c.req.valid('param')
+      const { left, right } = c.req.valid('json')
+      const { desk } = c.var
+      const pair = { leftLine: left, rightLine: right }
+      const { told, ...look } = await asDesk(desk.db, (db) =>
+        takeLook(db, id, { actor, now: desk.now(), pair }),
+      )
+      if (told === 'changed') tell(desk)
+      return c.json(look, 200)
+    },
+  )
+
+const leaveRoute = () =>
+  new OpenAPIHono<DeskEnv>().openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/matching/runs/{id}/leave',
+      tags: ['Matching'],
+      summary: 'The officer looks at no pair of these lists any more.',
+      request: { params: RunParams },
+      responses: answers(z.object({ freed: z.int() }), 'How many pairs are free again.'),
+    }),
+    async (c) => {
+      const { officer } = inRole(c, ...decides)
+      const { id } = c.req.valid('param')
+      const { desk } = c.var
+      const freed = await asDesk(desk.db, async (db) =>
+        freeLeases(db, await getRun(db, id), { officer, now: desk.now() }),
+      )
+      if (freed > 0) tell(desk)
+      return c.json({ freed }, 200)
+    },
+  )
+
+export const leaseRoutes = () =>
+  new OpenAPIHono<DeskEnv>()
+    .route('/', nextRoute())
+    .route('/', lookRoute())
+    .route('/', leaveRoute())

@@ -53,7 +53,7 @@ export class PairExplainer {
     this.#prepared = prepared
     const { records, weights, rests } = prepared
     this.#scorer = new PairScorer(records, weights, rests)
-    this.#allLines = records.left.rows + (records.among === 'one-list' ? 0 : records.right.rows)
+    this.#allLines = weights.allLines
   }
 
   reasons(

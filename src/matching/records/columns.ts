@@ -148,7 +148,10 @@ const takenName = (name: ReturnType<typeof growingName>): NameColumns => ({
 export type RecordsBuilder = {
   readonly addLeft: (reading: Reading) => void
   readonly addRight: (reading: Reading) => void
+  /** As far as lines were added; more may be added afterwards. */
   readonly taken: () => Records
+  /** What the numbers of readings stand for. */
+  readonly spellings: Pick<Spellings, 'spellingOf'>
 }
 
 /** A builder for two lists, or for one against itself (then only `addLeft` is used). */
@@ -190,6 +193,7 @@ export function recordsBuilder(
   return {
     addLeft: (reading) => left.add(reading),
     addRight: (reading) => right.add(reading),
+    spellings,
     taken: () => {
       const words = {
         surnames: dictionaries.surnames.taken(),

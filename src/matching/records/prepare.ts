@@ -10,7 +10,13 @@ import { blockingRules, type BlockingRule } from './blocking/row-keys.ts'
 import { drawSample, type BlockedSample } from './learning/sample.ts'
 import type { Prepared } from './score-range.ts'
 import { learn } from './learning/training.ts'
-import { inParts, partsOfBit, weightsOf, type Weights } from './learning/weights.ts'
+import {
+  inParts,
+  partsOfBit,
+  weightsOf,
+  type SeenValues,
+  type Weights,
+} from './learning/weights.ts'
 
 export type Training = {
   /** What each blocking rule taught: pairs looked at, and pairs of one person expected in them. */
@@ -72,6 +78,8 @@ export type Wish = {
   readonly scoring?: 'bounded' | 'full'
   /** A model learned before: nothing is learned then. */
   readonly model?: Model
+  /** How often values were seen when that model was learned. */
+  readonly seen?: SeenValues
   readonly clock?: () => number
 }
 
@@ -83,7 +91,7 @@ export function prepareRun(
   const blockedAt = wish.clock?.() ?? 0
   const { model, rules } =
     wish.model === undefined ? learnModel(records, blocks) : { model: wish.model, rules: [] }
-  const weights = weightsOf(records, model)
+  const weights = weightsOf(records, model, wish.seen)
   const keptBits = Math.log2(wish.keptFrom / (1 - wish.keptFrom))
   const prepared = {
     records,

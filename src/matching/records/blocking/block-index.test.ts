@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { BlockIndexBuilder, blockOf, blockSize } from './block-index.ts'
+import { BlockIndexBuilder, blockOf, sizeOf } from './block-index.ts'
 
 it('finds exactly the lines that were entered under a key, in their order and once each', () => {
   const entry = fc.tuple(fc.integer(), fc.nat(2_000_000))
@@ -16,7 +16,7 @@ it('finds exactly the lines that were entered under a key, in their order and on
       for (const [key, lines] of expected) {
         const block = blockOf(index, key)
         const from = index.starts[block] ?? 0
-        const found = index.members.subarray(from, from + blockSize(index, block))
+        const found = index.members.subarray(from, from + sizeOf(index, key))
         expect([...found]).toEqual([...lines].toSorted((one, other) => one - other))
       }
       expect(blockOf(index, absent) === -1).toBe(!expected.has(absent))

@@ -63,8 +63,11 @@ function addressed(keys: Int32Array): Pick<BlockIndex, 'table' | 'keys'> {
   return { table, keys }
 }
 
+/** An index of which only the sizes of the blocks count. */
+export type SizedKeys = Omit<BlockIndex, 'members'>
+
 /** The number of the key's block, or -1. */
-export function blockOf({ table, keys }: BlockIndex, key: number): number {
+export function blockOf({ table, keys }: SizedKeys, key: number): number {
   const last = table.length - 1
   let place = key & last
   for (;;) {
@@ -74,5 +77,8 @@ export function blockOf({ table, keys }: BlockIndex, key: number): number {
   }
 }
 
-export const blockSize = ({ starts }: BlockIndex, block: number) =>
-  (starts[block + 1] ?? 0) - (starts[block] ?? 0)
+/** How many lines have the key. */
+export function sizeOf(index: SizedKeys, key: number): number {
+  const block = blockOf(index, key)
+  return block < 0 ? 0 : (index.starts[block + 1] ?? 0) - (index.starts[block] ?? 0)
+}

@@ -10,7 +10,10 @@ const on = (text: string) => PartialDate.parse(text)
 
 function meet(left: readonly Reading[], right: readonly Reading[], membersMax?: number) {
   const records = recordsOf(left, right)
-  const partners = new Partners(records, blocksOf(records, membersMax))
+  const partners = new Partners(
+    records,
+    blocksOf(records, membersMax === undefined ? {} : { membersMax }),
+  )
   const met = right.map((_, row) => {
     partners.find(row)
     return [...partners.met.subarray(0, partners.count)].toSorted((one, other) => one - other)

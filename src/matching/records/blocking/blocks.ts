@@ -5,57 +5,86 @@
  * by rule and never hidden.
  */
 import { blockMembersMax, comparedPerLineMax } from '../../../base/limits.ts'
-import { BlockIndexBuilder, blockOf, blockSize, type BlockIndex } from './block-index.ts'
+import {
+  BlockIndexBuilder,
+  blockOf,
+  sizeOf,
+  type BlockIndex,
+  type SizedKeys,
+} from './block-index.ts'
 import type { Records } from '../columns.ts'
 import { joined } from '../values/content-hash.ts'
-import { blockingRules, RowKeys, type BlockingRule } from './row-keys.ts'
+import { blockingRules, RowKeys, telling, type BlockingRule } from './row-keys.ts'
+
+/**
+ * By what it is settled which keys too many lines share, and which fields make keys. Settled once
+ * for a model version, a pair is compared or not for what its own two lines say, however many
+ * lines come and go.
+ */
+export type Settled = {
+  readonly keys: SizedKeys
+  readonly split: SizedKeys
+  readonly membersMax: number
+  readonly telling: readonly number[]
+}
 
 export type Blocks = {
   readonly keys: BlockIndex
   /** Keys of too many lines, each together with one more field. */
   readonly split: BlockIndex
-  readonly membersMax: number
+  readonly settled: Settled
 }
 
 export type Skipped = { readonly rule: BlockingRule; readonly keys: number; readonly pairs: number }
 
+export type BlockingWish = {
+  readonly membersMax?: number
+  /** Without it the lines themselves settle it. */
+  readonly settled?: Settled
+  /** The lines of the left list that are indexed; without it all of them. */
+  readonly rows?: Int32Array
+}
+
 /** Indexes the left list. */
-export function blocksOf(records: Records, membersMax = blockMembersMax): Blocks {
-  const { left } = records
-  const rowKeys = new RowKeys(records, left, 'entered')
+export function blocksOf(records: Records, wish: BlockingWish = {}): Blocks {
+  const { membersMax = blockMembersMax, settled } = wish
+  const rows = wish.rows ?? Int32Array.from({ length: records.left.rows }, (_, row) => row)
+  const fields = settled?.telling ?? telling(records)
+  const rowKeys = new RowKeys(records, 'entered', fields)
   const builder = new BlockIndexBuilder()
-  for (let row = 0; row < left.rows; row += 1) {
+  for (const row of rows) {
     rowKeys.make(row)
     for (let at = 0; at < rowKeys.count; at += 1) builder.add(rowKeys.keys[at] ?? 0, row)
   }
   const keys = builder.taken()
+  const sizes = settled ?? { keys, membersMax }
   const splits = new BlockIndexBuilder()
-  const tooMany = linesOfTooMany(keys, { membersMax, rows: left.rows })
-  for (let row = 0; row < left.rows; row += 1) {
-    if (tooMany[row] === 0) continue
+  for (const row of linesOfTooMany(keys, sizes)) {
     rowKeys.make(row)
     rowKeys.makeSplitters(row)
     for (let at = 0; at < rowKeys.count; at += 1) {
       const key = rowKeys.keys[at] ?? 0
-      if (blockSize(keys, blockOf(keys, key)) <= membersMax) continue
+      if (sizeOf(sizes.keys, key) <= sizes.membersMax) continue
       for (let to = 0; to < rowKeys.splitterCount; to += 1)
         splits.add(joined(key, rowKeys.splitters[to] ?? 0), row)
     }
   }
-  return { keys, split: splits.taken(), membersMax }
+  const split = splits.taken()
+  return { keys, split, settled: settled ?? { keys, split, membersMax, telling: fields } }
 }
 
+/** Lines of the index with a key that too many share, each once. */
 function linesOfTooMany(
   index: BlockIndex,
-  { membersMax, rows }: { membersMax: number; rows: number },
-) {
-  const marked = new Uint8Array(rows)
+  { keys, membersMax }: Pick<Settled, 'keys' | 'membersMax'>,
+): Iterable<number> {
+  const lines = new Set<number>()
   for (let block = 0; block < index.keys.length; block += 1) {
-    if (blockSize(index, block) <= membersMax) continue
+    if (sizeOf(keys, index.keys[block] ?? 0) <= membersMax) continue
     const end = index.starts[block + 1] ?? 0
-    for (let at = index.starts[block] ?? 0; at < end; at += 1) marked[index.members[at] ?? 0] = 1
+    for (let at = index.starts[block] ?? 0; at < end; at += 1) lines.add(index.members[at] ?? 0)
   }
-  return marked
+  return [...lines].toSorted((one, other) => one - other)
 }
 
 /** Finds the partners of one line of the right list after the other. */
@@ -78,7 +107,7 @@ export class Partners {
   /** In one list a pair is met once, by its later line, or `both-ways`. */
   constructor(records: Records, blocks: Blocks, ways: 'once' | 'both-ways' = 'once') {
     this.#blocks = blocks
-    this.#rowKeys = new RowKeys(records, records.right, 'asked')
+    this.#rowKeys = new RowKeys(records, 'asked', blocks.settled.telling)
     this.#meets =
       records.among === 'two-lists' ? 'all' : ways === 'both-ways' ? 'others' : 'earlier'
     this.#lastMet = new Int32Array(records.left.rows).fill(-1)
@@ -93,7 +122,7 @@ export class Partners {
 
   /** Fills `met` and `rulesOf` for a line of the right list. */
   find(row: number): void {
-    const { keys, membersMax } = this.#blocks
+    const { keys, settled } = this.#blocks
     const rowKeys = this.#rowKeys
     rowKeys.make(row)
     this.count = 0
@@ -103,11 +132,10 @@ export class Partners {
     for (let at = 0; at < rowKeys.count; at += 1) {
       const key = rowKeys.keys[at] ?? 0
       const rule = rowKeys.rules[at] ?? 0
-      const block = blockOf(keys, key)
-      if (block < 0) continue
-      const size = blockSize(keys, block)
-      if (size <= membersMax) {
-        this.#meet(keys, block, rule)
+      const size = sizeOf(settled.keys, key)
+      if (size <= settled.membersMax) {
+        this.#visited += size
+        this.#meet(keys, key, rule)
         continue
       }
       if (!isSplitMade) rowKeys.makeSplitters(row)
@@ -121,23 +149,25 @@ export class Partners {
   }
 
   #meetSplit(key: number, rule: number): number {
-    const { split, membersMax } = this.#blocks
+    const { split, settled } = this.#blocks
     const rowKeys = this.#rowKeys
     let taken = 0
     for (let at = 0; at < rowKeys.splitterCount; at += 1) {
-      const block = blockOf(split, joined(key, rowKeys.splitters[at] ?? 0))
-      if (block < 0) continue
-      const size = blockSize(split, block)
-      if (size > membersMax || this.#visited + size > comparedPerLineMax) continue
-      this.#meet(split, block, rule)
+      const splitKey = joined(key, rowKeys.splitters[at] ?? 0)
+      const size = sizeOf(settled.split, splitKey)
+      if (size > settled.membersMax || this.#visited + size > comparedPerLineMax) continue
+      this.#visited += size
+      this.#meet(split, splitKey, rule)
       taken += size
     }
     return taken
   }
 
-  #meet({ starts, members }: BlockIndex, block: number, rule: number): void {
+  #meet(index: BlockIndex, key: number, rule: number): void {
+    const block = blockOf(index, key)
+    if (block < 0) return
+    const { starts, members } = index
     const end = starts[block + 1] ?? 0
-    this.#visited += end - (starts[block] ?? 0)
     const last = this.#lastMet
     for (let at = starts[block] ?? 0; at < end; at += 1) {
       const line = members[at] ?? 0

@@ -48,6 +48,10 @@ const splittersMax = 64
 /** A field with fewer values than this (sex, a state) puts too many together to be a key. */
 const valuesMin = 8
 
+/** Places of the text fields that have values enough. */
+export const telling = ({ texts }: Records): readonly number[] =>
+  texts.flatMap(({ words }, at) => (words.count > valuesMin ? [at] : []))
+
 /** Keys of one line at a time, in buffers that are used again for the next. */
 export class RowKeys {
   readonly keys = new Int32Array(keysMax)
@@ -60,18 +64,21 @@ export class RowKeys {
   readonly #records: Records
   readonly #list: ListColumns
   readonly #side: Side
+  readonly #telling: readonly number[]
   readonly #furtherFields: readonly number[]
   readonly #placeAt: number
   readonly #numberAt: number
 
-  constructor(records: Records, list: ListColumns, side: Side) {
+  /** `tellingFields`: as `telling` found them when the keys of the other side were made. */
+  constructor(records: Records, side: Side, tellingFields: readonly number[]) {
     this.#records = records
-    this.#list = list
+    this.#list = side === 'entered' ? records.left : records.right
     this.#side = side
+    this.#telling = tellingFields
     this.#placeAt = records.texts.findIndex(({ field }) => field === 'place')
     this.#numberAt = records.texts.findIndex(({ field }) => field === 'serviceNumber')
-    this.#furtherFields = records.texts.flatMap(({ field, words }, at) =>
-      ['place', 'unit', 'extra'].includes(field) && words.count > valuesMin ? [at] : [],
+    this.#furtherFields = tellingFields.filter((at) =>
+      ['place', 'unit', 'extra'].includes(records.texts[at]?.field ?? ''),
     )
   }
 
@@ -201,11 +208,10 @@ export class RowKeys {
     this.#splitBy(3, givens.skeletons, name.given[row] ?? 0)
     this.#splitBy(4, patronymics.skeletons, name.patronymic[row] ?? 0)
     this.#splitBy(5, surnames.skeletons, name.surname[row] ?? 0)
-    texts.forEach((values, field) => {
+    for (const field of this.#telling) {
       const words = this.#records.texts[field]?.words
-      if (words !== undefined && words.count > valuesMin)
-        this.#splitBy(6 + field, words.skeletons, values[row] ?? 0)
-    })
+      if (words !== undefined) this.#splitBy(6 + field, words.skeletons, texts[field]?.[row] ?? 0)
+    }
   }
 
   #splitBy(field: number, { starts, members }: Rows, value: number): void {

@@ -37,6 +37,25 @@ export type Weights = {
   /** Given name, patronymic and sex go together (nation, decade): they weigh no more than this. */
   readonly togetherMax: number
   readonly prior: number
+  /** Lines of both lists in which values were counted. */
+  readonly allLines: number
+}
+
+/** How often the values of one dictionary occur in the lists from which was learned. */
+export type Seen = {
+  /** By value: on how many lines of both lists it stands, in whatever spelling. */
+  readonly lines: Int32Array
+  /** Their sum. */
+  readonly known: number
+}
+
+export type SeenValues = {
+  readonly surnames: Seen
+  readonly givens: Seen
+  readonly patronymics: Seen
+  /** In the order of the text fields. */
+  readonly texts: readonly Seen[]
+  readonly allLines: number
 }
 
 const togetherBits = 18
@@ -93,13 +112,11 @@ function monotone(field: FieldOfModel): Float64Array {
   )
 }
 
-function rarityOf(field: FieldOfModel, lines: Int32Array, words: Words): Int32Array {
+function rarityOf(field: FieldOfModel, { lines, known }: Seen, words: Words): Int32Array {
   const isNumber = field.kind === 'number'
   const agreeing = isNumber
     ? (field.u[numberCode.equal] ?? 0)
     : (field.u[levelCode.folded] ?? 0) + (field.u[levelCode.equal] ?? 0)
-  let known = 0
-  for (let value = 1; value < words.count; value += 1) known += lines[value] ?? 0
   const rarity = sharedInts(words.count)
   for (let value = 1; value < words.count; value += 1) {
     // As if as many values of equal frequency had been seen once before as explain the agreement.
@@ -117,18 +134,13 @@ const numberRarity = Int32Array.from({ length: 6 }, (_, level) =>
   level === numberCode.equal ? 2 : 0,
 )
 
-function valueWeights(
-  field: FieldOfModel,
-  words: Words,
-  columns: readonly Int32Array[],
-): ValueWeights {
+function valueWeights(field: FieldOfModel, words: Words, seen: Seen): ValueWeights {
   const bits = monotone(field)
   if (field.key === 'given')
     bits[levelCode.different] = refusalOf(field.m[levelCode.different] ?? 0, bits[1] ?? 0)
   const levels = asSharedInts(bits.map(inParts))
   const rarityCounts = field.kind === 'number' ? numberRarity : wordRarity
-  const lines = frequenciesOf(words, columns)
-  const rarity = rarityOf(field, lines, words)
+  const rarity = rarityOf(field, seen, words)
   const best = sharedInts(words.count)
   for (let value = 1; value < words.count; value += 1) {
     let most = 0
@@ -136,7 +148,7 @@ function valueWeights(
       most = Math.max(most, weightAt({ levels, rarityCounts }, level, rarity[value] ?? 0))
     best[value] = most
   }
-  return { levels, rarityCounts, rarity, best, lines }
+  return { levels, rarityCounts, rarity, best, lines: seen.lines }
 }
 
 /** What a level weighs for values of this rarity (of two values: the lesser rarity). */
@@ -151,46 +163,51 @@ export function weightAt(
   return counts === 2 ? weight + rarity : weight + Math.min(0, rarity)
 }
 
-const columnsOf = (records: Records, of: (list: Records['left']) => Int32Array | undefined) =>
-  (records.among === 'one-list' ? [records.left] : [records.left, records.right]).flatMap(
-    (list) => of(list) ?? [],
+function countSeen(
+  records: Records,
+  words: Words,
+  of: (list: Records['left']) => Int32Array | undefined,
+): Seen {
+  const lists = records.among === 'one-list' ? [records.left] : [records.left, records.right]
+  const lines = frequenciesOf(
+    words,
+    lists.flatMap((list) => of(list) ?? []),
   )
+  let known = 0
+  for (let value = 1; value < words.count; value += 1) known += lines[value] ?? 0
+  return { lines, known }
+}
 
-export function weightsOf(records: Records, model: Model): Weights {
+/** Counts in the lists themselves. */
+export const seenIn = (records: Records): SeenValues => ({
+  surnames: countSeen(records, records.surnames, ({ name }) => name.surname),
+  givens: countSeen(records, records.givens, ({ name }) => name.given),
+  patronymics: countSeen(records, records.patronymics, ({ name }) => name.patronymic),
+  texts: records.texts.map(({ words }, at) => countSeen(records, words, ({ texts }) => texts[at])),
+  allLines: records.left.rows + (records.among === 'one-list' ? 0 : records.right.rows),
+})
+
+const nothingSeen: Seen = { lines: new Int32Array(0), known: 0 }
+
+export function weightsOf(records: Records, model: Model, seen = seenIn(records)): Weights {
   const get = (key: FieldOfModel['key'], text = 0) => {
     const found = model.fields.find((each) => each.key === key && each.text === text)
     if (found === undefined) throw new Error(`the model lacks the field ${key}`)
     return found
   }
-  const { surnames, givens, patronymics } = records
   const { share } = model
   return {
-    surname: valueWeights(
-      get('surname'),
-      surnames,
-      columnsOf(records, ({ name }) => name.surname),
-    ),
-    given: valueWeights(
-      get('given'),
-      givens,
-      columnsOf(records, ({ name }) => name.given),
-    ),
-    patronymic: valueWeights(
-      get('patronymic'),
-      patronymics,
-      columnsOf(records, ({ name }) => name.patronymic),
-    ),
+    surname: valueWeights(get('surname'), records.surnames, seen.surnames),
+    given: valueWeights(get('given'), records.givens, seen.givens),
+    patronymic: valueWeights(get('patronymic'), records.patronymics, seen.patronymics),
     texts: records.texts.map(({ words }, at) =>
-      valueWeights(
-        get('text', at),
-        words,
-        columnsOf(records, ({ texts }) => texts[at]),
-      ),
+      valueWeights(get('text', at), words, seen.texts[at] ?? nothingSeen),
     ),
     born: asSharedInts(monotone(get('born')).map(inParts)),
     sex: asSharedInts(monotone(get('sex')).map(inParts)),
     turned: Math.min(-partsOfBit, inParts(Math.log2((get('order').m[2] ?? 0) / 2))),
     togetherMax: inParts(togetherBits),
     prior: inParts(Math.log2(share / (1 - share))),
+    allLines: seen.allLines,
   }
 }

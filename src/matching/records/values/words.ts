@@ -54,20 +54,24 @@ class RowsBuilder {
 /** One number a spelling, over all dictionaries of a run. */
 export class Spellings {
   readonly #ids = new Map<string, number>()
+  readonly #spellings = ['']
 
   idOf(spelling: string): number {
     const known = this.#ids.get(spelling)
     if (known !== undefined) return known
-    this.#ids.set(spelling, this.#ids.size + 1)
-    return this.#ids.size
+    this.#ids.set(spelling, this.#spellings.length)
+    return this.#spellings.push(spelling) - 1
   }
+
+  spellingOf = (id: number) => this.#spellings[id] ?? ''
 }
 
 export class WordsBuilder {
   readonly #spellings: Spellings
   readonly role: WordRole
   readonly #byWritten = new Map<string, number>()
-  readonly #byPlain = new Map<string, number>()
+  /** By all that a spelling says, so that it does not matter which of several was met first. */
+  readonly #byForms = new Map<string, number>()
   readonly #forms = new RowsBuilder()
   readonly #letterStarts = new GrowingInts()
   readonly #letters = new GrowingInts()
@@ -93,14 +97,15 @@ export class WordsBuilder {
     const known = this.#byWritten.get(written)
     if (known !== undefined) return known
     const forms = wordForms(written, this.role)
-    const id = forms === undefined ? 0 : (this.#byPlain.get(forms.plain) ?? this.#add(forms))
+    const id =
+      forms === undefined ? 0 : (this.#byForms.get(JSON.stringify(forms)) ?? this.#add(forms))
     this.#byWritten.set(written, id)
     return id
   }
 
   #add(forms: WordForms): number {
     const id = this.#shapes.length
-    this.#byPlain.set(forms.plain, id)
+    this.#byForms.set(JSON.stringify(forms), id)
     this.#hashes.push(forms.plain === '' ? 0 : hashOfText(forms.plain))
     this.#shapes.push(shapes.indexOf(forms.shape))
     this.#forms.add(forms.forms.map((form) => this.#spellings.idOf(form)))
@@ -156,12 +161,18 @@ export class WordsBuilder {
 const hashesOf = (skeletons: readonly string[], letters: number) =>
   new Set(skeletons.map((skeleton) => hashOfText(skeleton.slice(0, letters))))
 
-/** Counts how often each value stands in the columns, spellings that share a reading together. */
-export function frequenciesOf(words: Words, columns: readonly Int32Array[]): Int32Array {
-  const ofValue = new Int32Array(words.count)
+/** Counts how often each value stands in the columns, as it is written. */
+export function writtenOn(words: Words, columns: readonly Int32Array[]): Int32Array {
+  const lines = new Int32Array(words.count)
   for (const column of columns) {
-    for (const value of column) ofValue[value] = (ofValue[value] ?? 0) + 1
+    for (const value of column) lines[value] = (lines[value] ?? 0) + 1
   }
+  return lines
+}
+
+/** On how many lines each value stands, spellings that share a reading together. */
+export function frequenciesOf(words: Words, columns: readonly Int32Array[]): Int32Array {
+  const ofValue = writtenOn(words, columns)
   let last = 0
   for (const id of words.formIds) last = Math.max(last, id)
   const ofForm = new Int32Array(last + 1)
@@ -174,7 +185,7 @@ export function frequenciesOf(words: Words, columns: readonly Int32Array[]): Int
   return asSharedInts(ofValue)
 }
 
-function eachForm(words: Words, each: (value: number, form: number) => void): void {
+export function eachForm(words: Words, each: (value: number, form: number) => void): void {
   for (let value = 1; value < words.count; value += 1) {
     const end = words.formStarts[value + 1] ?? 0
     for (let at = words.formStarts[value] ?? 0; at < end; at += 1)

@@ -64,8 +64,8 @@ function candidatesOf({ records, blocks }: Prepared): Pairs {
 type Kept = { at: Int32Array; weights: Int32Array; count: number }
 
 function scoreAll({ lefts, rights, count }: Pairs, prepared: Prepared): Kept {
-  const { records, weights, rests, least, scoring } = prepared
-  const scorer = new PairScorer(records, weights, rests)
+  const { records, weights, packed, least, scoring } = prepared
+  const scorer = new PairScorer(records, weights, packed)
   const kept = { at: new Int32Array(count), weights: new Int32Array(count), count: 0 }
   for (let at = 0; at < count; at += 1) {
     const [left, right] = [lefts[at] ?? 0, rights[at] ?? 0]

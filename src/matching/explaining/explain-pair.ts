@@ -51,8 +51,8 @@ export class PairExplainer {
 
   constructor(prepared: Prepared) {
     this.#prepared = prepared
-    const { records, weights, rests } = prepared
-    this.#scorer = new PairScorer(records, weights, rests)
+    const { records, weights, packed } = prepared
+    this.#scorer = new PairScorer(records, weights, packed)
     this.#allLines = weights.allLines
   }
 

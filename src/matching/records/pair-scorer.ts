@@ -18,39 +18,59 @@ export const levelAt = { surname: 0, given: 1, patronymic: 2, order: 3, born: 4,
 /** As the name stands, or surname and given name in each other's place. */
 export const orderCode = { none: 0, straight: 1, turned: 2 }
 
-/** The most that the fields of a line not yet looked at can add. */
-type Rest = {
-  /** Everything but birth and sex. */
-  readonly all: Int32Array
-  readonly withoutGiven: Int32Array
-  readonly surnameAndTexts: Int32Array
-  readonly texts: Int32Array
-}
+/**
+ * What the kernel asks first of a line, one cache line each: its values, and the most that the
+ * fields not yet looked at can add.
+ */
+const row = {
+  born: 0,
+  given: 1,
+  patronymic: 2,
+  surname: 3,
+  sex: 4,
+  /** 1: its name can be read in several ways. */
+  isManifold: 5,
+  /** The most of everything but birth and sex; then without the given name, and so on. */
+  all: 6,
+  withoutGiven: 7,
+  surnameAndTexts: 8,
+  texts: 9,
+} as const
+const rowLength = 16
 
-function restOf(records: Records, weights: Weights, side: 'left' | 'right'): Rest {
-  const { name, texts, rows } = records[side]
-  const [all, withoutGiven] = [sharedInts(rows), sharedInts(rows)]
-  const [surnameAndTexts, ofTexts] = [sharedInts(rows), sharedInts(rows)]
-  for (let row = 0; row < rows; row += 1) {
+function packedRows(records: Records, weights: Weights, side: 'left' | 'right'): Int32Array {
+  const { name, further, born, sex, texts, rows } = records[side]
+  const packed = sharedInts(rows * rowLength)
+  for (let at = 0; at < rows; at += 1) {
+    const to = at * rowLength
+    const surname = name.surname[at] ?? 0
+    const given = name.given[at] ?? 0
+    const patronymic = name.patronymic[at] ?? 0
+    packed[to + row.born] = born[at] ?? 0
+    packed[to + row.given] = given
+    packed[to + row.patronymic] = patronymic
+    packed[to + row.surname] = surname
+    packed[to + row.sex] = sex[at] ?? 0
+    packed[to + row.isManifold] = further.starts[at] === further.starts[at + 1] ? 0 : 1
     let sum = 0
     for (let field = 0; field < texts.length; field += 1)
-      sum += weights.texts[field]?.best[texts[field]?.[row] ?? 0] ?? 0
-    ofTexts[row] = sum
-    sum += weights.surname.best[name.surname[row] ?? 0] ?? 0
-    surnameAndTexts[row] = sum
-    sum += weights.patronymic.best[name.patronymic[row] ?? 0] ?? 0
-    withoutGiven[row] = sum
-    all[row] = sum + (weights.given.best[name.given[row] ?? 0] ?? 0)
+      sum += weights.texts[field]?.best[texts[field]?.[at] ?? 0] ?? 0
+    packed[to + row.texts] = sum
+    sum += weights.surname.best[surname] ?? 0
+    packed[to + row.surnameAndTexts] = sum
+    sum += weights.patronymic.best[patronymic] ?? 0
+    packed[to + row.withoutGiven] = sum
+    packed[to + row.all] = sum + (weights.given.best[given] ?? 0)
   }
-  return { all, withoutGiven, surnameAndTexts, texts: ofTexts }
+  return packed
 }
 
-export type Rests = { readonly left: Rest; readonly right: Rest }
+export type PackedLists = { readonly left: Int32Array; readonly right: Int32Array }
 
 /** Made once for all threads. */
-export function restsOf(records: Records, weights: Weights): Rests {
-  const left = restOf(records, weights, 'left')
-  const right = records.among === 'one-list' ? left : restOf(records, weights, 'right')
+export function packLists(records: Records, weights: Weights): PackedLists {
+  const left = packedRows(records, weights, 'left')
+  const right = records.among === 'one-list' ? left : packedRows(records, weights, 'right')
   return { left, right }
 }
 
@@ -65,11 +85,15 @@ export class PairScorer {
 
   readonly #records: Records
   readonly #weights: Weights
-  readonly #rests: Rests
+  readonly #lefts: Int32Array
+  readonly #rights: Int32Array
   readonly #givenTable: LevelTable
   readonly #patronymicTable: LevelTable
   readonly #surnameTable: LevelTable
   readonly #textTables: readonly LevelTable[]
+  /** Fields of text that any line has. */
+  readonly #presentTexts: Int32Array
+  #textLevel = 0
   #surname = 0
   #given = 0
   #patronymic = 0
@@ -77,67 +101,73 @@ export class PairScorer {
   #givenWeight = 0
   #patronymicWeight = 0
 
-  constructor(records: Records, weights: Weights, rests: Rests = restsOf(records, weights)) {
+  constructor(records: Records, weights: Weights, packed = packLists(records, weights)) {
     this.#records = records
     this.#weights = weights
-    this.#rests = rests
-    this.#surnameTable = new LevelTable(records.surnames)
-    this.#givenTable = new LevelTable(records.givens)
-    this.#patronymicTable = new LevelTable(records.patronymics)
-    this.#textTables = records.texts.map(({ words }) => new LevelTable(words))
+    this.#lefts = packed.left
+    this.#rights = packed.right
+    this.#surnameTable = new LevelTable(records.surnames, weights.surname.lines)
+    this.#givenTable = new LevelTable(records.givens, weights.given.lines)
+    this.#patronymicTable = new LevelTable(records.patronymics, weights.patronymic.lines)
+    this.#textTables = records.texts.map(
+      ({ words }, at) => new LevelTable(words, weights.texts[at]?.lines ?? new Int32Array(0)),
+    )
+    this.#presentTexts = Int32Array.from(
+      records.texts.flatMap(({ words }, field) => (words.count > 1 ? [field] : [])),
+    )
     this.levels = new Int32Array(levelAt.texts + records.texts.length)
     this.weightsOfLevels = new Int32Array(this.levels.length + 1)
   }
 
   /** The weight of the pair, without the prior, if it is at least `least`; else `givenUp`. */
   bounded(left: number, right: number, least: number): number {
-    const { left: one, right: other } = this.#records
-    const furtherLeft = one.further.starts
-    const furtherRight = other.further.starts
-    if (
-      furtherLeft[left] !== furtherLeft[left + 1] ||
-      furtherRight[right] !== furtherRight[right + 1]
-    )
+    const lefts = this.#lefts
+    const rights = this.#rights
+    const one = left * rowLength
+    const other = right * rowLength
+    if (((lefts[one + row.isManifold] ?? 0) | (rights[other + row.isManifold] ?? 0)) !== 0)
       return this.#atLeast(this.full(left, right), least)
     const weights = this.#weights
-    const given = one.name.given[left] ?? 0
-    const otherGiven = other.name.given[right] ?? 0
+    const sexes = this.#weightOfSex(lefts[one + row.sex] ?? 0, rights[other + row.sex] ?? 0)
+    let sum =
+      sexes +
+      (weights.born[bornLevel(lefts[one + row.born] ?? 0, rights[other + row.born] ?? 0)] ?? 0)
+    const most = sum + this.#rest(one, other, row.all)
+    if (most < least) return givenUp
+    const given = lefts[one + row.given] ?? 0
+    const otherGiven = rights[other + row.given] ?? 0
     const level = this.#givenTable.level(given, otherGiven)
     const givenWeight = weightOf(weights.given, level, given, otherGiven)
-    const sexes = this.#sexWeight(left, right)
-    let sum = sexes + (weights.born[bornLevel(one.born[left] ?? 0, other.born[right] ?? 0)] ?? 0)
-    const { left: rest, right: otherRest } = this.#rests
     const isFar = level === levelCode.different || level === levelCode.low
-    if (isFar) {
-      const turnedMost = sum + weights.turned + lesser(rest.all, left, otherRest.all, right)
-      if (turnedMost >= least && this.#mayBeTurned(left, right))
-        return this.#atLeast(this.full(left, right), least)
-    }
+    if (isFar && most + weights.turned >= least && this.#mayBeTurned(left, right))
+      return this.#atLeast(this.full(left, right), least)
     sum += givenWeight
-    if (sum + lesser(rest.withoutGiven, left, otherRest.withoutGiven, right) < least) return givenUp
-    const patronymic = one.name.patronymic[left] ?? 0
-    const otherPatronymic = other.name.patronymic[right] ?? 0
-    const patronymicWeight = weightOf(
-      weights.patronymic,
-      this.#patronymicTable.level(patronymic, otherPatronymic),
-      patronymic,
-      otherPatronymic,
+    if (sum + this.#rest(one, other, row.withoutGiven) < least) return givenUp
+    const patronymicWeight = this.#weightOfPatronymic(
+      lefts[one + row.patronymic] ?? 0,
+      rights[other + row.patronymic] ?? 0,
     )
     sum += patronymicWeight + this.#excess(givenWeight + patronymicWeight + sexes)
-    if (sum + lesser(rest.surnameAndTexts, left, otherRest.surnameAndTexts, right) < least)
-      return givenUp
-    const surname = one.name.surname[left] ?? 0
-    const otherSurname = other.name.surname[right] ?? 0
-    sum += weightOf(
-      weights.surname,
-      this.#surnameTable.level(surname, otherSurname),
-      surname,
-      otherSurname,
-    )
-    if (sum + lesser(rest.texts, left, otherRest.texts, right) < least) return givenUp
-    for (let field = 0; field < weights.texts.length; field += 1)
-      sum += this.#textWeight(field, left, right)
+    if (sum + this.#rest(one, other, row.surnameAndTexts) < least) return givenUp
+    sum += this.#weightOfSurname(lefts[one + row.surname] ?? 0, rights[other + row.surname] ?? 0)
+    if (sum + this.#rest(one, other, row.texts) < least) return givenUp
+    for (let at = 0; at < this.#presentTexts.length; at += 1)
+      sum += this.#textWeight(this.#presentTexts[at] ?? 0, left, right)
     return this.#atLeast(sum, least)
+  }
+
+  /** A pair can add no more than the line that can add less. */
+  #rest(one: number, other: number, at: number): number {
+    return Math.min(this.#lefts[one + at] ?? 0, this.#rights[other + at] ?? 0)
+  }
+
+  #weightOfPatronymic(one: number, other: number): number {
+    const level = this.#patronymicTable.level(one, other)
+    return weightOf(this.#weights.patronymic, level, one, other)
+  }
+
+  #weightOfSurname(one: number, other: number): number {
+    return weightOf(this.#weights.surname, this.#surnameTable.level(one, other), one, other)
   }
 
   #atLeast = (weight: number, least: number) => (weight >= least ? weight : givenUp)
@@ -146,19 +176,22 @@ export class PairScorer {
   #excess = (together: number) => Math.min(0, this.#weights.togetherMax - together)
 
   #sexWeight(left: number, right: number): number {
-    const sex = this.#records.left.sex[left] ?? 0
-    const other = this.#records.right.sex[right] ?? 0
+    return this.#weightOfSex(this.#records.left.sex[left] ?? 0, this.#records.right.sex[right] ?? 0)
+  }
+
+  #weightOfSex(sex: number, other: number): number {
     if (sex === 0 || other === 0) return 0
     return this.#weights.sex[sex === other ? 2 : 1] ?? 0
   }
 
   #textWeight(field: number, left: number, right: number): number {
+    this.#textLevel = 0
     const value = this.#records.left.texts[field]?.[left] ?? 0
     const other = this.#records.right.texts[field]?.[right] ?? 0
-    if (value === 0 || other === 0) return 0
     const weights = this.#weights.texts[field]
-    if (weights === undefined) return 0
-    return weightOf(weights, this.#textTables[field]?.level(value, other) ?? 0, value, other)
+    if (value === 0 || other === 0 || weights === undefined) return 0
+    this.#textLevel = this.#textTables[field]?.level(value, other) ?? 0
+    return weightOf(weights, this.#textLevel, value, other)
   }
 
   /** Surname and given name agree crosswise. Asked only where they do not agree straight. */
@@ -174,22 +207,24 @@ export class PairScorer {
 
   /** The weight of the pair, without the prior; fills `levels` and `weightsOfLevels`. */
   full(left: number, right: number): number {
-    const { left: one, right: other } = this.#records
     this.#compareNames(left, right)
+    const lefts = this.#lefts
+    const rights = this.#rights
+    const one = left * rowLength
+    const other = right * rowLength
     const found = this.levels
     const weighed = this.weightsOfLevels
-    const born = bornLevel(one.born[left] ?? 0, other.born[right] ?? 0)
+    const born = bornLevel(lefts[one + row.born] ?? 0, rights[other + row.born] ?? 0)
     found[levelAt.born] = born
     weighed[levelAt.born] = this.#weights.born[born] ?? 0
-    const sex = one.sex[left] ?? 0
-    const otherSex = other.sex[right] ?? 0
+    const sex = lefts[one + row.sex] ?? 0
+    const otherSex = rights[other + row.sex] ?? 0
     found[levelAt.sex] = sex === 0 || otherSex === 0 ? 0 : sex === otherSex ? 2 : 1
-    weighed[levelAt.sex] = this.#sexWeight(left, right)
-    for (let field = 0; field < this.#textTables.length; field += 1) {
-      const value = one.texts[field]?.[left] ?? 0
-      const otherValue = other.texts[field]?.[right] ?? 0
-      found[levelAt.texts + field] = this.#textTables[field]?.level(value, otherValue) ?? 0
+    weighed[levelAt.sex] = this.#weightOfSex(sex, otherSex)
+    for (let at = 0; at < this.#presentTexts.length; at += 1) {
+      const field = this.#presentTexts[at] ?? 0
       weighed[levelAt.texts + field] = this.#textWeight(field, left, right)
+      found[levelAt.texts + field] = this.#textLevel
     }
     weighed[found.length] = this.#excess(
       (weighed[levelAt.given] ?? 0) +
@@ -306,9 +341,4 @@ function weightOf(weights: ValueWeights, level: number, value: number, other: nu
   if (counts === 0) return weight
   const rarity = Math.min(weights.rarity[value] ?? 0, weights.rarity[other] ?? 0)
   return counts === 2 ? weight + rarity : weight + Math.min(0, rarity)
-}
-
-/** A pair can add no more than the line that can add less. */
-function lesser(one: Int32Array, at: number, other: Int32Array, to: number): number {
-  return Math.min(one[at] ?? 0, other[to] ?? 0)
 }

@@ -5,7 +5,7 @@
 import { blocksOf, type Blocks } from './blocking/blocks.ts'
 import type { Records } from './columns.ts'
 import { shippedModel, type Model } from './learning/model.ts'
-import { PairScorer, restsOf } from './pair-scorer.ts'
+import { PairScorer, packLists } from './pair-scorer.ts'
 import { blockingRules, type BlockingRule } from './blocking/row-keys.ts'
 import { drawSample, type BlockedSample } from './learning/sample.ts'
 import type { Prepared } from './score-range.ts'
@@ -97,7 +97,7 @@ export function prepareRun(
     records,
     blocks,
     weights,
-    rests: restsOf(records, weights),
+    packed: packLists(records, weights),
     least: inParts(keptBits) - weights.prior,
     scoring: wish.scoring ?? 'bounded',
   }

@@ -4,7 +4,7 @@
  */
 import { Partners, type Blocks } from './blocking/blocks.ts'
 import type { Records } from './columns.ts'
-import { PairScorer, type Rests } from './pair-scorer.ts'
+import { PairScorer, type PackedLists } from './pair-scorer.ts'
 import { blockingRules } from './blocking/row-keys.ts'
 import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
 import type { Weights } from './learning/weights.ts'
@@ -14,7 +14,7 @@ export type Prepared = {
   readonly records: Records
   readonly blocks: Blocks
   readonly weights: Weights
-  readonly rests: Rests
+  readonly packed: PackedLists
   /** Weight, without the prior, from which a pair is kept. */
   readonly least: number
   /** `full`: no field is spared; for proof and measurement. */
@@ -41,9 +41,9 @@ export class RangeScorer {
   readonly #partners: Partners
 
   constructor(prepared: Prepared) {
-    const { records, blocks, weights, rests } = prepared
+    const { records, blocks, weights, packed } = prepared
     this.#prepared = prepared
-    this.#scorer = new PairScorer(records, weights, rests)
+    this.#scorer = new PairScorer(records, weights, packed)
     this.#partners = new Partners(records, blocks)
   }
 

@@ -51,27 +51,30 @@ export const dayOfBorn = (born: number) => born & 31
 export const turnedBorn = (born: number) =>
   dayOfBorn(born) > 12 ? 0 : (yearOfBorn(born) << 9) | (dayOfBorn(born) << 5) | monthOfBorn(born)
 
-/** Digits in which two numbers of four digits differ, and whether only neighbours are swapped. */
-function digitsApart(one: number, other: number): number {
+/** Whether two numbers of at most four digits differ in exactly one of them. */
+function isOneDigit(one: number, other: number): boolean {
   let apart = 0
   let left = one
   let right = other
-  for (let place = 0; place < 4; place += 1) {
+  while (left !== right) {
     if (left % 10 !== right % 10) apart += 1
     left = (left / 10) | 0
     right = (right / 10) | 0
   }
-  return apart
+  return apart === 1
 }
 
 /** Days since an epoch of no meaning, near enough to tell a month from two. */
 const roughDay = (born: number) => yearOfBorn(born) * 365 + monthOfBorn(born) * 30 + dayOfBorn(born)
 
-const isOneDigit = (left: number, right: number) =>
-  digitsApart(yearOfBorn(left), yearOfBorn(right)) +
-    digitsApart(monthOfBorn(left), monthOfBorn(right)) +
-    digitsApart(dayOfBorn(left), dayOfBorn(right)) ===
-  1
+/** Of the one part in which two dates differ. */
+function levelOfPart(left: number, right: number): number {
+  const slipped =
+    isOneDigit(yearOfBorn(left), yearOfBorn(right)) ||
+    isOneDigit(monthOfBorn(left), monthOfBorn(right)) ||
+    isOneDigit(dayOfBorn(left), dayOfBorn(right))
+  return slipped ? oneDigit : twoParts
+}
 
 function levelByYears(left: number, right: number): number {
   const years = Math.abs(yearOfBorn(left) - yearOfBorn(right))
@@ -97,13 +100,12 @@ export function bornLevel(left: number, right: number): number {
   if (left === 0 || right === 0) return 0
   if (dayOfBorn(left) === 0 || dayOfBorn(right) === 0) return levelOfPartial(left, right)
   if (left === right) return equal
-  if (turnedBorn(left) === right) return swapped
-  if (isOneDigit(left, right)) return oneDigit
   const parts =
     Number(yearOfBorn(left) === yearOfBorn(right)) +
     Number(monthOfBorn(left) === monthOfBorn(right)) +
     Number(dayOfBorn(left) === dayOfBorn(right))
-  if (parts === 2) return twoParts
+  if (parts === 2) return levelOfPart(left, right)
+  if (turnedBorn(left) === right) return swapped
   if (Math.abs(roughDay(left) - roughDay(right)) <= 31) return monthNear
   return levelByYears(left, right)
 }

@@ -80,7 +80,7 @@ it('a table answers as the comparison does, whatever is written, in either order
   fc.assert(
     fc.property(fc.array(name, { minLength: 2, maxLength: 12 }), (written) => {
       const { words, ids } = dictionary('given', ...written)
-      const table = new LevelTable(words)
+      const table = new LevelTable(words, new Int32Array(words.count))
       for (const one of ids) {
         for (const other of ids) {
           const found = wordLevel(words, one, other)

@@ -3,7 +3,7 @@
  * the lists. Works on packed dictionaries, without allocation, since millions of pairs are
  * compared; small dictionaries keep each answer in a table that is addressed by the two values.
  */
-import { likeness, likenessMax } from './likeness.ts'
+import { bitsOf, likeness, likenessMax } from './likeness.ts'
 import { consonantShape, shortenedShape, type Rows, type Words } from './words.ts'
 
 /** Ordered from the worst to the best, but for the last, which says little either way. */
@@ -167,9 +167,19 @@ function partIsForm(words: Words, whole: number, single: number): boolean {
   return false
 }
 
+/** A word that is nearly equal (`highFrom`) lacks at most this share of the other's letters. */
+const lackingShare = 0.4
+
+/** Whether a value has so many letters that no reading of the other has that they cannot be near. */
+function lacks(left: Words, one: number, right: Words, other: number): boolean {
+  const lacking = bitsOf((left.allLetters[one] ?? 0) & ~(right.anyLetters[other] ?? 0))
+  return lacking > (left.lettersMost[one] ?? 0) * lackingShare
+}
+
 /** Values of two dictionaries: is this surname that given name? Only near agreement counts. */
 export function isNearly(left: Words, one: number, right: Words, other: number): boolean {
   if (one === 0 || other === 0) return false
+  if (lacks(left, one, right, other) || lacks(right, other, left, one)) return false
   if (isShort(left, one) || isShort(right, other)) return false
   return shareForm(left, one, right, other) || bestOf(left, one, right, other, highFrom) >= highFrom
 }
@@ -206,26 +216,47 @@ export function numberLevel(words: Words, one: number, other: number): number {
   return begin >= 2 && begin * 3 >= longer ? numberCode.area : numberCode.different
 }
 
-/** Dictionaries of at most so many values have a table; 4,096 values need 16 MB. */
+/** So many of the commonest values have a table; 4,096 values need 16 MB in each thread. */
 export const tableValuesMax = 4_096
 const unknown = 255
 
-/** A level for each two values of a small dictionary, found when it is first asked for. */
+/** The commonest values, numbered from 0; the others are -1. */
+function placesOf(words: Words, lines: Int32Array): Int32Array {
+  const values = Array.from({ length: words.count }, (_, value) => value)
+  const common =
+    words.count <= tableValuesMax
+      ? values
+      : values
+          .toSorted((one, other) => (lines[other] ?? 0) - (lines[one] ?? 0))
+          .slice(0, tableValuesMax)
+  const places = new Int32Array(words.count).fill(-1)
+  common.forEach((value, place) => {
+    places[value] = place
+  })
+  return places
+}
+
+/** Levels of pairs of values; those of common values are kept when they were first asked for. */
 export class LevelTable {
   readonly #words: Words
-  readonly #levels: Uint8Array | undefined
+  readonly #isNumber: boolean
+  readonly #places: Int32Array
+  readonly #size: number
+  readonly #levels: Uint8Array
 
-  constructor(words: Words) {
+  constructor(words: Words, lines: Int32Array) {
     this.#words = words
-    this.#levels =
-      words.count <= tableValuesMax
-        ? new Uint8Array(words.count * words.count).fill(unknown)
-        : undefined
+    this.#isNumber = words.role === 'number'
+    this.#places = placesOf(words, lines)
+    this.#size = Math.min(words.count, tableValuesMax)
+    this.#levels = new Uint8Array(this.#size * this.#size).fill(unknown)
   }
 
   level(one: number, other: number): number {
-    if (this.#levels === undefined) return this.#found(one, other)
-    const cell = one * this.#words.count + other
+    const place = this.#places[one] ?? -1
+    const otherPlace = this.#places[other] ?? -1
+    if (place < 0 || otherPlace < 0) return this.#found(one, other)
+    const cell = place * this.#size + otherPlace
     const known = this.#levels[cell] ?? unknown
     if (known !== unknown) return known
     const level = this.#found(one, other)
@@ -234,7 +265,7 @@ export class LevelTable {
   }
 
   #found(one: number, other: number): number {
-    return this.#words.role === 'number'
+    return this.#isNumber
       ? numberLevel(this.#words, one, other)
       : wordLevel(this.#words, one, other)
   }

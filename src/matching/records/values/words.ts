@@ -2,7 +2,7 @@
  * A dictionary of the values of one field, in both lists: every value once, packed into columns
  * of numbers that any thread can read. Value 0 is "not given".
  */
-import { asSharedInts, GrowingInts, sharedBytes } from './shared-memory.ts'
+import { asSharedInts, GrowingInts, sharedBytes, sharedInts } from './shared-memory.ts'
 import { hashOfText } from './content-hash.ts'
 import { maskOf, type PackedWords } from './likeness.ts'
 import { wordForms, type WordForms, type WordRole } from './word-forms.ts'
@@ -29,6 +29,10 @@ export type Words = {
   readonly shapes: Uint8Array
   /** Of the plain spelling. */
   readonly hashes: Int32Array
+  /** Of all readings of each value: letters that any has, letters that all have, and their most. */
+  readonly anyLetters: Int32Array
+  readonly allLetters: Int32Array
+  readonly lettersMost: Int32Array
 }
 
 const shapes = ['full', 'shortened', 'consonants'] as const satisfies WordForms['shape'][]
@@ -137,16 +141,18 @@ export class WordsBuilder {
     const marks = this.#shapes.taken()
     const packedShapes = sharedBytes(marks.length)
     packedShapes.set(marks)
+    const packed = {
+      starts: this.#letterStarts.taken(),
+      letters: bytes,
+      masks: this.#masks.taken(),
+    }
     return {
       role: this.role,
+      ...lettersOf(forms.starts, packed),
       count: marks.length,
       formStarts: forms.starts,
       formIds: forms.members,
-      packed: {
-        starts: this.#letterStarts.taken(),
-        letters: bytes,
-        masks: this.#masks.taken(),
-      },
+      packed,
       parts: this.#parts.taken(),
       groups: this.#groups.taken(),
       skeletons: this.#skeletons.taken(),
@@ -156,6 +162,25 @@ export class WordsBuilder {
       hashes: this.#hashes.taken(),
     }
   }
+}
+
+function lettersOf(formStarts: Int32Array, { starts, masks }: PackedWords) {
+  const count = formStarts.length - 1
+  const [anyLetters, allLetters] = [sharedInts(count), sharedInts(count)]
+  const lettersMost = sharedInts(count)
+  for (let value = 0; value < count; value += 1) {
+    const from = formStarts[value] ?? 0
+    const end = formStarts[value + 1] ?? 0
+    let all = from === end ? 0 : -1
+    for (let form = from; form < end; form += 1) {
+      anyLetters[value] = (anyLetters[value] ?? 0) | (masks[form] ?? 0)
+      all &= masks[form] ?? 0
+      const length = (starts[form + 1] ?? 0) - (starts[form] ?? 0)
+      lettersMost[value] = Math.max(lettersMost[value] ?? 0, length)
+    }
+    allLetters[value] = all
+  }
+  return { anyLetters, allLetters, lettersMost }
 }
 
 const hashesOf = (skeletons: readonly string[], letters: number) =>

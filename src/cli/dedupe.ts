@@ -2,12 +2,12 @@
 import { matchInWorker } from '../jobs/match-lists.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
 import {
-  checkThreads,
   readColumnMaps,
   readMatchLines,
   sharedHelp,
   sharedOptions,
   showProgress,
+  threadsOf,
   writeResult,
 } from './matching-files.ts'
 
@@ -33,12 +33,15 @@ export const command: Command = {
     })
     const [path, ...others] = positionals
     if (path === undefined || others.length > 0) throw new UsageError('dedupe takes one LIST.')
-    checkThreads(values.threads)
+    const threads = threadsOf(values.threads)
     const startedAt = performance.now()
     const maps = await readColumnMaps(values.columns)
     const lines = await readMatchLines(path, maps.left)
     const secondsRead = (performance.now() - startedAt) / 1_000
-    const result = await matchInWorker({ kind: 'dedupe', lines }, { onProgress: showProgress() })
+    const result = await matchInWorker(
+      { kind: 'dedupe', lines, threads },
+      { onProgress: showProgress() },
+    )
     await writeResult(result, values, secondsRead)
     return 0
   },

@@ -2,12 +2,12 @@
 import { matchInWorker } from '../jobs/match-lists.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
 import {
-  checkThreads,
   readColumnMaps,
   readMatchLines,
   sharedHelp,
   sharedOptions,
   showProgress,
+  threadsOf,
   writeResult,
 } from './matching-files.ts'
 
@@ -35,14 +35,14 @@ export const command: Command = {
     const [leftPath, rightPath, ...others] = positionals
     if (leftPath === undefined || rightPath === undefined || others.length > 0)
       throw new UsageError('match takes two lists: LEFT RIGHT.')
-    checkThreads(values.threads)
+    const threads = threadsOf(values.threads)
     const startedAt = performance.now()
     const maps = await readColumnMaps(values.columns)
     const left = await readMatchLines(leftPath, maps.left)
     const right = await readMatchLines(rightPath, maps.right)
     const secondsRead = (performance.now() - startedAt) / 1_000
     const result = await matchInWorker(
-      { kind: 'match', left, right, keep: values.all ? 'all' : 'one-to-one' },
+      { kind: 'match', left, right, keep: values.all ? 'all' : 'one-to-one', threads },
       { onProgress: showProgress() },
     )
     await writeResult(result, values, secondsRead)

@@ -1,5 +1,6 @@
 /** What `match` and `dedupe` have in common: lists and column maps in, pairs and figures out. */
 import { readFile, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { csvRow, guardFormula } from '../base/csv.ts'
@@ -26,7 +27,8 @@ export const sharedHelp = `
                       "patronymic":null,"bornOn":["dob","born"],"extra":["state"]};
                      null: this list has none; several: the first one present;
                      {"left":{...},"right":{...}} maps two files apart
-  --threads N        accepted; this version works in one thread
+  --threads N        threads that compare long lists; as many as the machine has cores.
+                     The pairs do not depend on it
   --stats FILE       write counts, times and memory as JSON
   --explain FILE     write one JSON object a pair: every field with its weight and
                      the reason, and the rivals of both lines
@@ -36,6 +38,9 @@ line is the id. Output: CSV left_id,right_id,probability,band, best first. Weigh
 learned from the lists; until officers have decided pairs, a probability is not calibrated.
 Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.
 `
+
+/** More threads than this only wait for each other's memory. */
+const threadsMax = 64
 
 const why = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
@@ -73,9 +78,12 @@ export async function readColumnMaps(path: string | undefined): Promise<ColumnMa
   )
 }
 
-export function checkThreads(threads: string | undefined): void {
-  if (threads !== undefined && !(Number.isInteger(Number(threads)) && Number(threads) >= 1))
+/** How many threads score; as many as the machine has cores, unless `--threads` says. */
+export function threadsOf(threads: string | undefined): number {
+  const wanted = threads === undefined ? availableParallelism() : Number(threads)
+  if (!(Number.isInteger(wanted) && wanted >= 1))
     throw new UsageError(`--threads takes a whole number from 1, not "${threads}".`)
+  return Math.min(wanted, threadsMax)
 }
 
 const problemsShown = 20

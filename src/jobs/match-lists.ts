@@ -9,11 +9,17 @@
 import { Worker } from 'node:worker_threads'
 import { matchingMegabytesMax, matchingSecondsMax } from '../base/limits.ts'
 import { Refusal, unreachable } from '../base/refusal.ts'
-import { dedupeList, matchLists, type MatchProgress, type MatchResult } from '../matching/match.ts'
+import {
+  finishMatch,
+  prepareMatch,
+  type MatchProgress,
+  type MatchResult,
+} from '../matching/match.ts'
 import type { MatchLine } from '../matching/match-line.ts'
 import { placeOfReading } from './read-file.ts'
+import { scoreInThreads } from './score-in-threads.ts'
 
-export type MatchingTask =
+export type MatchingTask = (
   | {
       kind: 'match'
       left: readonly MatchLine[]
@@ -21,6 +27,10 @@ export type MatchingTask =
       keep: 'one-to-one' | 'all'
     }
   | { kind: 'dedupe'; lines: readonly MatchLine[] }
+) & {
+  /** Threads that score long lists; one if not said. The answer does not depend on it. */
+  threads?: number
+}
 
 export type MatchingAnswer =
   | { kind: 'progress'; progress: MatchProgress }
@@ -37,20 +47,26 @@ const cancelled = () => new Refusal('wrong-state', 'The matching was stopped bef
 const tooLong = () =>
   new Refusal('too-large', `The lists were not matched within ${matchingSecondsMax} seconds.`)
 
-/** Same answer wherever it runs. */
-export function runMatching(
-  task: MatchingTask,
-  onProgress: (progress: MatchProgress) => void,
-): MatchResult {
-  const options = { clock: () => performance.now(), onProgress }
+function listsOf(task: MatchingTask) {
   switch (task.kind) {
     case 'match':
-      return matchLists(task.left, task.right, { ...options, keep: task.keep })
+      return { lists: { left: task.left, right: task.right }, keep: task.keep }
     case 'dedupe':
-      return dedupeList(task.lines, options)
+      return { lists: { left: task.lines }, keep: 'all' as const }
     default:
       return unreachable(task)
   }
+}
+
+/** Same answer wherever it runs. */
+export async function runMatching(
+  task: MatchingTask,
+  onProgress: (progress: MatchProgress) => void,
+): Promise<MatchResult> {
+  const { lists, keep } = listsOf(task)
+  const run = prepareMatch(lists, { clock: () => performance.now(), keep })
+  const { threads = 1 } = task
+  return finishMatch(run, await scoreInThreads(run.prepared, { threads, onProgress }))
 }
 
 export async function matchInWorker(

@@ -12,5 +12,5 @@ const tell = (message: MatchingAnswer) => port.postMessage(message)
 const task = workerData as MatchingTask
 tell({
   kind: 'result',
-  result: runMatching(task, (progress) => tell({ kind: 'progress', progress })),
+  result: await runMatching(task, (progress) => tell({ kind: 'progress', progress })),
 })

@@ -97,7 +97,8 @@ export function prepareMatch(task: MatchTask, options: MatchOptions = {}): Prepa
   return { ...run, task, options, startedAt, preparedAt: clock() }
 }
 
-function scoreHere(prepared: Prepared, onProgress: (progress: MatchProgress) => void) {
+/** In this very thread. */
+export function scoreHere(prepared: Prepared, onProgress: (progress: MatchProgress) => void) {
   const { rows } = prepared.records.right
   const scorer = new RangeScorer(prepared)
   const ranges: ScoredRange[] = []

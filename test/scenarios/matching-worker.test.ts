@@ -9,13 +9,15 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PartialDate } from '../../src/base/partial-date.ts'
 import type * as MatchLists from '../../src/jobs/match-lists.ts'
+import type * as ScoreInThreads from '../../src/jobs/score-in-threads.ts'
 import { asCsv, makeUpList, makeUpPeople, type Spelling } from '../../src/lists/made-up-lists.ts'
 import { readList } from '../../src/lists/read-list.ts'
-import { matchLists } from '../../src/matching/match.ts'
+import { matchLists, prepareMatch, scoreHere } from '../../src/matching/match.ts'
 
 const cache = resolve('node_modules/.cache')
 let folder = ''
 let compiled: typeof MatchLists
+let threads: typeof ScoreInThreads
 
 beforeAll(async () => {
   mkdirSync(cache, { recursive: true })
@@ -24,12 +26,15 @@ beforeAll(async () => {
     extends: resolve('tsconfig.json'),
     compilerOptions: { noEmit: false, allowJs: false, rootDir: resolve('.'), outDir: folder },
     include: [],
-    files: ['match-lists', 'matching-worker'].map((name) => resolve(`src/jobs/${name}.ts`)),
+    files: ['match-lists', 'matching-worker', 'scoring-worker'].map((name) =>
+      resolve(`src/jobs/${name}.ts`),
+    ),
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder])
   compiled = await import(pathToFileURL(join(folder, 'src/jobs/match-lists.js')).href)
+  threads = await import(pathToFileURL(join(folder, 'src/jobs/score-in-threads.js')).href)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -67,4 +72,20 @@ it('stops in the middle, with a refusal', async () => {
   await expect(run).rejects.toMatchObject({ name: 'Refusal', code: 'wrong-state' })
   expect(told.at(-1)).toBeLessThan(3_000)
   await expect(compiled.matchInWorker(task, { signal: stop.signal })).rejects.toThrow('stopped')
+})
+
+it('scores in one, two or three threads to the same bytes', async () => {
+  const { prepared } = prepareMatch({ left, right })
+  const here = scoreHere(prepared, () => {})
+  for (const count of [1, 2, 3]) {
+    const told: number[] = []
+    const scored = await threads.scoreInThreads(prepared, {
+      threads: count,
+      linesForThreads: 1,
+      linesAtOnce: 250,
+      onProgress: ({ linesCompared }) => told.push(linesCompared),
+    })
+    expect(scored).toEqual(here)
+    expect(told.at(-1)).toBe(3_000)
+  }
 })

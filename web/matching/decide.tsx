@@ -1,13 +1,12 @@
 /**
  * The decision about a pair: each answer has its key and the reason that is signed with it,
- * in view before the key is pressed. What was signed last can be taken back.
+ * in view before the key is pressed.
  */
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameOf } from '../lists/lines.tsx'
 import { Moment } from '../ui/moment.tsx'
-import { Done } from '../ui/signs.tsx'
 import { Written } from '../ui/written.tsx'
 import { useKeys } from '../ui/keys.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
@@ -53,7 +52,7 @@ function useReasons(candidate: Candidate) {
   return { of, change }
 }
 
-export function Decide({ queue, candidate, signed, onNext, onSigned, onTakenBack }: PairProps) {
+export function Decide({ queue, candidate, onNext, onSigned, onTakenBack }: PairProps) {
   const { t } = useTranslation()
   const pair = keyOf(candidate)
   const { left, right, decided } = candidate
@@ -104,7 +103,7 @@ export function Decide({ queue, candidate, signed, onNext, onSigned, onTakenBack
           {t('matching.decide.next')} <kbd className="key">␣</kbd>
         </Button>
       </div>
-      {signed !== null && <JustSigned signed={signed} onTakenBack={onTakenBack} />}
+      <KeyLine isOpen={isOpen} />
     </section>
   )
 }
@@ -179,25 +178,33 @@ function Earlier({ candidate, onTakenBack }: TakenBack & { candidate: Candidate 
       <p className="quiet">
         <Written text={reason} />
       </p>
-      <TakeBack decision={id} onDone={() => onTakenBack(keyOf(candidate))} hasKey={false} />
+      <TakeBack decision={id} onDone={() => onTakenBack(keyOf(candidate))} />
     </div>
   )
 }
 
-function JustSigned({
-  signed,
-  onTakenBack,
-}: TakenBack & { signed: NonNullable<PairProps['signed']> }) {
+/** The keys, where they are used. They work on every layout, and never while somebody types. */
+function KeyLine({ isOpen }: { isOpen: boolean }) {
   const { t } = useTranslation()
+  const decided = decisions.map((decision) => [
+    keys[decision].toUpperCase(),
+    t(`matching.decide.${decision}`),
+  ])
+  const rows = [
+    ...(isOpen ? decided : []),
+    ['U', t('matching.decide.undo')],
+    ['␣', t('matching.decide.next')],
+  ]
   return (
-    <div className="stack earlier">
-      <output>
-        <Done word={t(`matching.decide.done.${signed.decision}`)} />
-      </output>
-      <p className="quiet">
-        <Written text={signed.names} />
-      </p>
-      <TakeBack decision={signed.id} onDone={() => onTakenBack(signed.pair)} hasKey />
+    <div className="key-line small quiet">
+      <p>{t('matching.decide.keys')}</p>
+      <ul className="plain-list">
+        {rows.map(([key, does]) => (
+          <li key={key}>
+            <kbd dir="ltr">{key}</kbd> {does}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

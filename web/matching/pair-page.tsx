@@ -1,5 +1,5 @@
 /** Is this the same person? The queue of one comparison, one pair at a time, by keys or by hand. */
-import { SegmentedControl } from '@mantine/core'
+import { Button, SegmentedControl } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { Asked, Empty } from '../ui/states.tsx'
 import { ExportDecisions } from './export-decisions.tsx'
 import { PairView, type Signed } from './pair.tsx'
+import { UndoToast } from './undo-toast.tsx'
 import { keyOf, pairsShown, useQueue, type Only, type Queue } from './queue.ts'
 
 /** Where one stands in the queue: a pair by its lines, or else by its place. */
@@ -70,6 +71,10 @@ function Pairs({ queue, only, onOnly, standing, onStanding }: PairsProps) {
   const number = useNumber()
   const [signed, setSigned] = useState<Signed | null>(null)
   const { at, total, next, candidate } = placesOf({ queue, only, standing })
+  const onTakenBack = (pair: string) => {
+    setSigned(null)
+    onStanding({ ...standing, at: Math.max(at, 0), pair })
+  }
   useKeys([{ key: ' ', does: t('matching.decide.next'), run: () => onStanding(next) }])
   return (
     <Page
@@ -86,22 +91,7 @@ function Pairs({ queue, only, onOnly, standing, onStanding }: PairsProps) {
             })}
         </output>
       }
-      actions={
-        <>
-          <SegmentedControl
-            aria-label={t('matching.pair.show')}
-            size="xs"
-            transitionDuration={0}
-            data={[
-              { value: 'open', label: t('matching.pair.showOpen') },
-              { value: 'all', label: t('matching.pair.showAll') },
-            ]}
-            value={only}
-            onChange={(value) => onOnly(value === 'all' ? value : 'open')}
-          />
-          <ExportDecisions run={queue.run.id} />
-        </>
-      }
+      actions={<PairActions queue={queue} only={only} onOnly={onOnly} />}
     >
       {candidate === undefined ? (
         <NoPair queue={queue} only={only} />
@@ -109,20 +99,47 @@ function Pairs({ queue, only, onOnly, standing, onStanding }: PairsProps) {
         <PairView
           queue={queue}
           candidate={candidate}
-          signed={signed}
           onNext={() => onStanding(next)}
           onSigned={(decision) => {
             setSigned(decision)
             // A decided pair leaves the queue, and the next one moves into its place.
             onStanding(next.pair === null ? { ...standing, at, pair: null } : next)
           }}
-          onTakenBack={(pair) => {
-            setSigned(null)
-            onStanding({ ...standing, at, pair })
-          }}
+          onTakenBack={onTakenBack}
+        />
+      )}
+      {signed !== null && (
+        <UndoToast
+          key={signed.id}
+          signed={signed}
+          onTakenBack={onTakenBack}
+          onAway={() => setSigned(null)}
         />
       )}
     </Page>
+  )
+}
+
+function PairActions({ queue, only, onOnly }: Pick<PairsProps, 'queue' | 'only' | 'onOnly'>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('matching.pair.show')}
+        size="xs"
+        transitionDuration={0}
+        data={[
+          { value: 'open', label: t('matching.pair.showOpen') },
+          { value: 'all', label: t('matching.pair.showAll') },
+        ]}
+        value={only}
+        onChange={(value) => onOnly(value === 'all' ? value : 'open')}
+      />
+      <ExportDecisions run={queue.run.id} />
+      <Button variant="default" size="xs" onClick={() => print()}>
+        {t('matching.pair.print')}
+      </Button>
+    </>
   )
 }
 

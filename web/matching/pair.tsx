@@ -8,7 +8,8 @@ import { SideName } from '../ui/sides.tsx'
 import { PersonName, Written } from '../ui/written.tsx'
 import { useMe, useSeeAs } from '../viewer.tsx'
 import { Decide } from './decide.tsx'
-import { Evidence } from './evidence.tsx'
+import { Evidence } from './evidence/evidence.tsx'
+import { Letters } from './evidence/letters.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { facing, keyOf, useLists, type Candidate, type Decision, type Queue } from './queue.ts'
 import { mayDecide } from './room.ts'
@@ -24,7 +25,6 @@ export type Signed = {
 export type PairProps = {
   readonly queue: Queue
   readonly candidate: Candidate
-  readonly signed: Signed | null
   readonly onNext: () => void
   readonly onSigned: (signed: Signed) => void
   readonly onTakenBack: (pair: string) => void
@@ -38,6 +38,8 @@ export function PairView(props: PairProps) {
   const pair = keyOf(candidate)
   const top = useFocusOnNew(pair)
   const isInPane = use(InPaneContext)
+  const sides = facing(queue, me.parties)
+  const [first] = sides
   return (
     <div className="pair-page">
       <section
@@ -53,19 +55,20 @@ export function PairView(props: PairProps) {
           {candidate.chosen && <span className="quiet">{t('matching.pair.chosen')}</span>}
         </p>
         <div className="sides">
-          {facing(queue, me.parties).map(({ side, list }) => (
+          {sides.map(({ side, list }) => (
             <OneLine key={side} side={side} list={list} line={candidate[side]} />
           ))}
         </div>
+        {first !== undefined && <Letters fields={candidate.fields} first={first.side} />}
         <Evidence queue={queue} candidate={candidate} />
+        <Neighbours queue={queue} candidate={candidate} />
       </section>
-      <aside className="pair-aside">
+      <aside className="pair-aside on-screen-only">
         {mayAct ? (
           <Decide key={pair} {...props} />
         ) : (
           <p className="quiet">{t('matching.decide.mayNot')}</p>
         )}
-        <Neighbours queue={queue} candidate={candidate} />
       </aside>
     </div>
   )

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionId } from '../../src/base/ids.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { useKeys } from '../ui/keys.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 
 const offered = ['slip', 'looked'] as const
@@ -13,24 +12,15 @@ const own = 'own'
 type TakeBackProps = {
   readonly decision: DecisionId
   readonly onDone: () => void
-  /** Whether the key U means this decision: the one that was signed last. */
-  readonly hasKey: boolean
 }
 
-export function TakeBack({ decision, onDone, hasKey }: TakeBackProps) {
+export function TakeBack({ decision, onDone }: TakeBackProps) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
-  const open = () => setOpen(true)
-  useKeys(hasKey ? [{ key: 'u', does: t('matching.decide.undo'), run: open }] : [], !isOpen)
   return (
     <div>
-      <Button
-        variant="default"
-        size="xs"
-        onClick={open}
-        {...(hasKey && { 'aria-keyshortcuts': 'u' })}
-      >
-        {t('matching.decide.undo')} {hasKey && <kbd className="key">U</kbd>}
+      <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+        {t('matching.decide.undo')}
       </Button>
       <Dialog title={t('matching.decide.undoTitle')} isOpen={isOpen} onClose={() => setOpen(false)}>
         <TakeBackForm
@@ -45,7 +35,7 @@ export function TakeBack({ decision, onDone, hasKey }: TakeBackProps) {
   )
 }
 
-function TakeBackForm({ decision, onDone }: Omit<TakeBackProps, 'hasKey'>) {
+function TakeBackForm({ decision, onDone }: TakeBackProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<(typeof offered)[number] | typeof own>('slip')
   const [written, setWritten] = useState('')

@@ -4,9 +4,10 @@
  */
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { InPaneContext } from './page.tsx'
+import { isKey } from './pressed-key.ts'
 
 export type PageKey = {
-  /** As `KeyboardEvent.key` names it: `y`, `Enter`, ` `. */
+  /** As `KeyboardEvent.key` names it: `y`, `Enter`, ` `. It works on every layout. */
   readonly key: string
   readonly does: string
   readonly run: () => void
@@ -20,6 +21,9 @@ const LaidContext = createContext<readonly PageKey[]>([])
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+
+/** Behind an open dialog the page's keys rest: what they would do cannot be seen. */
+const isDialogOpen = () => document.querySelector('[role="dialog"]') !== null
 
 /** Enter and space already mean something on what has the focus. */
 const isPressing = ({ key, target }: KeyboardEvent) =>
@@ -41,12 +45,13 @@ export function Keyboard({ children }: { children: ReactNode }) {
   const laid = useMemo(() => sets.flat(), [sets])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (isTyping(event.target) || isPressing(event)) return
-      const found = laid.findLast(({ key }) => key === event.key)
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      if (isTyping(event.target) || isPressing(event) || isDialogOpen()) return
+      const found = laid.findLast(({ key }) => isKey(key, event))
       if (found === undefined) return
       event.preventDefault()
-      found.run()
+      // A key that is held down means one press: nobody signs twenty pairs by leaning on it.
+      if (!event.repeat) found.run()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

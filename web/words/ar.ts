@@ -1,7 +1,10 @@
 /**
- * Arabic: every word of the shell. The rooms follow; until then they show English, marked.
- * To be read by somebody who speaks it before a mandate uses it.
+ * Arabic: every word of the shell and of the matching. The other rooms follow; until then they
+ * show English, marked. To be read by somebody who speaks it before a mandate uses it.
  */
+import { lists } from './ar/lists.ts'
+import { matching } from './ar/matching.ts'
+
 export const ar = {
   rooms: {
     today: 'اليوم',
@@ -268,36 +271,6 @@ export const ar = {
     keysSays: 'لا يمكن الدخول به قبل ذلك.',
     signedOut: 'سجّل الدخول لترى ما ينتظرك.',
   },
-  // What an officer signs stands in the officer's language, so it is whole before the room is.
-  matching: {
-    evidence: {
-      fields: {
-        surname: 'اسم العائلة',
-        given: 'الاسم الأول',
-        patronymic: 'اسم الأب',
-        'name order': 'ترتيب الاسم',
-        bornOn: 'تاريخ الميلاد',
-        place: 'المكان',
-        sex: 'الجنس',
-        serviceNumber: 'الرقم العسكري',
-        unit: 'الوحدة',
-        rank: 'الرتبة',
-        heldAt: 'مكان الاحتجاز',
-        extra: 'نص إضافي',
-      },
-    },
-    reasons: {
-      agree: 'يؤيده: {{fields}}.',
-      agreeDiffer: 'يؤيده: {{fields}}. ويعارضه: {{others}}.',
-      differ: 'يعارضه: {{others}}.',
-      papers: 'قورن بالوثائق التي أرسلها الطرفان.',
-      askedBoth: 'سُئل الطرفان وأكدا ذلك.',
-      rival: 'سطر آخر من القائمة نفسها أنسب.',
-      toldApart: 'سُئل الطرفان وهما يميزان بينهما.',
-      more: 'تلزم معلومات أخرى: يُسأل عنها أحد الطرفين.',
-      second: 'ينظر فيه موظف ثانٍ.',
-      slip: 'ضُغط المفتاح الخطأ.',
-      looked: 'أعيد النظر فيه والقرار الأول لا يثبت.',
-    },
-  },
+  matching,
+  lists,
 }

@@ -41,6 +41,14 @@ const patterns = sources
 const isAsked = (stem: string) =>
   stem.startsWith('rooms.') || quoted.has(stem) || patterns.some((each) => each.test(stem))
 
+/** What Arabic holds whole. A pair shows what the columns of a list are, so these are among it. */
+const { columns, values } = en.lists
+const complete = {
+  'the shell': shell,
+  'the matching': { matching: en.matching },
+  'columns and values': { lists: { columns, values } },
+}
+
 describe('the words of the pages', () => {
   const english = keysOf(en)
   const stems = new Set(english.map((key) => key.replace(plural, '')))
@@ -58,31 +66,36 @@ describe('the words of the pages', () => {
     expect([...stems].filter((stem) => !isAsked(stem))).toEqual([])
   })
 
-  it('are complete in Arabic for the shell, in all six plural forms', () => {
-    const forms = ['zero', 'one', 'two', 'few', 'many', 'other']
-    const wanted = new Set(
-      keysOf(shell).flatMap((key) =>
-        plural.test(key) ? forms.map((form) => key.replace(plural, `_${form}`)) : [key],
-      ),
-    )
-    const there = new Set(keysOf(ar))
-    expect([...wanted].filter((key) => !there.has(key))).toEqual([])
-  })
+  it.each(Object.entries(complete))(
+    'are complete in Arabic for %s, in all six plural forms',
+    (_, words) => {
+      const forms = ['zero', 'one', 'two', 'few', 'many', 'other']
+      const wanted = new Set(
+        keysOf(words).flatMap((key) =>
+          plural.test(key) ? forms.map((form) => key.replace(plural, `_${form}`)) : [key],
+        ),
+      )
+      const there = new Set(keysOf(ar))
+      expect([...wanted].filter((key) => !there.has(key))).toEqual([])
+    },
+  )
 
   it('name in Arabic nothing that English does not have', () => {
     expect(keysOf(ar).filter((key) => !stems.has(key.replace(plural, '')))).toEqual([])
   })
 
   it('fill the same places in Arabic as in English', () => {
-    const differ = keysOf(shell).filter((key) => {
-      const arabic = sentenceOf(ar, key)
-      // "One thing needs a person" says its number in words.
-      return (
-        !plural.test(key) &&
-        String([...placeholders(arabic)].toSorted()) !==
-          String([...placeholders(sentenceOf(en, key))].toSorted())
-      )
-    })
+    const differ = Object.values(complete)
+      .flatMap((words) => keysOf(words))
+      .filter((key) => {
+        const arabic = sentenceOf(ar, key)
+        // "One thing needs a person" says its number in words.
+        return (
+          !plural.test(key) &&
+          String([...placeholders(arabic)].toSorted()) !==
+            String([...placeholders(sentenceOf(en, key))].toSorted())
+        )
+      })
     expect(differ).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 /**
  * Writes the table of given names (form, sex, commonness) that the name parser reads by, from
- * russiannames/given.csv. `node scripts/train-given-names.mjs [DIRECTORY]`; with `--check` it
- * writes nothing and fails if the committed table is not what the data yields.
+ * russiannames/given.csv. `npm run data:names [-- DIRECTORY]` calls it behind the bridge's training;
+ * with `--check` it writes nothing and fails if the committed table is not what the data yields.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -2,6 +2,13 @@
 
 /** Lines of one list. The largest registers in use hold some tens of thousands. */
 export const listLinesMax = 200_000
+/**
+ * Lines of a file given to the command `match` or `dedupe`, which runs for its caller alone;
+ * a line costs some 500 bytes of memory while its file is read.
+ */
+export const fileLinesMax = 3_000_000
+/** Bytes of such a file: its text must fit into one string, which holds 2^29 characters. */
+export const fileBytesMax = 480 * 1024 * 1024
 /** Columns of one list; real sheets have below 60, a broken separator makes hundreds. */
 export const listColumnsMax = 120
 /** Characters of one cell. A longer cell is cut for display, reported, and kept in the file. */

@@ -1,19 +1,11 @@
 /** `good-offices dedupe`: who may stand twice in one list. */
-import { matchInWorker } from '../jobs/match-lists.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
-import {
-  readColumnMaps,
-  readMatchLines,
-  sharedHelp,
-  sharedOptions,
-  showProgress,
-  threadsOf,
-  writeResult,
-} from './matching-files.ts'
+import { matchFiles } from './matching/match-files.ts'
+import { sharedHelp, sharedOptions } from './matching/options.ts'
 
 const help = `
 good-offices dedupe LIST [--out FILE] [--columns MAP.json] [--threads N]
-                         [--stats FILE] [--explain FILE]
+                         [--stats FILE] [--explain FILE] [--lint]
 
 Proposes which lines of one list are the same person; left_id stands before right_id
 in the list, and a person who stands three times gives three pairs.
@@ -33,16 +25,7 @@ export const command: Command = {
     })
     const [path, ...others] = positionals
     if (path === undefined || others.length > 0) throw new UsageError('dedupe takes one LIST.')
-    const threads = threadsOf(values.threads)
-    const startedAt = performance.now()
-    const maps = await readColumnMaps(values.columns)
-    const lines = await readMatchLines(path, maps.left)
-    const secondsRead = (performance.now() - startedAt) / 1_000
-    const result = await matchInWorker(
-      { kind: 'dedupe', lines, threads },
-      { onProgress: showProgress() },
-    )
-    await writeResult(result, values, secondsRead)
+    await matchFiles({ left: path, keep: 'all' }, values)
     return 0
   },
 }

@@ -1,19 +1,11 @@
 /** `good-offices match`: which line of one list may be which line of another. */
-import { matchInWorker } from '../jobs/match-lists.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
-import {
-  readColumnMaps,
-  readMatchLines,
-  sharedHelp,
-  sharedOptions,
-  showProgress,
-  threadsOf,
-  writeResult,
-} from './matching-files.ts'
+import { matchFiles } from './matching/match-files.ts'
+import { sharedHelp, sharedOptions } from './matching/options.ts'
 
 const help = `
 good-offices match LEFT RIGHT [--out FILE] [--columns MAP.json] [--all] [--threads N]
-                              [--stats FILE] [--explain FILE]
+                              [--stats FILE] [--explain FILE] [--lint]
 
 Proposes which lines of two lists are the same person, in whatever script or spelling.
 Each line is used once, unless --all. It proposes; an officer decides.
@@ -35,17 +27,10 @@ export const command: Command = {
     const [leftPath, rightPath, ...others] = positionals
     if (leftPath === undefined || rightPath === undefined || others.length > 0)
       throw new UsageError('match takes two lists: LEFT RIGHT.')
-    const threads = threadsOf(values.threads)
-    const startedAt = performance.now()
-    const maps = await readColumnMaps(values.columns)
-    const left = await readMatchLines(leftPath, maps.left)
-    const right = await readMatchLines(rightPath, maps.right)
-    const secondsRead = (performance.now() - startedAt) / 1_000
-    const result = await matchInWorker(
-      { kind: 'match', left, right, keep: values.all ? 'all' : 'one-to-one', threads },
-      { onProgress: showProgress() },
+    await matchFiles(
+      { left: leftPath, right: rightPath, keep: values.all ? 'all' : 'one-to-one' },
+      values,
     )
-    await writeResult(result, values, secondsRead)
     return 0
   },
 }

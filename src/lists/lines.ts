@@ -25,6 +25,17 @@ const textKinds = [
 /** White space is the only thing that is tidied; every letter stays as the party wrote it. */
 const tidy = (cell: string) => cell.replaceAll(/\s+/g, ' ').trim()
 
+type Headed = { readonly headings: readonly string[]; readonly mapping: Mapping }
+
+/** The free columns of a row, by their headings. */
+export const readExtra = ({ headings, mapping }: Headed, { cells }: Row): Record<string, string> =>
+  Object.fromEntries(
+    mapping.extra.map((index) => [
+      headings[index] ?? `column ${index + 1}`,
+      tidy(cells[index] ?? ''),
+    ]),
+  )
+
 type Reader = {
   headings: readonly string[]
   mapping: Mapping
@@ -72,7 +83,9 @@ function readCoded(reader: Reader, row: Row, reading: Reading) {
   if (transport !== undefined) reading.transport = transport
 }
 
-function readTexts({ mapping, headings }: Reader, { cells }: Row, reading: Reading) {
+function readTexts(reader: Reader, row: Row, reading: Reading) {
+  const { mapping } = reader
+  const { cells } = row
   const cell = (index: number | undefined) => (index === undefined ? '' : tidy(cells[index] ?? ''))
   const reference = cell(mapping.columns.id)
   if (reference !== '') reading.reference = reference
@@ -80,10 +93,7 @@ function readTexts({ mapping, headings }: Reader, { cells }: Row, reading: Readi
     const value = cell(mapping.columns[kind])
     if (value !== '') reading[kind] = value
   }
-  if (mapping.extra.length > 0)
-    reading.extra = Object.fromEntries(
-      mapping.extra.map((index) => [headings[index] ?? `column ${index + 1}`, cell(index)]),
-    )
+  if (mapping.extra.length > 0) reading.extra = readExtra(reader, row)
 }
 
 function readOneDate(column: DateColumn | undefined, row: Row, problems: Problem[]) {
@@ -131,20 +141,32 @@ const progressLines = 2_000
 
 export type Progress = { linesRead: number; linesTotal: number }
 
-export function readLines(
-  table: Pick<Table, 'headings' | 'rows'>,
-  mapping: Mapping,
-  onProgress: (progress: Progress) => void = () => {},
-): { lines: Line[]; problems: Problem[] } {
+export type LineReader = {
+  readonly read: (row: Row) => Line
+  /** So far: of the columns as a whole, then of the lines that were read. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads line by line. The table is looked through once before, for what its columns hold. */
+export function lineReader(table: Pick<Table, 'headings' | 'rows'>, mapping: Mapping): LineReader {
   const bornOn = dateColumnOf(table, mapping.columns.bornOn, 'birth')
   const heldSince = dateColumnOf(table, mapping.columns.heldSince, 'recent')
   const problems = [...(bornOn?.problems ?? []), ...(heldSince?.problems ?? [])]
   const reader = { headings: table.headings, mapping, bornOn, heldSince, problems }
+  return { read: (row) => readLine(reader, row), problems }
+}
+
+export function readLines(
+  table: Pick<Table, 'headings' | 'rows'>,
+  mapping: Mapping,
+  onProgress: (progress: Progress) => void = () => {},
+): { lines: Line[]; problems: readonly Problem[] } {
+  const reader = lineReader(table, mapping)
   const linesTotal = table.rows.length
   const lines = table.rows.map((row, at) => {
     if (at % progressLines === 0) onProgress({ linesRead: at, linesTotal })
-    return readLine(reader, row)
+    return reader.read(row)
   })
   onProgress({ linesRead: linesTotal, linesTotal })
-  return { lines, problems }
+  return { lines, problems: reader.problems }
 }

@@ -9,7 +9,7 @@ import type { ColumnsByHeading, Mapping } from './columns.ts'
 import { keepProblems, type Line, type Problem } from './line.ts'
 import { readLines, type Progress } from './lines.ts'
 import { lintLines, type FactsForLinter } from './linter.ts'
-import { readTable } from './table/read-table.ts'
+import { readTable, type TableLimits } from './table/read-table.ts'
 import type { Table, TableSource } from './table/table.ts'
 
 /** Who says which column is which. Without it the headings are recognised. */
@@ -40,14 +40,29 @@ function mappingOf(table: Table, wish: MappingWish | undefined) {
   return wish.by === 'hand' ? mapByHand(table, wish.mapping) : mapByHeading(table, wish.columns)
 }
 
-/** Refuses a file that is no list, or too large for one. */
+export type OpenList = { table: Table; mapping: Mapping; problems: Problem[] }
+
+/**
+ * A list of which the columns are known and the lines not yet read (`lineReader` does). Refuses a
+ * file that is no list, or too large for one.
+ */
+export async function openList(
+  file: { bytes: Uint8Array; fileName: string },
+  wish?: MappingWish,
+  limits?: TableLimits,
+): Promise<OpenList> {
+  const table = await readTable(file.bytes, file.fileName, limits)
+  const { mapping, problems } = mappingOf(table, wish)
+  return { table, mapping, problems: [...table.problems, ...problems] }
+}
+
+/** Refuses as `openList` does. */
 export async function readList(
   file: { bytes: Uint8Array; fileName: string },
   wish: ReadingWish,
   onProgress?: (progress: Progress) => void,
 ): Promise<ListReading> {
-  const table = await readTable(file.bytes, file.fileName)
-  const { mapping, problems } = mappingOf(table, wish.mapping)
+  const { table, mapping, problems } = await openList(file, wish.mapping)
   const read = readLines(table, mapping, onProgress)
   const { todayOn, facts = {} } = wish
   const linted = lintLines(read.lines, { headings: table.headings, mapping, todayOn, ...facts })
@@ -56,6 +71,6 @@ export async function readList(
     headings: table.headings,
     mapping,
     lines: read.lines,
-    ...keepProblems([...table.problems, ...problems, ...read.problems, ...linted]),
+    ...keepProblems([...problems, ...read.problems, ...linted]),
   }
 }

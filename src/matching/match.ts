@@ -3,21 +3,26 @@
  * decides. The way is prepare (columns, index, learning), score (by ranges of lines, in as many
  * threads as the caller likes), and propose (one-to-one choice, bands, reasons).
  */
-import { candidatesPerLineMax } from '../base/limits.ts'
-import { isCalibrated, type Calibration } from './calibration/calibrate.ts'
+import type { Calibration } from './calibration/calibrate.ts'
 import { shippedCurve } from './calibration/shipped-curve.ts'
-import type { BandReason } from './choice/bands.ts'
-import { PairExplainer } from './explaining/explain-pair.ts'
-import { probabilityOf, reviewFrom, type Explanation, type Rival } from './explanation.ts'
+import { explainedPairs, type MatchedPair } from './explaining/explained-pairs.ts'
+import { probabilityOf, reviewFrom } from './explanation.ts'
 import type { MatchLine } from './match-line.ts'
-import { bandReasons, bandsByCode, proposalsOf, type Proposals } from './proposals.ts'
+import { proposalsOf } from './proposals.ts'
 import type { Skipped } from './records/blocking/blocks.ts'
-import { completenessOf, type Completeness } from './records/blocking/completeness.ts'
+import {
+  completenessOf,
+  type CaughtPair,
+  type Completeness,
+} from './records/blocking/completeness.ts'
 import { blockingRules, type BlockingRule } from './records/blocking/row-keys.ts'
+import type { Records } from './records/columns.ts'
 import { partsOfBit } from './records/learning/weights.ts'
 import { prepareRun, type PreparedRun, type Training } from './records/prepare.ts'
 import { recordsOf } from './records/records-of.ts'
 import { joinRanges, RangeScorer, type Prepared, type ScoredRange } from './records/score-range.ts'
+
+export type { MatchedPair } from './explaining/explained-pairs.ts'
 
 export type MatchProgress = { readonly linesCompared: number; readonly linesTotal: number }
 
@@ -29,18 +34,6 @@ export type MatchOptions = {
   readonly onProgress?: (progress: MatchProgress) => void
   /** Without one the curve that is shipped, which promises nothing. */
   readonly calibration?: Calibration
-}
-
-export type MatchedPair = {
-  /** Positions in the two arrays of lines. */
-  readonly leftAt: number
-  readonly rightAt: number
-  readonly explanation: Explanation
-  /** Whether the one-to-one choice took this pair, or might as well have. */
-  readonly isChosen: boolean
-  readonly bandReason: BandReason
-  /** The probability before calibration. */
-  readonly said: number
 }
 
 export type MatchStatistics = {
@@ -80,21 +73,26 @@ export type MatchTask = {
   readonly right?: readonly MatchLine[]
 }
 
-export type PreparedMatch = PreparedRun & {
+/** A run whose lists are columns; whoever has the lines keeps them. */
+export type TimedRun = PreparedRun & { readonly startedAt: number; readonly preparedAt: number }
+
+export type PreparedMatch = TimedRun & {
   readonly task: MatchTask
   readonly options: MatchOptions
-  readonly startedAt: number
-  readonly preparedAt: number
+}
+
+export function prepareColumns(records: Records, clock: () => number = () => 0): TimedRun {
+  const startedAt = clock()
+  const run = prepareRun(records, { keptFrom: reviewFrom, clock })
+  return { ...run, startedAt, preparedAt: clock() }
 }
 
 const readingsOf = (lines: readonly MatchLine[]) => lines.map(({ reading }) => reading)
 
 export function prepareMatch(task: MatchTask, options: MatchOptions = {}): PreparedMatch {
-  const { clock = () => 0 } = options
-  const startedAt = clock()
+  const startedAt = options.clock?.() ?? 0
   const records = recordsOf(readingsOf(task.left), task.right && readingsOf(task.right))
-  const run = prepareRun(records, { keptFrom: reviewFrom, clock })
-  return { ...run, task, options, startedAt, preparedAt: clock() }
+  return { ...prepareColumns(records, options.clock), task, options, startedAt }
 }
 
 /** In this very thread. */
@@ -110,99 +108,23 @@ export function scoreHere(prepared: Prepared, onProgress: (progress: MatchProgre
   return joinRanges(ranges)
 }
 
-type Lines = { readonly left: readonly MatchLine[]; readonly right: readonly MatchLine[] }
-
-/** The likeliest other pairs of each line. */
-function rivalsFinder({ left, right, probability }: Proposals, lines: Lines) {
-  const [ofLeft, ofRight] = [new Map<number, number[]>(), new Map<number, number[]>()]
-  for (let pair = 0; pair < left.length; pair += 1) {
-    enter(ofLeft, left[pair] ?? 0, pair)
-    enter(ofRight, right[pair] ?? 0, pair)
-  }
-  return (pair: number): Rival[] => {
-    const others = [
-      ...(ofLeft.get(left[pair] ?? 0) ?? []).map((other) => ({
-        other,
-        side: 'right' as const,
-        id: lines.right[right[other] ?? 0]?.id ?? '',
-      })),
-      ...(ofRight.get(right[pair] ?? 0) ?? []).map((other) => ({
-        other,
-        side: 'left' as const,
-        id: lines.left[left[other] ?? 0]?.id ?? '',
-      })),
-    ]
-    return others
-      .filter(({ other }) => other !== pair)
-      .map(({ other, side, id }) => ({ side, id, probability: probability[other] ?? 0 }))
-      .toSorted((one, other) => other.probability - one.probability || (one.id < other.id ? -1 : 1))
-      .slice(0, candidatesPerLineMax)
-  }
-}
-
-function enter(index: Map<number, number[]>, line: number, pair: number) {
-  const pairs = index.get(line)
-  if (pairs === undefined) index.set(line, [pair])
-  else pairs.push(pair)
-}
-
-function explainAll(
-  prepared: Prepared,
-  proposals: Proposals,
-  {
-    lines,
-    calibration,
-  }: {
-    lines: Lines
-    calibration: Calibration
-  },
-): MatchedPair[] {
-  const explainer = new PairExplainer(prepared)
-  const rivalsOf = rivalsFinder(proposals, lines)
-  return Array.from(proposals.shown, (pair) => {
-    const leftAt = proposals.left[pair] ?? 0
-    const rightAt = proposals.right[pair] ?? 0
-    const [left, right] = [lines.left[leftAt], lines.right[rightAt]]
-    const band = bandsByCode[proposals.band[pair] ?? 0]
-    if (left === undefined || right === undefined || band === undefined)
-      throw new Error('a pair that is not shown, or of lines that are none')
-    const { wouldChange, ...reasons } = explainer.reasons(
-      { left: leftAt, right: rightAt },
-      { left, right },
-    )
-    const explanation: Explanation = {
-      left: left.id,
-      right: right.id,
-      probability: proposals.probability[pair] ?? 0,
-      calibrated: isCalibrated(calibration),
-      band,
-      ...reasons,
-      rivals: rivalsOf(pair),
-      ...(wouldChange !== undefined && { wouldChange }),
-    }
-    return {
-      leftAt,
-      rightAt,
-      explanation,
-      isChosen: proposals.standing[pair] !== 0,
-      bandReason: bandReasons[proposals.reason[pair] ?? 0] ?? 'doubtful',
-      said: proposals.said[pair] ?? 0,
-    }
-  })
-}
-
 const seconds = (from: number, to: number) => (to - from) / 1_000
 
-function statisticsOf(
-  run: PreparedMatch,
+/** What each pair that was kept tells of the index. */
+function* caughtPairs({ weights }: Prepared, scored: ScoredRange): Generator<CaughtPair> {
+  for (let at = 0; at < scored.weights.length; at += 1)
+    yield {
+      rules: scored.rules[at] ?? 0,
+      probability: probabilityOf(((scored.weights[at] ?? 0) + weights.prior) / partsOfBit),
+    }
+}
+
+export function statisticsOf(
+  run: TimedRun,
   scored: ScoredRange,
-  times: { scoredAt: number; endedAt: number },
+  times: { readonly scoredAt: number; readonly endedAt: number },
 ): MatchStatistics {
-  const { records, weights } = run.prepared
-  const caught = Array.from(scored.weights, (weight, at) => ({
-    rules: scored.rules[at] ?? 0,
-    probability: probabilityOf((weight + weights.prior) / partsOfBit),
-  }))
+  const { records } = run.prepared
   return {
     leftRows: records.left.rows,
     rightRows: records.right.rows,
@@ -216,7 +138,7 @@ function statisticsOf(
       const keys = scored.skippedKeys[at]?.length ?? 0
       return keys === 0 ? [] : [{ rule, keys, pairs: scored.skippedPairs[at] ?? 0 }]
     }),
-    completeness: completenessOf(caught),
+    completeness: completenessOf(caughtPairs(run.prepared, scored)),
     training: run.training,
     seconds: {
       block: seconds(run.startedAt, run.blockedAt),
@@ -237,7 +159,7 @@ export function finishMatch(run: PreparedMatch, scored: ScoredRange): MatchResul
     right: (at: number) => lines.right[at]?.id ?? '',
   }
   const proposals = proposalsOf(run.prepared, scored, { keep, calibration, ids })
-  const pairs = explainAll(run.prepared, proposals, { lines, calibration })
+  const pairs = [...explainedPairs(run.prepared, proposals, { lines, calibration })]
   return { pairs, statistics: statisticsOf(run, scored, { scoredAt, endedAt: clock() }) }
 }
 

@@ -166,6 +166,15 @@ describe('what is no list is refused in one sentence', () => {
     expect(refusal.message.startsWith('Line') || refusal.message.startsWith(fileName)).toBe(true)
   })
 
+  it('what another limit allows, and not more', async () => {
+    const text = utf8('Surname\nLadov\nZorin\n')
+    const read = (linesMax: number, bytesMax: number) =>
+      readTable(text, 'list.csv', { linesMax, bytesMax })
+    expect((await read(2, 20)).rows).toHaveLength(2)
+    expect((await refusalOf(read(1, 20))).message).toMatch(/more than 1 lines/)
+    expect((await refusalOf(read(2, 19))).code).toBe('too-large')
+  })
+
   it('a Word file, which is an archive but no workbook', async () => {
     const bytes = zipOf([{ name: 'word/document.xml', content: utf8('<x/>') }])
     expect((await refusalOf(readTable(bytes, 'list.xlsx'))).message).toMatch(/not a workbook/)

@@ -13,6 +13,11 @@ import type { RawRows, Row, Table } from './table.ts'
 import { decodeText } from './text-encoding.ts'
 import { readWorkbook } from './workbook.ts'
 
+export type TableLimits = { readonly linesMax: number; readonly bytesMax: number }
+
+/** Of a file that a party hands in. */
+export const submittedLimits: TableLimits = { linesMax: listLinesMax, bytesMax: uploadBytesMax }
+
 /** Titles, stamps and dates may stand above the headings, but not more rows than this. */
 const rowsAboveMax = 12
 
@@ -27,11 +32,11 @@ function readText(bytes: Uint8Array, fileName: string): RawRows {
   }
 }
 
-function refuseTooLarge(rows: readonly Row[], fileName: string) {
-  if (rows.length > listLinesMax + 1)
+function refuseTooLarge(rows: readonly Row[], fileName: string, { linesMax }: TableLimits) {
+  if (rows.length > linesMax + 1)
     throw new Refusal(
       'too-large',
-      `${fileName} has more than ${listLinesMax} lines; divide it into several lists.`,
+      `${fileName} has more than ${linesMax} lines; divide it into several lists.`,
     )
   const wide = rows.find((row) => lastFilled(row.cells) > listColumnsMax)
   if (wide !== undefined)
@@ -123,12 +128,12 @@ function settleWidths(rows: Row[], width: number, kind: RawRows['source']['kind'
   return problems
 }
 
-function toTable(raw: RawRows, fileName: string): Table {
+function toTable(raw: RawRows, fileName: string, limits: TableLimits): Table {
   const rows = raw.rows.filter((row) => !isBlank(row))
   const [first] = rows
   if (first === undefined)
     throw new Refusal('wrong-input', `${fileName} holds no lines; send the list again.`)
-  refuseTooLarge(rows, fileName)
+  refuseTooLarge(rows, fileName, limits)
   const headAt = findHeadings(rows)
   const head = headAt === undefined ? undefined : rows[headAt]
   const people = rows.slice(headAt === undefined ? 0 : headAt + 1)
@@ -152,15 +157,27 @@ function toTable(raw: RawRows, fileName: string): Table {
 const widest = (rows: readonly Row[]): Row =>
   rows.reduce((best, row) => (lastFilled(row.cells) > lastFilled(best.cells) ? row : best))
 
-/** `fileName` serves the sentences of refusals, and `.tsv` in it settles the separator. */
-export async function readTable(bytes: Uint8Array, fileName: string): Promise<Table> {
-  if (bytes.length > uploadBytesMax)
-    throw new Refusal(
-      'too-large',
-      `${fileName} has more than ${uploadBytesMax / 1_048_576} MB; send the list without pictures.`,
-    )
+function refuseTooHeavy(bytes: Uint8Array, fileName: string, bytesMax: number) {
+  if (bytes.length <= bytesMax) return
+  throw new Refusal(
+    'too-large',
+    `${fileName} has more than ${bytesMax / 1_048_576} MB; send the list without pictures.`,
+  )
+}
+
+/**
+ * `fileName` serves the sentences of refusals, and `.tsv` in it settles the separator. A workbook
+ * is held to the limits of what is submitted, whatever `limits` says.
+ */
+export async function readTable(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: TableLimits = submittedLimits,
+): Promise<Table> {
+  refuseTooHeavy(bytes, fileName, limits.bytesMax)
   const kind = fileKind(bytes, fileName)
+  if (kind === 'zip') refuseTooHeavy(bytes, fileName, submittedLimits.bytesMax)
   const raw = kind === 'zip' ? await readWorkbook(bytes, fileName) : readText(bytes, fileName)
-  const table = toTable(raw, fileName)
+  const table = toTable(raw, fileName, limits)
   return { ...table, problems: [...table.problems, ...settleCells(table)] }
 }

@@ -11,7 +11,8 @@ import {
   unchangedLines,
   type VersionLine,
 } from '../../src/matching/relink/changed-lines.ts'
-import { countChanges, relink } from '../../src/matching/relink/relink.ts'
+import { countChanges } from '../../src/matching/relink/changed-proposals.ts'
+import { relink } from '../../src/matching/relink/relink.ts'
 
 const lines = Number(process.argv[2] ?? 100_000)
 const sizes = { left: lines, right: lines }

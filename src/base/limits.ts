@@ -71,6 +71,8 @@ export const candidatesPerLineMax = 5
 export const matchRunsMax = 2
 /** Seconds for which a pair is one officer's to look at; the page renews it while it is open. */
 export const pairLeaseSeconds = 90
+/** Decisions about pairs in one export; a mandate has some tens of thousands. */
+export const decisionsExportedMax = 200_000
 /** Time of the thread that matches two lists; 20,000 lines a side take some ten seconds. */
 export const matchingSecondsMax = 900
 /** Memory of the thread that matches two lists. */

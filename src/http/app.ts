@@ -13,6 +13,7 @@ import { waitingLine } from '../jobs/waiting-line.ts'
 import { extractRoutes } from '../lists/extract-routes.ts'
 import { listRoutes } from '../lists/routes.ts'
 import { matchingRoutes } from '../matching/routes.ts'
+import { MatchRunner } from '../matching/runner-store.ts'
 import { callSheetRoutes } from '../operation/call-sheet-routes.ts'
 import { paperRoutes } from '../operation/paper-routes.ts'
 import { operationRoutes } from '../operation/routes.ts'
@@ -24,6 +25,7 @@ import { deliveriesOf } from './deliveries.ts'
 import { findDemoActor } from './demonstration.ts'
 import type { OpenDesk } from './open-desk.ts'
 import { liveRoutes } from './live.ts'
+import { matchNewVersions } from './new-versions.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { recordRoutes } from '../record/routes.ts'
 import { transparencyRoutes } from '../transparency/routes.ts'
@@ -78,6 +80,8 @@ export function deskApp(
   )
   const line = waitingLine({ atOnceMax: readingsAtOnceMax, waitingMax: readingsWaitingMax })
   const reader = { readFile: readFileInWorker, line }
+  const runner = new MatchRunner(matchInWorker)
+  matchNewVersions(open, runner)
   const about = { openapi: '3.1.0', info: { title: 'Good Offices', version: '0.1.0' } }
   app.doc31('/api/openapi.json', about)
   app.get('/api', (c) => {
@@ -99,7 +103,7 @@ export function deskApp(
     .route('/', callSheetRoutes())
     .route('/', paperRoutes())
     .route('/', listRoutes(reader))
-    .route('/', matchingRoutes(matchInWorker))
+    .route('/', matchingRoutes(runner))
     .route('/', agreementRoutes(deliveriesOf))
     .route('/', deviceRoutes())
     .route('/', recordRoutes())

@@ -9,6 +9,7 @@
 import { Worker } from 'node:worker_threads'
 import { matchingMegabytesMax, matchingSecondsMax } from '../base/limits.ts'
 import { Refusal, unreachable } from '../base/refusal.ts'
+import type { Calibration } from '../matching/calibration/calibrate.ts'
 import {
   finishMatch,
   prepareMatch,
@@ -25,6 +26,8 @@ export type MatchingTask = (
       left: readonly MatchLine[]
       right: readonly MatchLine[]
       keep: 'one-to-one' | 'all'
+      /** Learned from decisions; without one the curve that is shipped. */
+      calibration?: Calibration
     }
   | { kind: 'dedupe'; lines: readonly MatchLine[] }
 ) & {
@@ -50,7 +53,11 @@ const tooLong = () =>
 function listsOf(task: MatchingTask) {
   switch (task.kind) {
     case 'match':
-      return { lists: { left: task.left, right: task.right }, keep: task.keep }
+      return {
+        lists: { left: task.left, right: task.right },
+        keep: task.keep,
+        ...(task.calibration !== undefined && { calibration: task.calibration }),
+      }
     case 'dedupe':
       return { lists: { left: task.lines }, keep: 'all' as const }
     default:
@@ -63,8 +70,8 @@ export async function runMatching(
   task: MatchingTask,
   onProgress: (progress: MatchProgress) => void,
 ): Promise<MatchResult> {
-  const { lists, keep } = listsOf(task)
-  const run = prepareMatch(lists, { clock: () => performance.now(), keep })
+  const { lists, ...options } = listsOf(task)
+  const run = prepareMatch(lists, { clock: () => performance.now(), ...options })
   const { threads = 1 } = task
   return finishMatch(run, await scoreInThreads(run.prepared, { threads, onProgress }))
 }

@@ -46,10 +46,12 @@ const valueOf = (reading: LineReading, column: ComparedColumn): string => {
   return JSON.stringify(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
+/** All that a line is compared by, as one text. */
+export const comparedText = (reading: LineReading) =>
+  JSON.stringify(comparedColumns.map((column) => valueOf(reading, column)))
+
 const comparedOf = ({ reading }: RememberedLine) =>
-  reading === undefined
-    ? undefined
-    : JSON.stringify(comparedColumns.map((column) => valueOf(reading, column)))
+  reading === undefined ? undefined : comparedText(reading)
 
 /** What names a line across the versions of its list. */
 export const lineKeyOf = (line: RememberedLine) =>

@@ -6,12 +6,13 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Desk } from '../acts/desk.ts'
 import { answers, asks } from '../acts/described.ts'
 import { inRole, type DeskEnv } from '../acts/request.ts'
+import type { OfficerId } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import type { Actor } from '../people/officer.ts'
 import { decides, RunParams } from './candidate-routes.ts'
 import { candidateViews, queueView } from './candidate-store.ts'
-import { runQueue, viewerOf } from './queue-store.ts'
+import { runQueue, viewerOf, type RunQueue } from './queue-store.ts'
 import { getRun, placedCandidates } from './run-store.ts'
 import { CandidateView, QueueView } from './views.ts'
 import { addLease, freeLeases, leasesIn, lockLeases, type PairOfLines } from './lease-store.ts'
@@ -26,6 +27,15 @@ const isPair =
   (other: PairOfLines) =>
     other.leftLine === leftLine && other.rightLine === rightLine
 
+/** Open pairs, and then those of which others are not sure. */
+const turnsOf = ({ open, queue, signed }: RunQueue, officer: OfficerId) => [
+  ...open,
+  ...queue.filter(({ state, leftLine, rightLine }) => {
+    const signatures = signed(leftLine, rightLine)?.signatures ?? []
+    return state === 'unsure' && signatures.every((each) => each.officer !== officer)
+  }),
+]
+
 async function nextPair(
   db: DeskDb,
   run: string,
@@ -34,19 +44,22 @@ async function nextPair(
   const asked = await getRun(db, run)
   await lockLeases(db, asked)
   const found = await runQueue(db, asked, { viewer: viewerOf(actor), now })
-  const from = after === null ? 0 : found.open.findIndex(isPair(after)) + 1
-  const turn = [...found.open.slice(from), ...found.open.slice(0, from)]
-  const free = turn.filter((pair) => found.lookedAtBy(pair.leftLine, pair.rightLine) === undefined)
+  const { officer } = actor
+  const turns = turnsOf(found, officer)
+  const from = after === null ? 0 : turns.findIndex(isPair(after)) + 1
+  const inTurn = [...turns.slice(from), ...turns.slice(0, from)]
+  const free = inTurn.filter(
+    (pair) => found.lookedAtBy(pair.leftLine, pair.rightLine) === undefined,
+  )
   // The pair that the officer comes from is the last choice, not the next one.
   const next = free.find((pair) => after === null || !isPair(after)(pair)) ?? free[0]
-  const { officer } = actor
   await freeLeases(db, asked, { officer, now })
   const endsAt = next === undefined ? null : await addLease(db, asked, { ...next, officer, now })
   const [candidate = null] = await candidateViews(db, found, next === undefined ? [] : [next])
   return {
     ...queueView(found),
     candidate,
-    lookedAt: found.open.length - free.length,
+    lookedAt: turns.length - free.length,
     endsAt: endsAt?.toISOString() ?? null,
   }
 }
@@ -64,9 +77,9 @@ const nextRoute = () =>
       },
       responses: answers(
         QueueView.extend({
-          /** Null: no open pair is free. */
+          /** Null: no pair is free. */
           candidate: CandidateView.nullable(),
-          /** Open pairs that other officers look at. */
+          /** Pairs that other officers look at. */
           lookedAt: z.int(),
           endsAt: z.iso.datetime().nullable(),
         }),

@@ -84,8 +84,7 @@ async function seenPairs(
   })
 }
 
-const newestFirst = (one: StandingDecision, other: StandingDecision) =>
-  other.at.getTime() - one.at.getTime()
+const newestFirst = (one: StandingDecision, other: StandingDecision) => other.arrival - one.arrival
 
 export async function runQueue(
   db: DeskDb,

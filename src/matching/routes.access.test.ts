@@ -2,6 +2,7 @@ import { actsOf, doorsOf, nowhere, testAccess } from '../../test/support/access.
 import { freshDesk } from '../../test/support/desk.ts'
 import { matchInWorker } from '../jobs/match-lists.ts'
 import { matchingRoutes } from './routes.ts'
+import { MatchRunner } from './runner-store.ts'
 
 const desk = await freshDesk()
 const officers = ['head-of-desk', 'desk-officer'] as const
@@ -21,6 +22,19 @@ testAccess(
       path: `/api/matching/runs/${nowhere}/candidates`,
       by: [...officers, 'auditor'],
     },
+    {
+      door: 'GET /api/matching/runs/{id}/distribution',
+      path: `/api/matching/runs/${nowhere}/distribution`,
+      by: [...officers, 'auditor'],
+    },
+    {
+      door: 'GET /api/matching/runs/{id}/changes',
+      path: `/api/matching/runs/${nowhere}/changes`,
+      by: [...officers, 'auditor'],
+    },
+    { door: 'GET /api/matching/terms', by: [...officers, 'auditor'] },
+    { door: 'GET /api/matching/decisions', by: [...officers, 'auditor'] },
+    { door: 'GET /api/matching/decisions.csv', by: [...officers, 'auditor'] },
     {
       door: 'GET /api/matching/runs/{id}/pairs/{left}/{right}',
       path: `/api/matching/runs/${nowhere}/pairs/1/2`,
@@ -61,5 +75,5 @@ testAccess(
       input: { secondOfficer: 'review-band', reason: 'As it is' },
     },
   ],
-  [...doorsOf(matchingRoutes(matchInWorker)), ...actsOf('matching')],
+  [...doorsOf(matchingRoutes(new MatchRunner(matchInWorker))), ...actsOf('matching')],
 )

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
+import { matchedRun, postTo, submitText } from '../../test/support/matched-lists.ts'
 import { asDesk } from '../db/desk-db.ts'
 import type { Actor } from '../people/officer.ts'
 import { decidedSame } from './store.ts'
@@ -15,29 +16,8 @@ const sought =
   'Ref,Last name,First name,Born\n' +
   'a,Shumenko,Tusalan,1980-02-01\nb,Ladov,Ihnat,1998-03-12\nc,Ladov,Ihnat,1998-12-03\n'
 
-async function submit(
-  actor: Actor,
-  { text, kind, replaces }: { text: string; kind: 'we-hold' | 'we-seek'; replaces?: string },
-): Promise<string> {
-  const form = new FormData()
-  form.set('file', new File([text], 'list.csv'))
-  form.set('kind', kind)
-  const answer = await desk.ask(actor, '/api/uploads', { method: 'POST', body: form })
-  const { id } = z.object({ id: z.string() }).parse(await answer.json())
-  await vi.waitUntil(async () => {
-    const read = await desk.ask(actor, `/api/uploads/${id}`)
-    return z.object({ state: z.string() }).parse(await read.json()).state === 'read'
-  })
-  const done = await desk.act(actor, 'lists.submit', {
-    upload: id,
-    title: 'People',
-    ...(replaces !== undefined && { replaces }),
-  })
-  return z.object({ list: z.string() }).parse(done.answer).list
-}
-
-const heldList = await submit(desk.north.clerk, { text: held, kind: 'we-hold' })
-const soughtList = await submit(desk.south.clerk, { text: sought, kind: 'we-seek' })
+const heldList = await submitText(desk, desk.north.clerk, { text: held, kind: 'we-hold' })
+const soughtList = await submitText(desk, desk.south.clerk, { text: sought, kind: 'we-seek' })
 
 const Run = z.looseObject({
   id: z.string(),
@@ -65,26 +45,8 @@ const Queue = z.object({
   ),
 })
 
-const post = (actor: Actor, path: string, body: object) =>
-  desk.ask(actor, path, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-
-async function matched(left: string, right: string): Promise<string> {
-  const started = await post(officer, '/api/matching/runs', { left, right })
-  expect(started.status).toBe(200)
-  const { id } = Run.parse(await started.json())
-  await expect
-    .poll(async () => {
-      const all = await (await desk.ask(officer, '/api/matching/runs')).json()
-      const { runs } = z.object({ runs: z.array(Run) }).parse(all)
-      return runs.find((run) => run.id === id)?.state
-    })
-    .toBe('done')
-  return id
-}
+const post = (actor: Actor, path: string, body: object) => postTo(desk, actor, path, body)
+const matched = (left: string, right: string) => matchedRun(desk, { left, right })
 
 async function queue(run: string, query = ''): Promise<z.infer<typeof Queue>> {
   const answer = await desk.ask(officer, `/api/matching/runs/${run}/candidates${query}`)
@@ -196,7 +158,11 @@ describe('a decision', () => {
     const text = held
       .replace('1;Ладов', '0;Новик;Мерен;05.05.1955\n1;Ладов')
       .replace('01.02.1980', '02.02.1980')
-    const newer = await submit(desk.north.clerk, { text, kind: 'we-hold', replaces: heldList })
+    const newer = await submitText(desk, desk.north.clerk, {
+      text,
+      kind: 'we-hold',
+      replaces: heldList,
+    })
     expect(states(await queue(await matched(newer, soughtList)))).toEqual([
       [4, 2, 'open-again'],
       [3, 4, 'settled-elsewhere'],

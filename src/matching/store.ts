@@ -32,7 +32,8 @@ export async function pairsTouching(
   const rows = await db
     .selectFrom('match_decision as d')
     .leftJoin('match_revocation as r', 'r.decision_id', 'd.id')
-    .select(['d.id', 'd.pair_id', 'd.decision', 'd.needs', 'd.officer_id'])
+    .innerJoin('trust_act as a', 'a.id', 'd.act_id')
+    .select(['d.id', 'd.pair_id', 'd.decision', 'd.needs', 'd.officer_id', 'a.arrival'])
     .select(['d.left_list', 'd.left_line', 'd.right_list', 'd.right_line'])
     .where('r.decision_id', 'is', null)
     .where((e) =>
@@ -45,8 +46,7 @@ export async function pairsTouching(
         ),
       ]),
     )
-    .orderBy('d.at')
-    .orderBy('d.id')
+    .orderBy('a.arrival')
     .execute()
   const pairs = new Map<string, TouchingPair & { signatures: Signature[] }>()
   for (const row of rows) {
@@ -127,6 +127,8 @@ export type StandingDecision = Signature & {
   readonly reason: string
   readonly by: string
   readonly at: Date
+  /** Rises from act to act, also within one instant. */
+  readonly arrival: number
   readonly left: LineOfSeries
   readonly right: LineOfSeries
 }
@@ -148,13 +150,13 @@ export async function signedPairs(
     .innerJoin('officer as o', 'o.id', 'd.officer_id')
     .innerJoin('list as l', 'l.id', 'd.left_list')
     .innerJoin('list as s', 's.id', 'd.right_list')
-    .select(['d.id', 'd.pair_id', 'd.decision', 'd.needs', 'd.officer_id'])
+    .innerJoin('trust_act as a', 'a.id', 'd.act_id')
+    .select(['d.id', 'd.pair_id', 'd.decision', 'd.needs', 'd.officer_id', 'a.arrival'])
     .select(['d.reason', 'd.at', 'o.name as by'])
     .select(['d.left_list', 'd.left_line', 'd.right_list', 'd.right_line'])
     .select(['l.series_id as leftSeries', 's.series_id as rightSeries'])
     .where('r.decision_id', 'is', null)
-    .orderBy('d.at')
-    .orderBy('d.id')
+    .orderBy('a.arrival')
   if (only.left !== undefined) query = query.where('l.series_id', '=', only.left)
   if (only.right !== undefined) query = query.where('s.series_id', '=', only.right)
   const pairs = new Map<string, StandingDecision[]>()
@@ -167,6 +169,7 @@ export async function signedPairs(
       reason: row.reason,
       by: row.by,
       at: row.at,
+      arrival: row.arrival,
       left: { list: row.left_list, line: row.left_line, seriesId: row.leftSeries },
       right: { list: row.right_list, line: row.right_line, seriesId: row.rightSeries },
     }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { chooseOneToOne } from '../choice/choose.ts'
 import type { ScoredPairs } from '../choice/pair-graph.ts'
 import { changedLines, unchangedLines, type VersionLine } from './changed-lines.ts'
-import { countChanges, relink, type KeptRun, type LineScoring } from './relink.ts'
+import { countChanges } from './changed-proposals.ts'
+import { relink, type KeptRun, type LineScoring } from './relink.ts'
 
 /** A made-up model: lines that share a letter are compared, alike letters speak for one person. */
 function weightOf(one: string, other: string): number | undefined {

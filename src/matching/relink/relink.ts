@@ -8,7 +8,7 @@
 import { chooseOneToOne, type Choice } from '../choice/choose.ts'
 import { componentsOf } from '../choice/components.ts'
 import { pairGraph, type ListSizes, type ScoredPairs } from '../choice/pair-graph.ts'
-import type { ChangedLines } from './changed-lines.ts'
+import { changedProposals, type ChangedProposal, type Versions } from './changed-proposals.ts'
 import { PairList } from './pair-list.ts'
 
 export type KeptRun = {
@@ -27,25 +27,6 @@ export type LineScoring = {
   readonly scoreLines: (side: 'left' | 'right', lines: Int32Array) => ScoredPairs
 }
 
-export type Versions = { readonly left: ChangedLines; readonly right: ChangedLines }
-
-export type ChangedProposal =
-  | { readonly kind: 'new'; readonly left: number; readonly right: number; readonly now: number }
-  /** Its lines as they stood in the versions before. */
-  | {
-      readonly kind: 'withdrawn'
-      readonly left: number
-      readonly right: number
-      readonly was: number
-    }
-  | {
-      readonly kind: 'stronger' | 'weaker'
-      readonly left: number
-      readonly right: number
-      readonly was: number
-      readonly now: number
-    }
-
 export type Relinked = {
   readonly run: KeptRun
   /** In the order of their lines; withdrawn ones last. Probabilities: before and now. */
@@ -53,9 +34,6 @@ export type Relinked = {
   readonly comparedLines: number
   readonly chosenAnew: { readonly components: number; readonly pairs: number }
 }
-
-/** Smaller differences of a probability are not told. */
-const toldFrom = 0.01
 
 const marked = (length: number, ...positions: readonly Int32Array[]) => {
   const marks = new Uint8Array(length)
@@ -173,54 +151,6 @@ function copyMarks(to: PairMarks, at: number, from: PairMarks, fromAt: number) {
   to.probability[at] = from.probability[fromAt] ?? 0
 }
 
-const isProposed = ({ choice }: KeptRun, pair: number) =>
-  choice.chosen[pair] === 1 || choice.tied[pair] === 1
-
-/** Where the two lines of a kept pair stand now, as one number; -1: one of them is withdrawn. */
-function placeNow({ pairs }: KeptRun, pair: number, { versions, sizes }: Places): number {
-  const left = versions.left.nowAt[pairs.left[pair] ?? 0] ?? -1
-  const right = versions.right.nowAt[pairs.right[pair] ?? 0] ?? -1
-  return left < 0 || right < 0 ? -1 : left * sizes.right + right
-}
-
-type Places = { readonly versions: Versions; readonly sizes: ListSizes }
-
-/** What an officer should hear of: proposals by their two lines, before and now. */
-function changedProposals(kept: KeptRun, run: KeptRun, versions: Versions): ChangedProposal[] {
-  const before = new Map<number, number>()
-  const gone: number[] = []
-  const was = (pair: number) => kept.choice.probability[pair] ?? 0
-  for (let pair = 0; pair < kept.pairs.count; pair++) {
-    if (!isProposed(kept, pair)) continue
-    const place = placeNow(kept, pair, { versions, sizes: run.sizes })
-    if (place < 0) gone.push(pair)
-    else before.set(place, pair)
-  }
-  const told: ChangedProposal[] = []
-  for (let pair = 0; pair < run.pairs.count; pair++) {
-    if (!isProposed(run, pair)) continue
-    const lines = { left: run.pairs.left[pair] ?? 0, right: run.pairs.right[pair] ?? 0 }
-    const place = lines.left * run.sizes.right + lines.right
-    const now = run.choice.probability[pair] ?? 0
-    const known = before.get(place)
-    before.delete(place)
-    if (known === undefined) told.push({ kind: 'new', ...lines, now })
-    else if (Math.abs(now - was(known)) >= toldFrom) {
-      const kind = now > was(known) ? 'stronger' : 'weaker'
-      told.push({ kind, ...lines, was: was(known), now })
-    }
-  }
-  const withdrawn = [...gone, ...before.values()].map((pair) => ({
-    kind: 'withdrawn' as const,
-    left: kept.pairs.left[pair] ?? 0,
-    right: kept.pairs.right[pair] ?? 0,
-    was: was(pair),
-  }))
-  const byLines = (one: ChangedProposal, other: ChangedProposal) =>
-    one.left - other.left || one.right - other.right
-  return [...told.toSorted(byLines), ...withdrawn.toSorted(byLines)]
-}
-
 export function relink(kept: KeptRun, versions: Versions, scoring: LineScoring): Relinked {
   if (scoring.modelId !== kept.modelId)
     throw new Error('another model version: it needs a full run')
@@ -239,11 +169,4 @@ export function relink(kept: KeptRun, versions: Versions, scoring: LineScoring):
   const { pairs, choice, chosenAnew } = chooseTouched(kept, list, { sizes, touched })
   const run = { modelId: kept.modelId, pairs, sizes, choice }
   return { run, changes: changedProposals(kept, run, versions), comparedLines, chosenAnew }
-}
-
-/** How many of each kind, for the sentence "3 new proposals, 2 withdrawn, 1 stronger". */
-export function countChanges(changes: readonly ChangedProposal[]) {
-  const counts = { new: 0, withdrawn: 0, stronger: 0, weaker: 0 }
-  for (const { kind } of changes) counts[kind] += 1
-  return counts
 }

@@ -1,0 +1,209 @@
+/** What a run found, in figures: how its probabilities lie, what a threshold costs, and what a new version changed. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { answers, pageOf } from '../acts/described.ts'
+import { inRole, type DeskEnv } from '../acts/request.ts'
+import { asDesk } from '../db/desk-db.ts'
+import { decisionsMin } from './calibration/calibrate.ts'
+import { looks, RunParams } from './candidate-routes.ts'
+import { changesOf } from './changes-store.ts'
+import { probableFrom, reviewFrom } from './explanation.ts'
+import { RunOutcome } from './outcome.ts'
+import { runQueue, viewerOf, type RunQueue } from './queue-store.ts'
+import { countChanges } from './relink/changed-proposals.ts'
+import { histogramOf, remainingWork, thresholdCosts } from './review/thresholds.ts'
+import { getRun, outcomeOf } from './run-store.ts'
+import { SecondOfficer } from './signing/verdict.ts'
+import { termsNow } from './terms-store.ts'
+import { QueueState, RunView, viewOf } from './views.ts'
+
+/** Every hundredth, so that a page can move a threshold without asking again. */
+const thresholds = Array.from({ length: 99 }, (_, at) => (at + 1) / 100)
+
+const share = z.number().min(0).max(1)
+
+const Distribution = z.object({
+  run: RunView,
+  /** How many pairs stand where. */
+  states: z.partialRecord(QueueState, z.int()),
+  bins: z.array(z.object({ from: share, to: share, pairs: z.int(), expectedSame: z.number() })),
+  thresholds: z.object({ review: share, probable: share }),
+  /** If all from a threshold up were taken for one person: expected wrong ones, and missed ones. */
+  costs: z.array(
+    z.object({
+      threshold: share,
+      pairsFrom: z.int(),
+      expectedWrong: z.number(),
+      expectedMissed: z.number(),
+    }),
+  ),
+  remaining: z.object({
+    undecided: z.int(),
+    /** True pairs still expected among them. */
+    expectedSame: z.number(),
+    /** True pairs that blocking never brought together; at least so many. */
+    expectedUnseen: z.number(),
+    acceptedMissed: z.number(),
+    mayStop: z.enum(['not-yet', 'yes']),
+  }),
+  /** Null: the run has not ended, or was made before it could tell. */
+  outcome: RunOutcome.nullable(),
+  /** From so many decisions on probabilities are learned from them. */
+  decisionsMin: z.int(),
+})
+
+/** Half a person: below it nobody is expected to be left. */
+const usualMissed = 0.5
+
+const undecidedStates: ReadonlySet<string> = new Set([
+  'open',
+  'open-again',
+  'unsure',
+  'waits-for-second',
+  'waits-for-third',
+])
+
+function figuresOf(
+  { run, queue }: RunQueue,
+  outcome: RunOutcome | null,
+  acceptedMissed: number,
+): z.infer<typeof Distribution> {
+  const all = queue.map(({ probability }) => probability)
+  const undecided = queue
+    .filter(({ state }) => undecidedStates.has(state))
+    .map(({ probability }) => probability)
+  const states: z.infer<typeof Distribution>['states'] = {}
+  for (const { state } of queue) states[state] = (states[state] ?? 0) + 1
+  const expectedUnseen = outcome?.completeness.missed ?? 0
+  return {
+    run: viewOf(run),
+    states,
+    bins: histogramOf(all),
+    thresholds: { review: reviewFrom, probable: probableFrom },
+    costs: thresholdCosts(all, thresholds),
+    remaining: {
+      ...remainingWork(undecided, { acceptedMissed, expectedUnseen }),
+      acceptedMissed,
+    },
+    outcome,
+    decisionsMin,
+  }
+}
+
+const distributionRoute = () =>
+  new OpenAPIHono<DeskEnv>().openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/matching/runs/{id}/distribution',
+      tags: ['Matching'],
+      summary: 'How the probabilities lie, what thresholds cost, and what is left to do.',
+      request: {
+        params: RunParams,
+        query: z.object({ acceptedMissed: z.coerce.number().min(0).default(usualMissed) }),
+      },
+      responses: answers(Distribution, 'Expected numbers are as honest as the probabilities.'),
+    }),
+    async (c) => {
+      const viewer = viewerOf(inRole(c, ...looks))
+      const { id } = c.req.valid('param')
+      const { acceptedMissed } = c.req.valid('query')
+      const { desk } = c.var
+      const view = await asDesk(desk.db, async (db) => {
+        const found = await runQueue(db, await getRun(db, id), { viewer, now: desk.now() })
+        return figuresOf(found, await outcomeOf(db, id), acceptedMissed)
+      })
+      return c.json(view, 200)
+    },
+  )
+
+const LineCounts = z.object({ added: z.int(), altered: z.int(), withdrawn: z.int() })
+
+const Changes = z.object({
+  run: RunView,
+  /** Null: nothing was matched before. */
+  before: RunView.nullable(),
+  lines: z.object({ left: LineCounts, right: LineCounts }),
+  counts: z.object({ new: z.int(), withdrawn: z.int(), stronger: z.int(), weaker: z.int() }),
+  changes: z.array(
+    z.object({
+      kind: z.enum(['new', 'withdrawn', 'stronger', 'weaker']),
+      /** Numbers of the lines: of a withdrawn pair in the versions before. */
+      left: z.int(),
+      right: z.int(),
+      was: share.nullable(),
+      now: share.nullable(),
+    }),
+  ),
+  total: z.int(),
+})
+
+const noLines = { added: 0, altered: 0, withdrawn: 0 }
+
+const changesRoute = () =>
+  new OpenAPIHono<DeskEnv>().openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/matching/runs/{id}/changes',
+      tags: ['Matching'],
+      summary: 'What a new version of a list changed: proposals new, withdrawn, stronger, weaker.',
+      request: { params: RunParams, query: pageOf(50) },
+      responses: answers(Changes, 'Decisions hold, whatever is proposed now.'),
+    }),
+    async (c) => {
+      inRole(c, ...looks)
+      const { id } = c.req.valid('param')
+      const { from, count } = c.req.valid('query')
+      const view = await asDesk(c.var.desk.db, async (db) => {
+        const run = await getRun(db, id)
+        const found = await changesOf(db, run)
+        const changes = found?.changes ?? []
+        const countsOf = (side: 'left' | 'right') =>
+          found === undefined
+            ? noLines
+            : {
+                added: found[side].added.length,
+                altered: found[side].altered.length,
+                withdrawn: found[side].withdrawn.length,
+              }
+        return {
+          run: viewOf(run),
+          before: found === undefined ? null : viewOf(found.before),
+          lines: { left: countsOf('left'), right: countsOf('right') },
+          counts: countChanges(changes),
+          changes: changes.slice(from, from + count).map((change) => ({
+            kind: change.kind,
+            left: change.left,
+            right: change.right,
+            was: 'was' in change ? change.was : null,
+            now: 'now' in change ? change.now : null,
+          })),
+          total: changes.length,
+        }
+      })
+      return c.json(view, 200)
+    },
+  )
+
+const termsRoute = () =>
+  new OpenAPIHono<DeskEnv>().openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/matching/terms',
+      tags: ['Matching'],
+      summary: 'For which pairs a second officer has to sign that they are one person.',
+      responses: answers(
+        z.object({ secondOfficer: SecondOfficer }),
+        'The head of desk sets it by `matching.set-terms`.',
+      ),
+    }),
+    async (c) => {
+      inRole(c, ...looks)
+      const secondOfficer = await asDesk(c.var.desk.db, termsNow)
+      return c.json({ secondOfficer }, 200)
+    },
+  )
+
+export const runRoutes = () =>
+  new OpenAPIHono<DeskEnv>()
+    .route('/', distributionRoute())
+    .route('/', changesRoute())
+    .route('/', termsRoute())

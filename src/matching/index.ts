@@ -7,6 +7,10 @@ export type {
   MatchResult,
   MatchStatistics,
 } from './match.ts'
+export { linkLists, type LinkOptions, type LinkedLists } from './linked-lists.ts'
+export type { NewVersions, Relinking } from './linked-lists.ts'
+export type { ChangedProposal } from './relink/changed-proposals.ts'
+export type { ModelVersion } from './relink/model-version.ts'
 export type { MatchLine } from './match-line.ts'
 export { probabilityOf, reviewFrom } from './explanation.ts'
 export type { Band, Explanation, FieldReason, Rival, WouldChange } from './explanation.ts'

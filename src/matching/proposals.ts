@@ -4,9 +4,10 @@
  */
 import { calibrated, type Calibration } from './calibration/calibrate.ts'
 import { rivalProbabilities, verdictOf, type BandReason, type Standing } from './choice/bands.ts'
-import { chooseOneToOne } from './choice/choose.ts'
+import { chooseOneToOne, type Choice } from './choice/choose.ts'
+import type { ListSizes, ScoredPairs } from './choice/pair-graph.ts'
 import { probabilityOf, type Band } from './explanation.ts'
-import { partsOfBit } from './records/learning/weights.ts'
+import { partsOfBit, type Weights } from './records/learning/weights.ts'
 import type { Prepared, ScoredRange } from './records/score-range.ts'
 
 export type Proposals = {
@@ -42,25 +43,42 @@ export type ProposalWish = {
   readonly ids: { readonly left: (at: number) => string; readonly right: (at: number) => string }
 }
 
+export type ChosenPairs = Pick<Choice, 'chosen' | 'tied' | 'probability'>
+
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+
+/** The kept pairs of a run, with the prior. */
+export const scoredPairsOf = (
+  scored: Pick<ScoredRange, 'lefts' | 'rights' | 'weights'>,
+  { prior }: Pick<Weights, 'prior'>,
+): ScoredPairs => ({
+  left: scored.lefts,
+  right: scored.rights,
+  log2Odds: Float64Array.from(scored.weights, (weight) => (weight + prior) / partsOfBit),
+  count: scored.lefts.length,
+})
 
 export function proposalsOf(
   { records, weights }: Pick<Prepared, 'records' | 'weights'>,
   scored: Pick<ScoredRange, 'lefts' | 'rights' | 'weights'>,
   wish: ProposalWish,
 ): Proposals {
-  const { lefts: left, rights: right } = scored
-  const log2Odds = Float64Array.from(
-    scored.weights,
-    (weight) => (weight + weights.prior) / partsOfBit,
-  )
-  const pairs = { left, right, log2Odds, count: left.length }
+  const pairs = scoredPairsOf(scored, weights)
   const sizes = { left: records.left.rows, right: records.right.rows }
-  const isOneList = records.among === 'one-list'
-  const chosen = isOneList ? undefined : chooseOneToOne(pairs, sizes)
+  const chosen = records.among === 'one-list' ? undefined : chooseOneToOne(pairs, sizes)
+  return proposalsOfPairs(pairs, { sizes, chosen }, wish)
+}
+
+/** `chosen`: absent where one list is held against itself, and a line may stand in many pairs. */
+export function proposalsOfPairs(
+  pairs: ScoredPairs,
+  { sizes, chosen }: { sizes: ListSizes; chosen: ChosenPairs | undefined },
+  wish: ProposalWish,
+): Proposals {
+  const { left, right, log2Odds } = pairs
   const said = chosen?.probability ?? log2Odds.map(probabilityOf)
   const probability = said.map((each) => calibrated(wish.calibration, each))
-  const rivals = isOneList ? undefined : rivalProbabilities(pairs, sizes, probability)
+  const rivals = chosen && rivalProbabilities(pairs, sizes, probability)
   const standing = new Uint8Array(pairs.count)
   const band = new Uint8Array(pairs.count)
   const reason = new Uint8Array(pairs.count)

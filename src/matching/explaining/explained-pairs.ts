@@ -60,12 +60,16 @@ function rivalsFinder({ left, right, probability }: Proposals, lines: ComparedLi
   }
 }
 
-export function* explainedPairs(
-  prepared: Prepared,
+type ExplainedWith = { readonly lines: ComparedLines; readonly calibration: Calibration }
+
+export const explainedPairs = (prepared: Prepared, proposals: Proposals, of: ExplainedWith) =>
+  pairsExplainedBy(new PairExplainer(prepared), proposals, of)
+
+export function* pairsExplainedBy(
+  explainer: Pick<PairExplainer, 'reasons'>,
   proposals: Proposals,
-  { lines, calibration }: { lines: ComparedLines; calibration: Calibration },
+  { lines, calibration }: ExplainedWith,
 ): Generator<MatchedPair> {
-  const explainer = new PairExplainer(prepared)
   const rivalsOf = rivalsFinder(proposals, lines)
   for (const pair of proposals.shown) {
     const leftAt = proposals.left[pair] ?? 0

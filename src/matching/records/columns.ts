@@ -47,6 +47,8 @@ export type Records = {
   readonly givens: Words
   readonly patronymics: Words
   readonly texts: readonly TextField[]
+  /** By number of a reading or part: a hash of its spelling. */
+  readonly spellingHashes: Int32Array
   readonly left: ListColumns
   readonly right: ListColumns
   /** One list against itself: `left` and `right` are the same columns. */
@@ -208,6 +210,7 @@ export function recordsBuilder(
           const taken = words.texts[at]
           return taken === undefined ? [] : [{ field, heading, headings, words: taken }]
         }),
+        spellingHashes: spellings.hashes(),
         left: lefts,
         right: among === 'one-list' ? lefts : right.taken(words),
         among,

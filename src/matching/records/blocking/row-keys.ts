@@ -161,13 +161,14 @@ export class RowKeys {
     const words = this.#records.texts[this.#placeAt]?.words
     const place = this.#list.texts[this.#placeAt]?.[row] ?? 0
     if (words === undefined || place === 0) return
+    const hashes = this.#records.spellingHashes
     const parts = words.parts
     const end = parts.starts[place + 1] ?? 0
     for (let at = parts.starts[place] ?? 0; at < end; at += 1)
-      this.#add(rule.givenPlace, joined(skeleton, parts.members[at] ?? 0))
+      this.#add(rule.givenPlace, joined(skeleton, hashes[parts.members[at] ?? 0] ?? 0))
     const formEnd = words.formStarts[place + 1] ?? 0
     for (let at = words.formStarts[place] ?? 0; at < formEnd; at += 1)
-      this.#add(rule.givenPlace, joined(skeleton, words.formIds[at] ?? 0))
+      this.#add(rule.givenPlace, joined(skeleton, hashes[words.formIds[at] ?? 0] ?? 0))
   }
 
   #ofFurther(number: number, key: number, row: number): void {
@@ -181,7 +182,9 @@ export class RowKeys {
     const words = this.#records.texts[field]?.words
     if (words === undefined) return 0
     const { starts, members } = words.skeletons
-    return members[starts[value] ?? 0] ?? 0
+    const from = starts[value] ?? 0
+    // A word of vowels alone ("Aue") has no consonants to go by.
+    return (from === starts[value + 1] ? words.hashes[value] : members[from]) ?? 0
   }
 
   #add(number: number, key: number): void {

@@ -59,15 +59,24 @@ class RowsBuilder {
 export class Spellings {
   readonly #ids = new Map<string, number>()
   readonly #spellings = ['']
+  readonly #hashes = new GrowingInts()
+
+  constructor() {
+    this.#hashes.push(0)
+  }
 
   idOf(spelling: string): number {
     const known = this.#ids.get(spelling)
     if (known !== undefined) return known
     this.#ids.set(spelling, this.#spellings.length)
+    this.#hashes.push(hashOfText(spelling))
     return this.#spellings.push(spelling) - 1
   }
 
   spellingOf = (id: number) => this.#spellings[id] ?? ''
+
+  /** By number: the number itself depends on what was met before, its hash on the spelling alone. */
+  hashes = () => this.#hashes.taken()
 }
 
 export class WordsBuilder {

@@ -22,7 +22,11 @@ export type NameReading = {
   readonly particles: readonly string[]
   /** 0..1; the trusts of one name's readings add up to 1. */
   readonly trust: number
+  /** Where nothing but the words themselves says which end of the name is the surname. */
+  readonly order?: NameOrder
 }
+
+export type NameOrder = 'surname-first' | 'given-first'
 
 export type WrittenName = {
   readonly surname?: string | undefined
@@ -31,7 +35,13 @@ export type WrittenName = {
   readonly fullName?: string | undefined
 }
 
-type Roles = { surname: string[]; given: string[]; patronymic: string[]; trust: number }
+type Roles = {
+  surname: string[]
+  given: string[]
+  patronymic: string[]
+  trust: number
+  order?: NameOrder
+}
 
 export const readingsMax = 4
 
@@ -138,12 +148,19 @@ function orderReadings(parts: readonly NamePart[]): Roles[] {
   const head = firstEnd === 0 ? 1 : firstEnd
   const tail = Math.max(1, parts.findLastIndex(untied))
   return [
-    { surname: words.slice(0, head), given: words.slice(head), patronymic: [], trust: first },
+    {
+      surname: words.slice(0, head),
+      given: words.slice(head),
+      patronymic: [],
+      trust: first,
+      order: 'surname-first',
+    },
     {
       surname: words.slice(tail),
       given: words.slice(0, tail),
       patronymic: [],
       trust: 1 - first,
+      order: 'given-first',
     },
   ]
 }

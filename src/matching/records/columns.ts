@@ -6,6 +6,7 @@ import type { Reading } from '../../lists/line.ts'
 import { packedBorn } from './values/born.ts'
 import { joined } from './values/content-hash.ts'
 import type { ExtraColumn } from './extra-columns.ts'
+import { NameColumnsBuilder, type NamesOfList } from './values/name-columns.ts'
 import { nameReader } from './values/name-readings.ts'
 import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
 import { Spellings, WordsBuilder, type Words } from './values/words.ts'
@@ -21,19 +22,8 @@ export type TextField = {
   readonly words: Words
 }
 
-/** One way to read a name, in value numbers. */
-export type NameColumns = {
-  readonly surname: Int32Array
-  readonly given: Int32Array
-  readonly patronymic: Int32Array
-}
-
-export type ListColumns = {
+export type ListColumns = NamesOfList & {
   readonly rows: number
-  /** The likeliest reading of each line's name. */
-  readonly name: NameColumns
-  /** Further readings: of line `at` those from `starts[at]` to `starts[at + 1]`. */
-  readonly further: NameColumns & { readonly starts: Int32Array }
   readonly born: Int32Array
   readonly sex: Int32Array
   /** In the order of the text fields. */
@@ -66,9 +56,7 @@ class ListBuilder {
   readonly #dictionaries: Dictionaries
   readonly #extras: readonly string[]
   readonly #namesOf = nameReader()
-  readonly #name = growingName()
-  readonly #further = growingName()
-  readonly #starts = new GrowingInts()
+  readonly #names = new NameColumnsBuilder()
   readonly #born = new GrowingInts()
   readonly #sex = new GrowingInts()
   readonly #texts: readonly GrowingInts[]
@@ -77,19 +65,15 @@ class ListBuilder {
     this.#dictionaries = dictionaries
     this.#extras = extras
     this.#texts = dictionaries.texts.map(() => new GrowingInts())
-    this.#starts.push(0)
   }
 
   add(reading: Reading): void {
     const { surnames, givens, patronymics, texts } = this.#dictionaries
-    const parts = this.#namesOf(reading)
-    for (let at = 0; at < Math.max(1, parts.length); at += 1) {
-      const to = at === 0 ? this.#name : this.#further
-      to.surname.push(surnames.idOf(parts[at]?.surname))
-      to.given.push(givens.idOf(parts[at]?.given))
-      to.patronymic.push(patronymics.idOf(parts[at]?.patronymic))
-    }
-    this.#starts.push(this.#further.surname.length)
+    this.#names.add(this.#namesOf(reading), (parts) => ({
+      surname: surnames.idOf(parts?.surname),
+      given: givens.idOf(parts?.given),
+      patronymic: patronymics.idOf(parts?.patronymic),
+    }))
     this.#born.push(packedBorn(reading.bornOn))
     this.#sex.push(sexes.indexOf(reading.sex) + 1)
     const written = [
@@ -105,7 +89,7 @@ class ListBuilder {
   }
 
   taken(words: TakenWords): ListColumns {
-    const name = takenName(this.#name)
+    const { name, further } = this.#names.taken()
     const born = this.#born.taken()
     const sex = this.#sex.taken()
     const texts = this.#texts.map((each) => each.taken())
@@ -121,7 +105,6 @@ class ListBuilder {
         return hash
       }),
     )
-    const further = { ...takenName(this.#further), starts: this.#starts.taken() }
     return { rows: born.length, name, further, born, sex, texts, content }
   }
 }
@@ -134,18 +117,6 @@ type TakenWords = {
 }
 
 const sexes: readonly (Reading['sex'] | undefined)[] = ['female', 'male']
-
-const growingName = () => ({
-  surname: new GrowingInts(),
-  given: new GrowingInts(),
-  patronymic: new GrowingInts(),
-})
-
-const takenName = (name: ReturnType<typeof growingName>): NameColumns => ({
-  surname: name.surname.taken(),
-  given: name.given.taken(),
-  patronymic: name.patronymic.taken(),
-})
 
 export type RecordsBuilder = {
   readonly addLeft: (reading: Reading) => void

@@ -5,10 +5,11 @@
  * are whole numbers (see weights.ts); nothing here allocates.
  */
 import { bornLevel } from './values/born.ts'
-import type { NameColumns, Records } from './columns.ts'
+import type { Records } from './columns.ts'
+import type { NameColumns } from './values/name-columns.ts'
 import { sharedInts } from './values/shared-memory.ts'
 import { isNearly, levelCode, LevelTable, shareForm } from './values/word-levels.ts'
-import type { ValueWeights, Weights } from './learning/weights.ts'
+import { weightAt, type ValueWeights, type Weights } from './learning/weights.ts'
 
 /** A pair that was given up: it cannot reach the threshold. */
 export const givenUp = -0x40000000
@@ -335,10 +336,5 @@ export class PairScorer {
   }
 }
 
-function weightOf(weights: ValueWeights, level: number, value: number, other: number): number {
-  const weight = weights.levels[level] ?? 0
-  const counts = weights.rarityCounts[level] ?? 0
-  if (counts === 0) return weight
-  const rarity = Math.min(weights.rarity[value] ?? 0, weights.rarity[other] ?? 0)
-  return counts === 2 ? weight + rarity : weight + Math.min(0, rarity)
-}
+const weightOf = (weights: ValueWeights, level: number, value: number, other: number): number =>
+  weightAt(weights, level, Math.min(weights.rarity[value] ?? 0, weights.rarity[other] ?? 0))

@@ -4,7 +4,8 @@
  * bare consonants, so that they hold across scripts and spellings.
  */
 import { dayOfBorn, monthOfBorn, turnedBorn, yearOfBorn } from '../values/born.ts'
-import type { ListColumns, NameColumns, Records } from '../columns.ts'
+import type { ListColumns, Records } from '../columns.ts'
+import type { NameColumns } from '../values/name-columns.ts'
 import { joined } from '../values/content-hash.ts'
 import type { Rows } from '../values/words.ts'
 

@@ -5,6 +5,7 @@ import { PartialDate } from '../../../base/partial-date.ts'
 import { shippedModel } from './model.ts'
 import { prepareRun } from '../prepare.ts'
 import { recordsOf } from '../records-of.ts'
+import { blockingRules } from '../blocking/row-keys.ts'
 import { columnOfRule, learn, Patterns, randomColumn } from './training.ts'
 import { levelCode } from '../values/word-levels.ts'
 
@@ -81,4 +82,27 @@ it('recovers shares of which the truth is known', () => {
   expect(learned.fields[1]?.m[8]).toBeCloseTo(0.7, 1)
   expect(learned.fields[0]?.m[8]).toBeCloseTo(0.9, 1)
   expect(learned.fields[1]?.u[8]).toBeCloseTo(0.02, 2)
+})
+
+it('takes people of one valley for no one person, where a rule puts hardly anybody else together', () => {
+  const records = recordsOf([{ place: 'Werrin' }], [{ place: 'Werrin' }])
+  const model = shippedModel(records)
+  const chance = seededChance(5)
+  const patterns = new Patterns(model.fields.length)
+  const levels = new Int32Array(model.fields.length)
+  const place = model.fields.findIndex(({ key }) => key === 'text')
+  const draw = (share: number) => (chance() < share ? 8 : 1)
+  const rule = blockingRules.indexOf('surname alone, where no date is known')
+  for (let at = 0; at < 40_000; at += 1) {
+    levels.fill(0)
+    levels[1] = draw(0.03)
+    levels[place] = draw(0.05)
+    patterns.add(levels, randomColumn)
+    // Of one surname: of one village ten times as often, and named differently.
+    levels[place] = draw(0.5)
+    if (at < 4_000) patterns.add(levels, columnOfRule(rule))
+  }
+  const learned = learn(patterns, { ...model, share: 1e-3 })
+  expect(learned.rules).toEqual([])
+  expect(learned.model.fields[1]?.m[levelCode.different]).toBeLessThan(0.01)
 })

@@ -91,6 +91,8 @@ const matchesBelieved = 60
 const strangersBelieved = 2_000
 /** A rule with fewer pairs of one person than this teaches nothing. */
 const matchesMin = 20
+/** More of one person's lines than this never differ in a name or in the date of birth. */
+const differsMax = 0.3
 /** Pairs at random stand for people, but for the few that are one person. */
 const shareStart = 0.05
 
@@ -194,6 +196,22 @@ function learnFromRule(counted: Counted, model: Model, known: { rule: number; u:
   return { rule: known.rule, matches, pairs, m, uses } satisfies RuleLearned
 }
 
+const namesSomebody = ({ key }: FieldOfModel) =>
+  key === 'surname' || key === 'given' || key === 'born'
+
+/**
+ * Where a rule puts few lines of one person together (a surname of a valley, without a date),
+ * the likeliest split is not persons from strangers but neighbours from the rest, and whoever is
+ * of one valley would be taken for one person. Seen by this: the "one person" of such a rule is
+ * mostly named differently. Then it has taught nothing about persons.
+ */
+function isOfPersons({ fields }: Model, { m, uses }: RuleLearned): boolean {
+  return fields.every((field, at) => {
+    if (uses[at] === false || !namesSomebody(field)) return true
+    return (m[at]?.[1] ?? 0) + (m[at]?.[2] ?? 0) <= differsMax
+  })
+}
+
 export type Learned = {
   readonly model: Model
   /** What each rule taught; for the statistics. */
@@ -206,7 +224,8 @@ export function learn(patterns: Patterns, model: Model): Learned {
   const u = learnStrangers(counted, model)
   const rules = blockingRules.flatMap((_, rule) => {
     const learned = learnFromRule(counted, model, { rule, u })
-    return learned === undefined || learned.matches < matchesMin ? [] : [learned]
+    if (learned === undefined || learned.matches < matchesMin) return []
+    return isOfPersons(model, learned) ? [learned] : []
   })
   const fields = model.fields.map((field, at) => ({
     ...field,

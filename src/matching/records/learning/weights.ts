@@ -151,7 +151,10 @@ function valueWeights(field: FieldOfModel, words: Words, seen: Seen): ValueWeigh
   return { levels, rarityCounts, rarity, best, lines: seen.lines }
 }
 
-/** What a level weighs for values of this rarity (of two values: the lesser rarity). */
+/**
+ * What a level weighs for values of this rarity (of two values: the lesser rarity). To agree on
+ * what many have says little, but never speaks against one person.
+ */
 export function weightAt(
   { levels, rarityCounts }: Pick<ValueWeights, 'levels' | 'rarityCounts'>,
   level: number,
@@ -160,7 +163,8 @@ export function weightAt(
   const counts = rarityCounts[level] ?? 0
   const weight = levels[level] ?? 0
   if (counts === 0) return weight
-  return counts === 2 ? weight + rarity : weight + Math.min(0, rarity)
+  const rare = counts === 2 ? rarity : Math.min(0, rarity)
+  return Math.max(Math.min(0, weight), weight + rare)
 }
 
 function countSeen(

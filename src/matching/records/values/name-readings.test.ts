@@ -4,7 +4,7 @@ import { nameReader } from './name-readings.ts'
 it('believes columns of one word, and parses the rest once a spelling', () => {
   const namesOf = nameReader()
   expect(namesOf({ surname: 'Ладов', given: 'Игнат', patronymic: 'Меланович' })).toEqual([
-    { surname: 'Ладов', given: 'Игнат', patronymic: 'Меланович' },
+    { surname: 'Ладов', given: 'Игнат', patronymic: 'Меланович', trust: 1 },
   ])
   expect(namesOf({ surname: 'unknown', given: 'Игнат' })[0]?.surname).toBe('')
   expect(namesOf({ fullName: 'N. N.' })).toEqual([])

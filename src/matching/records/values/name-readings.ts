@@ -13,19 +13,22 @@ export type NameParts = {
   readonly patronymic: string
 }
 
+export type ReadParts = NameParts & Pick<NameReading, 'order' | 'trust'>
+
 /** Readings of less trust than this share of the best are noise that costs time. */
 const trustShare = 0.1
 const keptMax = 100_000
 
 const isOneWord = (text: string) => /^\p{L}{2,}$/u.test(text)
 
-const partsOf = ({ surname, given, patronymic, particles }: NameReading): NameParts => ({
+const partsOf = ({ surname, given, patronymic, particles, ...how }: NameReading): ReadParts => ({
   surname: [...particles, ...surname].join(' '),
   given: given.join(' '),
   patronymic: patronymic.join(' '),
+  ...how,
 })
 
-function parsed(reading: Reading): readonly NameParts[] {
+function parsed(reading: Reading): readonly ReadParts[] {
   const { surname, given, patronymic, fullName } = reading
   const readings = readName({
     ...(surname !== undefined && { surname }),
@@ -38,9 +41,9 @@ function parsed(reading: Reading): readonly NameParts[] {
 }
 
 /** The likeliest first; none where no name is known. */
-export function nameReader(): (reading: Reading) => readonly NameParts[] {
+export function nameReader(): (reading: Reading) => readonly ReadParts[] {
   const plain = new Map<string, boolean>()
-  const known = new Map<string, readonly NameParts[]>()
+  const known = new Map<string, readonly ReadParts[]>()
   const isPlain = (text: string | undefined): boolean => {
     if (text === undefined) return true
     const before = plain.get(text)
@@ -53,7 +56,7 @@ export function nameReader(): (reading: Reading) => readonly NameParts[] {
     const { surname, given, patronymic, fullName } = reading
     const hasColumns = surname !== undefined && given !== undefined
     if (hasColumns && isPlain(surname) && isPlain(given) && isPlain(patronymic))
-      return [{ surname, given, patronymic: patronymic ?? '' }]
+      return [{ surname, given, patronymic: patronymic ?? '', trust: 1 }]
     const key = [surname, given, patronymic, hasColumns ? '' : fullName].join('\n')
     const before = known.get(key)
     if (before !== undefined) return before

@@ -71,6 +71,9 @@ export function anyClerk(chance: () => number, ukrainianShare: number): Clerk {
   return { language: 'ru', write: (word) => write(word, office) }
 }
 
+/** One office for all lines, for lists in one alphabet. */
+export const passportClerk: Clerk = { language: 'ru', write: (word) => write(word, icao) }
+
 const common = 'aeiounrstlkv'
 
 /** A letter lost, wrong, doubled into the word, or two that changed places. */

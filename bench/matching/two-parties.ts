@@ -6,7 +6,8 @@
  *
  * On the right: 40 % of names by way of Ukrainian forms (Serhii for Сергей), surname mistyped
  * 15 %, given name and patronymic 5 %, patronymic missing 25 %, date missing 3 %, day and
- * month swapped 3 %, year off by one 3 %, wrong day 3 %.
+ * month swapped 3 %, year off by one 3 %, wrong day 3 %. With `letters: 'latin'` both sides are
+ * written by one office, and only the slips remain.
  */
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
@@ -15,7 +16,7 @@ import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { seededChance } from '../../src/lists/made-up-lists.ts'
 import type { Half } from './known-lists.ts'
-import { anyClerk, mistype } from './latin-clerks.ts'
+import { anyClerk, mistype, passportClerk, type Clerk } from './latin-clerks.ts'
 import * as stock from './name-stock.ts'
 import type { Forms, Sex } from './name-stock.ts'
 
@@ -24,6 +25,8 @@ export type TwoPartiesWish = {
   seed: number
   /** Surnames are divided by a hash, so that no surname of one half stands in the other. */
   half: Half
+  /** `latin`: both lists as passports write names, so that slips alone tell them apart. */
+  letters?: 'two-scripts' | 'latin'
 }
 
 type Person = {
@@ -138,8 +141,12 @@ function wrongDate(chance: () => number, born: string): string {
   return born
 }
 
-function rightCells(person: Person, chance: () => number): string {
-  const clerk = anyClerk(chance, ukrainianShare)
+function leftCells(person: Person, write: (word: string) => string): string {
+  const { surname, given, patronymic } = namesOf(person, 'ru')
+  return `${write(surname)},${write(given)},${write(patronymic)},${dayText(person.bornDay)}`
+}
+
+function rightCells(person: Person, clerk: Clerk, chance: () => number): string {
   const names = namesOf(person, clerk.language)
   const written = (word: string, mistyped: number) => {
     const latin = clerk.write(word)
@@ -182,18 +189,19 @@ export async function writeTwoParties(
   const next = population(wish, chance)
   const [lefts, rights]: [string[], string[]] = [[], []]
   const [leftTruths, rightTruths]: [number[], number[]] = [[], []]
+  const isLatin = wish.letters === 'latin'
   const both = sharedOfLine / (2 - sharedOfLine)
   for (let person = 0; Math.min(lefts.length, rights.length) < wish.linesPerSide; person += 1) {
     const who = next()
     const side = chance()
     if (side < (1 + both) / 2 && lefts.length < wish.linesPerSide) {
-      const { surname, given, patronymic } = namesOf(who, 'ru')
-      lefts.push(`${surname},${given},${patronymic},${dayText(who.bornDay)}`)
+      lefts.push(leftCells(who, isLatin ? passportClerk.write : (word) => word))
       leftTruths.push(person)
     }
     const isRight = side < both || side >= (1 + both) / 2
     if (isRight && rights.length < wish.linesPerSide) {
-      rights.push(rightCells(who, chance))
+      const clerk = isLatin ? passportClerk : anyClerk(chance, ukrainianShare)
+      rights.push(rightCells(who, clerk, chance))
       rightTruths.push(person)
     }
   }

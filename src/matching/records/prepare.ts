@@ -52,9 +52,11 @@ function learnShare(
   weights: Weights,
 ): number {
   const scorer = new PairScorer(records, weights)
-  const bits = Float64Array.from(lefts, (left, at) => {
-    return scorer.full(left, rights[at] ?? 0) / partsOfBit
-  })
+  // Odds against one person, before the prior: one power a pair and not one a round.
+  const against = Float64Array.from(
+    lefts,
+    (left, at) => 2 ** (-scorer.full(left, rights[at] ?? 0) / partsOfBit),
+  )
   const pairs = Math.max(1, pairsOf(records))
   const atStart = matchesExpected(records)
   const most =
@@ -63,9 +65,9 @@ function learnShare(
   const trust = Math.min(records.left.rows, records.right.rows)
   let matches = atStart
   for (let round = 0; round < 12; round += 1) {
-    const prior = Math.log2(matches / Math.max(1, pairs - matches))
+    const againstAll = Math.max(1, pairs - matches) / matches
     let sum = 0
-    for (const bit of bits) sum += 1 / (1 + 2 ** -(bit + prior))
+    for (const odds of against) sum += 1 / (1 + odds * againstAll)
     const mixed = (sum * scale * trust + atStart * linesBelieved) / (trust + linesBelieved)
     matches = Math.min(most, Math.max(1e-3, mixed))
   }

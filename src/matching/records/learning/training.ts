@@ -99,63 +99,100 @@ const shareStart = 0.05
 type Counted = { readonly patterns: Patterns; readonly order: readonly number[] }
 type Shares = readonly Float64Array[]
 
-/** log of m/u of a pattern over the fields that count. */
-function evidence(counted: Counted, at: number, by: { m: Shares; u: Shares; uses: boolean[] }) {
-  const { patterns } = counted
-  let sum = 0
-  for (let field = 0; field < patterns.fields; field += 1) {
-    const level = patterns.levels.at(at * patterns.fields + field)
-    if (level === 0 || by.uses[field] === false) continue
-    sum += Math.log((by.m[field]?.[level] ?? 1) / (by.u[field]?.[level] ?? 1))
-  }
-  return sum
+/** The patterns that occur in one column of counts, in their order, and packed for many rounds. */
+type Seen = {
+  readonly fields: number
+  /** One pattern after the other. */
+  readonly levels: Uint8Array
+  readonly counts: Float64Array
 }
 
-const chanceOf = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
+function seenIn({ patterns, order }: Counted, column: number): Seen {
+  const { fields } = patterns
+  const seen = order.filter((at) => (patterns.counts[at]?.[column] ?? 0) > 0)
+  const levels = new Uint8Array(seen.length * fields)
+  seen.forEach((at, to) => {
+    for (let field = 0; field < fields; field += 1)
+      levels[to * fields + field] = patterns.levels.at(at * fields + field)
+  })
+  return {
+    fields,
+    levels,
+    counts: Float64Array.from(seen, (at) => patterns.counts[at]?.[column] ?? 0),
+  }
+}
+
+const levelsMax = 16
+
+/** By field and level: log of m/u; 0 where the field is missing or does not count. */
+function evidenceTable(by: { m: Shares; u: Shares; uses: readonly boolean[] }): Float64Array {
+  const table = new Float64Array(by.m.length * levelsMax)
+  by.m.forEach((shares, field) => {
+    if (by.uses[field] === false) return
+    for (let level = 1; level < levelsMax; level += 1)
+      table[field * levelsMax + level] = Math.log(
+        (shares[level] ?? 1) / (by.u[field]?.[level] ?? 1),
+      )
+  })
+  return table
+}
+
+/** By pattern: the probability of one person, under log odds before looking. */
+function chances({ fields, levels, counts }: Seen, table: Float64Array, prior: number) {
+  const found = new Float64Array(counts.length)
+  let at = 0
+  for (let pattern = 0; pattern < counts.length; pattern += 1) {
+    let sum = 0
+    for (let field = 0; field < fields; field += 1, at += 1)
+      sum += table[field * levelsMax + (levels[at] ?? 0)] ?? 0
+    found[pattern] = 1 / (1 + Math.exp(-(prior + sum)))
+  }
+  return found
+}
 
 /** Counts levels by weight, on top of the belief, and makes shares of them. */
 function sharesBy(
-  counted: Counted,
-  weightOf: (at: number) => number,
+  { fields, levels }: Seen,
+  weights: Float64Array,
   belief: { shares: Shares; counts: number },
 ): Float64Array[] {
-  const { patterns, order } = counted
-  const sums = belief.shares.map((shares) => shares.map((share) => share * belief.counts))
-  for (const at of order) {
-    const weight = weightOf(at)
-    if (weight === 0) continue
-    for (let field = 0; field < patterns.fields; field += 1) {
-      const level = patterns.levels.at(at * patterns.fields + field)
-      const sum = sums[field]
-      if (level > 0 && sum !== undefined) sum[level] = (sum[level] ?? 0) + weight
+  const sums = new Float64Array(fields * levelsMax)
+  belief.shares.forEach((shares, field) => {
+    shares.forEach((share, level) => {
+      sums[field * levelsMax + level] = share * belief.counts
+    })
+  })
+  let at = 0
+  for (const weight of weights) {
+    for (let field = 0; field < fields; field += 1, at += 1) {
+      const to = field * levelsMax + (levels[at] ?? 0)
+      if (to % levelsMax !== 0) sums[to] = (sums[to] ?? 0) + weight
     }
   }
-  return sums.map((sum) => {
+  return belief.shares.map((shares, field) => {
+    const sum = sums.slice(field * levelsMax, field * levelsMax + shares.length)
     const total = sum.reduce((all, each) => all + each, 0)
     return sum.map((each) => each / total)
   })
 }
 
-const countOf = ({ patterns }: Counted, at: number, column: number) =>
-  patterns.counts[at]?.[column] ?? 0
-
 /** What pairs at random agree in, those left out that are likely one person. */
 function learnStrangers(counted: Counted, { fields, share }: Model): Float64Array[] {
+  const seen = seenIn(counted, randomColumn)
   const m = fields.map((field) => field.m)
-  let u: Shares = fields.map((field) => field.u)
-  const belief = { shares: u, counts: strangersBelieved }
+  const belief = { shares: fields.map((field) => field.u), counts: strangersBelieved }
   const uses = fields.map(() => true)
+  const prior = Math.log(share / (1 - share))
+  let u: Float64Array[] = belief.shares.map((shares) => Float64Array.from(shares))
   for (let round = 0; round < 3; round += 1) {
-    const by = { m, u, uses }
-    const prior = Math.log(share / (1 - share))
+    const same = chances(seen, evidenceTable({ m, u, uses }), prior)
     u = sharesBy(
-      counted,
-      (at) =>
-        countOf(counted, at, randomColumn) * (1 - chanceOf(prior + evidence(counted, at, by))),
+      seen,
+      seen.counts.map((count, at) => count * (1 - (same[at] ?? 0))),
       belief,
     )
   }
-  return u.map((shares) => Float64Array.from(shares))
+  return u
 }
 
 export type RuleLearned = {
@@ -174,7 +211,8 @@ function learnFromRule(counted: Counted, model: Model, known: { rule: number; u:
   const uses = model.fields.map(
     ({ key }) => !ownFields[says].includes(key) && !(key === 'text' && sharesText(says)),
   )
-  const pairs = counted.order.reduce((sum, at) => sum + countOf(counted, at, column), 0)
+  const seen = seenIn(counted, column)
+  const pairs = seen.counts.reduce((sum, count) => sum + count, 0)
   if (pairs < matchesMin) return undefined
   const belief = { shares: model.fields.map((field) => field.m), counts: matchesBelieved }
   let m: Shares = belief.shares
@@ -182,16 +220,11 @@ function learnFromRule(counted: Counted, model: Model, known: { rule: number; u:
   let matches = 0
   for (let round = 0; round < rounds; round += 1) {
     const prior = Math.log(share / (1 - share))
-    const by = { m, u: known.u, uses }
-    const weights = new Map(
-      counted.order.map((at) => {
-        const count = countOf(counted, at, column)
-        return [at, count === 0 ? 0 : count * chanceOf(prior + evidence(counted, at, by))]
-      }),
-    )
-    matches = counted.order.reduce((sum, at) => sum + (weights.get(at) ?? 0), 0)
+    const same = chances(seen, evidenceTable({ m, u: known.u, uses }), prior)
+    const weights = seen.counts.map((count, at) => count * (same[at] ?? 0))
+    matches = weights.reduce((sum, weight) => sum + weight, 0)
     share = Math.min(0.999, Math.max(1e-6, matches / pairs))
-    m = sharesBy(counted, (at) => weights.get(at) ?? 0, belief)
+    m = sharesBy(seen, weights, belief)
   }
   return { rule: known.rule, matches, pairs, m, uses } satisfies RuleLearned
 }

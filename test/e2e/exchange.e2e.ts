@@ -1,6 +1,8 @@
 /** Who goes, and why not the others: read by each side, opened, planned, struck, mended and signed through the pages. */
 import { expect, type Page } from '@playwright/test'
-import { expectFitsEverywhere, expectNoViolations, signInAs, test } from './story.ts'
+import { z } from 'zod'
+import { paths } from '../../web/paths.ts'
+import { become, expectFitsEverywhere, expectNoViolations, signInAs, test } from './story.ts'
 
 const question = 'Who goes, and why not the others?'
 
@@ -85,6 +87,8 @@ async function goOnWithReasons(page: Page) {
 test('an exchange is opened and planned, a name struck and replaced, and both sides sign', async ({
   page,
 }) => {
+  // Seven sign in, and axe looks eight times: 47 to 108 s on two busy cores.
+  test.setTimeout(300_000)
   const title = /At the weir/
   await signInAs(page, 'First desk officer')
   await page.goto('/exchange')
@@ -132,4 +136,43 @@ test('an exchange is opened and planned, a name struck and replaced, and both si
   await page.getByRole('button', { name: 'Make them final' }).click()
   await goOnWithReasons(page)
   await expect(page.getByText('manifests are final')).toBeVisible()
+  await saysWhatCameAfter(page)
 })
+
+const People = z.object({ people: z.array(z.object({ id: z.string(), from: z.string() })) })
+
+/** Hours that were moved stand beside the signed ones, and whoever refused an interview is named. */
+async function saysWhatCameAfter(page: Page) {
+  const exchange = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const moved = page.getByText('Moved after signing, now 07:00 to 10:30.')
+  await expect(moved).toHaveCount(0)
+  const window = { from: '07:00', to: '10:30' }
+  const reason = 'Fog on the river road.'
+  await perform(page, 'operation.move-window', { exchange, stage: '1', window, reason })
+  await expect(moved).toBeVisible()
+  await page.getByRole('link', { name: 'Manifest of stage 1' }).click()
+  await expect(page.getByText(/^06:00 to 09:30/)).toBeVisible()
+  await expect(moved).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(moved).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
+
+  await become(page, 'Protection officer')
+  const answer = await page.request.get(`/api/operation/${exchange}/people`)
+  const { people } = People.parse(await answer.json())
+  const person = people.find(({ from }) => from === 'northland')?.id
+  const interview = { kind: 'access-refused', by: 'northland' }
+  const said = { exchange, person, interview, will: null, fear: false, note: '' }
+  await perform(page, 'operation.record-will', said)
+  for (const address of [paths.exchange(exchange), paths.dayOf(exchange)]) {
+    await page.goto(address)
+    const report = page.getByRole('region', { name: 'Who refused access to private interviews?' })
+    await expect(report.getByText('Northland: one interview, people: 1')).toBeVisible()
+    await expectNoViolations(page)
+  }
+}
+
+async function perform(page: Page, act: string, input: unknown) {
+  const answer = await page.request.post(`/api/acts/${act}`, { data: { input } })
+  expect(answer.status()).toBe(200)
+}

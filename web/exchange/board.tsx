@@ -11,6 +11,7 @@ import { SideName } from '../ui/sides.tsx'
 import { BalanceCell } from './balance-line.tsx'
 import { Day } from './day.tsx'
 import { LeavesCell, StaysCell } from './board-cells.tsx'
+import { MovedHours } from './moved-hours.tsx'
 import { usePartyOf } from './parties.ts'
 import type { ExchangeHead, Plan } from './plans.ts'
 import { Unfolded } from './unfolded.tsx'
@@ -92,6 +93,7 @@ function Head({ exchange, plan }: BoardProps) {
             <span className="board-when">
               {window.from}–{window.to}
             </span>
+            <MovedHours exchange={exchange} stage={id} />
             {hasManifests && (
               <Link
                 className="on-screen-only"

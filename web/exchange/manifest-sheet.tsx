@@ -7,6 +7,7 @@ import { CopyHash } from './copy-hash.tsx'
 import { Agrees } from './check-edition.tsx'
 import { useDay } from './day.tsx'
 import { ManifestTable } from './manifest-table.tsx'
+import { MovedHours } from './moved-hours.tsx'
 import type { CheckedStage } from './own-edition.ts'
 import { usePartyOf } from './parties.ts'
 import type { ExchangeHead, ManifestAnswer } from './plans.ts'
@@ -82,6 +83,7 @@ function SheetHead({ exchange, manifest }: Pick<SheetProps, 'exchange' | 'manife
           <dt>{t('exchange.manifest.window')}</dt>
           <dd>
             {t('exchange.manifest.windowOf', { ...stage.window, zone: exchange.point.timeZone })}
+            <MovedHours exchange={exchange} stage={stage.id} />
           </dd>
           <dt>{t('exchange.manifest.point')}</dt>
           <dd>{exchange.point.name}</dd>

@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shortened } from '../../src/lists/line.ts'
 import { answerOf, api } from '../api.ts'
 import { Page } from '../ui/page.tsx'
 import { ErrorState } from '../ui/states.tsx'
@@ -105,7 +106,7 @@ function FirstValues({ read, index }: { read: Read; index: number }) {
     <ul className="plain-list">
       {values.map(({ line, text }) => (
         <li key={line}>
-          <Written text={text} />
+          <Written text={shortened(text)} />
         </li>
       ))}
     </ul>

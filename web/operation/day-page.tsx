@@ -3,6 +3,7 @@ import './operation.css'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
+import { Access } from '../exchange/access.tsx'
 import { Papers } from '../lists/papers.tsx'
 import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -109,6 +110,7 @@ function Day({ head, others, board }: DayProps & { board: Board }) {
           ),
         )}
       </div>
+      <Access exchange={head} />
       <Papers about={head.id} />
       <OtherExchanges others={others} />
     </Page>

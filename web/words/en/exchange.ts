@@ -88,6 +88,7 @@ export const exchange = {
     notSigned: 'has not signed yet',
     attestedOnce: 'one officer has attested the signed sheet; a second is needed',
   },
+  movedHours: 'Moved after signing, now {{from}} to {{to}}. What is signed keeps the hours above.',
   board: {
     label: 'Stages, and who leaves in them',
     side: 'Side',

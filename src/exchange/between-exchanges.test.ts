@@ -99,6 +99,9 @@ describe('a word said in private', () => {
   )
 
   it('recorded after a plan bars its approval, and nobody without the right reads why', async () => {
+    // People of whom nobody has said anything yet.
+    await withdrawLists(story)
+    await tellLists(story, { perSide: 8, sought: 6, seed: 8 })
     const [first, next] = [await open(), await open()]
     await propose(first)
     await propose(next)

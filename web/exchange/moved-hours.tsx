@@ -13,5 +13,5 @@ export function MovedHours({ exchange, stage }: MovedHoursProps) {
   const now = board?.stages.find(({ id }) => id === stage)?.window
   if (signed === undefined || now === undefined) return null
   if (signed.from === now.from && signed.to === now.to) return null
-  return <p className="needs">{t('exchange.movedHours', now)}</p>
+  return <p className="needs moved-hours">{t('exchange.movedHours', now)}</p>
 }

@@ -25,8 +25,22 @@ export const maskOf = (letter: number) => 1 << ((letter - 96) & 31)
 
 /** The share of a word's beginning in the likeness, for up to four letters. */
 const beginningCounts = 0.1
+const beginningMax = 4
 
-/** No pair is more alike than this: an upper bound from letter masks and lengths. */
+/** Letters at the beginning of both, up to `beginningMax`. */
+function sharedBeginning(left: PackedWords, one: number, right: PackedWords, other: number) {
+  const from = left.starts[one] ?? 0
+  const otherFrom = right.starts[other] ?? 0
+  const lefts = (left.starts[one + 1] ?? 0) - from
+  const rights = (right.starts[other + 1] ?? 0) - otherFrom
+  const most = Math.min(beginningMax, lefts, rights)
+  let shared = 0
+  while (shared < most && left.letters[from + shared] === right.letters[otherFrom + shared])
+    shared += 1
+  return shared
+}
+
+/** No pair is more alike than this: an upper bound from letter masks, lengths and beginnings. */
 export function likenessMax(left: PackedWords, one: number, right: PackedWords, other: number) {
   const lefts = (left.starts[one + 1] ?? 0) - (left.starts[one] ?? 0)
   const rights = (right.starts[other + 1] ?? 0) - (right.starts[other] ?? 0)
@@ -35,7 +49,7 @@ export function likenessMax(left: PackedWords, one: number, right: PackedWords, 
   const common = Math.min(lefts - bitsOf(mask & ~otherMask), rights - bitsOf(otherMask & ~mask))
   if (common <= 0) return 0
   const jaro = (common / lefts + common / rights + 1) / 3
-  return jaro + 4 * beginningCounts * (1 - jaro)
+  return jaro + sharedBeginning(left, one, right, other) * beginningCounts * (1 - jaro)
 }
 
 /** Which word leads: greedy pairing of letters depends on it, and the answer must not. */
@@ -90,9 +104,5 @@ function likenessFrom(left: PackedWords, one: number, right: PackedWords, other:
     to += 1
   }
   const jaro = (matched / lefts + matched / rights + (matched - shifted / 2) / matched) / 3
-  const beginning = Math.min(4, lefts, rights)
-  let common = 0
-  while (common < beginning && left.letters[from + common] === right.letters[otherFrom + common])
-    common += 1
-  return jaro + common * beginningCounts * (1 - jaro)
+  return jaro + sharedBeginning(left, one, right, other) * beginningCounts * (1 - jaro)
 }

@@ -12,7 +12,7 @@ import { useKeys } from '../ui/keys.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { useMe } from '../viewer.tsx'
 import type { PairProps } from './pair.tsx'
-import { keyOf, type Candidate, type Decision } from './queue.ts'
+import { linesOf, type Candidate, type Decision } from './queue.ts'
 import { offeredReasons, type OfferedReason } from './reasons.ts'
 import { TakeBack } from './take-back.tsx'
 
@@ -54,13 +54,18 @@ function useReasons(candidate: Candidate) {
 
 export function Decide({ queue, candidate, onNext, onSigned, onTakenBack }: PairProps) {
   const { t } = useTranslation()
-  const pair = keyOf(candidate)
   const { left, right, decided } = candidate
   const reasons = useReasons(candidate)
   const [asked, setAsked] = useState<Decision>('same')
   const names = [left, right].map(({ reading }) => nameOf(reading)).join(' – ')
-  const decide = useAct('matching.decide', ({ decision: id }) =>
-    onSigned({ id, decision: asked, pair, names }),
+  const decide = useAct('matching.decide', ({ decision: id, verdict }) =>
+    onSigned({
+      id,
+      decision: asked,
+      pair: linesOf(candidate),
+      names,
+      waitsFor: verdict.state === 'waits' ? verdict.for : 'nobody',
+    }),
   )
   const isOpen = decided === null || decided.decision === 'unsure'
   const sign = (decision: Decision) => {
@@ -86,7 +91,7 @@ export function Decide({ queue, candidate, onNext, onSigned, onTakenBack }: Pair
   return (
     <section className="stack">
       <h2>{t('matching.decide.heading')}</h2>
-      {decided !== null && <Earlier candidate={candidate} onTakenBack={onTakenBack} />}
+      <Earlier candidate={candidate} onTakenBack={onTakenBack} />
       {isOpen &&
         decisions.map((decision) => (
           <Answer
@@ -160,25 +165,31 @@ function Answer({ decision, reasons, isUnderWay, onSign }: AnswerProps) {
   )
 }
 
-type TakenBack = { readonly onTakenBack: PairProps['onTakenBack'] }
+type EarlierProps = {
+  readonly candidate: Candidate
+  readonly onTakenBack: PairProps['onTakenBack']
+}
 
-/** What was decided about this pair before, by whom and why. */
-function Earlier({ candidate, onTakenBack }: TakenBack & { candidate: Candidate }) {
+/** What was signed about this pair before, by whom and why, as far as this officer may see it. */
+function Earlier({ candidate: { signatures }, onTakenBack }: EarlierProps) {
   const { t } = useTranslation()
   const { desk } = useMe()
-  const { decided } = candidate
-  if (decided === null) return null
-  const { id, decision, reason, by, at } = decided
+  if (signatures.length === 0) return null
   return (
     <div className="stack earlier">
       <h3>{t('matching.decide.earlier')}</h3>
-      <p>
-        {t(`matching.decide.done.${decision}`)} · {by} · <Moment at={at} zone={desk.timeZone} />
-      </p>
-      <p className="quiet">
-        <Written text={reason} />
-      </p>
-      <TakeBack decision={id} onDone={() => onTakenBack(keyOf(candidate))} />
+      {signatures.map(({ id, decision, reason, by, at }) => (
+        <div key={id} className="stack signature">
+          <p>
+            {t(`matching.decide.done.${decision}`)} · <Written text={by} /> ·{' '}
+            <Moment at={at} zone={desk.timeZone} />
+          </p>
+          <p className="quiet">
+            <Written text={reason} />
+          </p>
+          <TakeBack decision={id} onDone={onTakenBack} />
+        </div>
+      ))}
     </div>
   )
 }

@@ -11,23 +11,38 @@ import { Decide } from './decide.tsx'
 import { Evidence } from './evidence/evidence.tsx'
 import { Letters } from './evidence/letters.tsx'
 import { Neighbours } from './neighbours.tsx'
-import { facing, keyOf, useLists, type Candidate, type Decision, type Queue } from './queue.ts'
+import {
+  facing,
+  keyOf,
+  useLists,
+  type Candidate,
+  type Decision,
+  type Lines,
+  type Neighbour,
+  type QueueHead,
+} from './queue.ts'
+import { PairState } from './pair-state.tsx'
+import { WouldChange } from './evidence/would-change.tsx'
 import { mayDecide } from './room.ts'
 
 /** What this officer signed last, to be taken back by one key. */
 export type Signed = {
   readonly id: NonNullable<Candidate['decided']>['id']
   readonly decision: Decision
-  readonly pair: string
+  readonly pair: Lines
   readonly names: string
+  /** Whether something follows from it before another officer has looked. */
+  readonly waitsFor: 'second' | 'third' | 'nobody'
 }
 
 export type PairProps = {
-  readonly queue: Queue
+  readonly queue: QueueHead
   readonly candidate: Candidate
+  /** Undefined: not known yet. */
+  readonly neighbours: readonly Neighbour[] | undefined
   readonly onNext: () => void
   readonly onSigned: (signed: Signed) => void
-  readonly onTakenBack: (pair: string) => void
+  readonly onTakenBack: () => void
 }
 
 export function PairView(props: PairProps) {
@@ -48,12 +63,7 @@ export function PairView(props: PairProps) {
         tabIndex={-1}
         aria-label={isInPane ? undefined : t('matching.pair.title')}
       >
-        <p className="row">
-          <span className={candidate.state === 'decided' ? 'quiet' : 'needs'}>
-            {t(`matching.pair.state.${candidate.state}`)}
-          </span>
-          {candidate.chosen && <span className="quiet">{t('matching.pair.chosen')}</span>}
-        </p>
+        <PairState candidate={candidate} />
         <div className="sides">
           {sides.map(({ side, list }) => (
             <OneLine key={side} side={side} list={list} line={candidate[side]} />
@@ -61,7 +71,8 @@ export function PairView(props: PairProps) {
         </div>
         {first !== undefined && <Letters fields={candidate.fields} first={first.side} />}
         <Evidence queue={queue} candidate={candidate} />
-        <Neighbours queue={queue} candidate={candidate} />
+        <WouldChange change={candidate.wouldChange} />
+        <Neighbours {...props} />
       </section>
       <aside className="pair-aside on-screen-only">
         {mayAct ? (
@@ -88,7 +99,7 @@ function useFocusOnNew(pair: string) {
 
 type OneLineProps = {
   readonly side: 'left' | 'right'
-  readonly list: Queue['left']
+  readonly list: QueueHead['left']
   readonly line: Line
 }
 

@@ -11,6 +11,15 @@ export type Queue = InferResponseType<
   200
 >
 export type Candidate = Queue['candidates'][number]
+export type QueueHead = Omit<Queue, 'candidates'>
+/** An open pair that the desk gave this officer to look at. */
+export type Turn = InferResponseType<Api['api']['matching']['runs'][':id']['next']['$post'], 200>
+export type Neighbour = InferResponseType<
+  Api['api']['matching']['runs'][':id']['pairs'][':left'][':right']['$get'],
+  200
+>['neighbours'][number]
+/** A pair by the numbers of its lines. */
+export type Lines = { readonly left: number; readonly right: number }
 export type Decision = NonNullable<Candidate['decided']>['decision']
 export type Only = 'open' | 'all'
 
@@ -59,6 +68,16 @@ export const useQueue = (run: string, { from, only }: { from: number; only: Only
     askForPairs(api, { run, from, count: pairsShown, only }),
   )
 
+/** One pair with its neighbours, lines in full. */
+export const usePair = (run: string, { left, right }: Lines) =>
+  useAsk(['matching', 'pair', run, left, right], (api) =>
+    answerOf(
+      api.api.matching.runs[':id'].pairs[':left'][':right'].$get({
+        param: { id: run, left: String(left), right: String(right) },
+      }),
+    ),
+  )
+
 /** How many pairs wait in each of these runs. */
 export function useOpenCounts(runs: readonly Run[]) {
   const done = runs.filter(({ state }) => state === 'done').map(({ id }) => id)
@@ -77,6 +96,11 @@ export const useLists = () => useAsk(['lists'], askForLists)
 
 export const keyOf = ({ left, right }: Pick<Candidate, 'left' | 'right'>) =>
   `${left.line} ${right.line}`
+
+export const linesOf = ({ left, right }: Pick<Candidate, 'left' | 'right'>): Lines => ({
+  left: left.line,
+  right: right.line,
+})
 
 /** A pair as it lies on the table: the party named first in the mandate at the start. */
 export function facing<One extends { readonly party: string }>(

@@ -12,7 +12,7 @@ import type { Signed } from './pair.tsx'
 
 type UndoToastProps = {
   readonly signed: Signed
-  readonly onTakenBack: (pair: string) => void
+  readonly onTakenBack: (pair: Signed['pair']) => void
   readonly onAway: () => void
 }
 
@@ -32,6 +32,9 @@ export function UndoToast({ signed, onTakenBack, onAway }: UndoToastProps) {
           <span className="quiet">
             <Written text={signed.names} />
           </span>
+          {signed.waitsFor !== 'nobody' && (
+            <span className="needs"> · {t(`matching.decide.waitsFor.${signed.waitsFor}`)}</span>
+          )}
         </output>
         <Button
           variant="default"

@@ -9,12 +9,12 @@ import { useNumber } from '../../ui/moment.tsx'
 import { Unknown } from '../../ui/signs.tsx'
 import { Written } from '../../ui/written.tsx'
 import { useMe } from '../../viewer.tsx'
-import { facing, type Candidate, type Queue } from '../queue.ts'
+import { facing, type Candidate, type QueueHead } from '../queue.ts'
 import { usePercent, useWeight } from './figures.ts'
 import { becauseOf } from './sentences.ts'
 import { waterfallOf, type Step, type Waterfall } from './waterfall.ts'
 
-type EvidenceProps = { readonly queue: Queue; readonly candidate: Candidate }
+type EvidenceProps = { readonly queue: QueueHead; readonly candidate: Candidate }
 
 export function Evidence({ queue, candidate }: EvidenceProps) {
   const { t } = useTranslation()

@@ -1,0 +1,127 @@
+/** The page around a pair: how many wait, which are shown, the way back of what was signed last. */
+import { Button, SegmentedControl } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../paths.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { useNumber } from '../../ui/moment.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { ExportDecisions } from '../export-decisions.tsx'
+import type { Signed } from '../pair.tsx'
+import type { Lines, Only, QueueHead } from '../queue.ts'
+import { UndoToast } from '../undo-toast.tsx'
+
+/** What was signed last stays in sight from pair to pair, so the page keeps it and no pair does. */
+export type Last = {
+  readonly signed: Signed | null
+  readonly onSigned: (signed: Signed | null) => void
+}
+
+export function useLast(): Last {
+  const [signed, onSigned] = useState<Signed | null>(null)
+  return { signed, onSigned }
+}
+
+export type Shown = { readonly only: Only; readonly onOnly: (only: Only) => void }
+
+type PairFrameProps = {
+  readonly queue: QueueHead
+  readonly shown: Shown
+  readonly last: Last
+  readonly onTakenBack: (pair: Lines) => void
+  /** Where one stands among the pairs that are shown. */
+  readonly place?: string | undefined
+  readonly children: ReactNode
+}
+
+export function PairFrame({
+  queue,
+  shown,
+  last,
+  onTakenBack,
+  place,
+  children,
+}: PairFrameProps): ReactNode {
+  const { t } = useTranslation()
+  const says = useQueueWords(queue)
+  return (
+    <Page
+      title={t('matching.pair.title')}
+      says={
+        <output>
+          {says} {place}
+        </output>
+      }
+      actions={<PairActions queue={queue} shown={shown} />}
+    >
+      {children}
+      {last.signed !== null && (
+        <UndoToast
+          key={last.signed.id}
+          signed={last.signed}
+          onTakenBack={(pair) => {
+            last.onSigned(null)
+            onTakenBack(pair)
+          }}
+          onAway={() => last.onSigned(null)}
+        />
+      )}
+    </Page>
+  )
+}
+
+function useQueueWords({ open, waiting }: QueueHead): string {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const waits =
+    open === 0
+      ? t('matching.pair.queueNone')
+      : t('matching.pair.queue', { count: open, shown: number(open) })
+  if (waiting === 0) return waits
+  return `${waits} ${t('matching.pair.waiting', { count: waiting, shown: number(waiting) })}`
+}
+
+function PairActions({ queue, shown: { only, onOnly } }: { queue: QueueHead; shown: Shown }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('matching.pair.show')}
+        size="xs"
+        transitionDuration={0}
+        data={[
+          { value: 'open', label: t('matching.pair.showOpen') },
+          { value: 'all', label: t('matching.pair.showAll') },
+        ]}
+        value={only}
+        onChange={(value) => onOnly(value === 'all' ? value : 'open')}
+      />
+      <ExportDecisions run={queue.run.id} />
+      <Button variant="default" size="xs" onClick={() => print()}>
+        {t('matching.pair.print')}
+      </Button>
+    </>
+  )
+}
+
+type NoPairProps = { readonly queue: QueueHead; readonly lookedAt?: number }
+
+/** Nothing to look at, and why. */
+export function NoPair({ queue, lookedAt = 0 }: NoPairProps) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const says = () => {
+    if (queue.run.state === 'running') return t('matching.pair.running')
+    if (lookedAt > 0)
+      return t('matching.pair.allLookedAt', { count: lookedAt, shown: number(lookedAt) })
+    return t(queue.total > 0 ? 'matching.pair.noneOpen' : 'matching.pair.none')
+  }
+  return (
+    <Empty says={says()}>
+      <LinkButton to={paths.matching()} variant="default">
+        {t('rooms.matching')}
+      </LinkButton>
+    </Empty>
+  )
+}

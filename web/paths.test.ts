@@ -20,6 +20,8 @@ it('lists every address of the pages', () => {
       "list /lists/a",
       "matching /matching",
       "pairs /matching/a",
+      "scores /matching/a/scores",
+      "decisionsSheet /api/matching/decisions.csv",
       "exchanges /exchange",
       "openExchange /exchange/new",
       "exchange /exchange/a",

@@ -75,6 +75,11 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
     at: async (page: Page) =>
       paths.pairs(firstOf((await read(page, '/api/matching/runs', Runs)).runs).id),
   },
+  scores: {
+    as: officer,
+    at: async (page: Page) =>
+      paths.scores(firstOf((await read(page, '/api/matching/runs', Runs)).runs).id),
+  },
   exchanges: { as: officer, at: paths.exchanges },
   openExchange: { as: officer, at: paths.openExchange },
   exchange: { as: officer, at: async (page: Page) => paths.exchange(await exchangeOf(page)) },
@@ -93,6 +98,7 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   record: { as: null, at: paths.record },
   public: { as: null, at: paths.public },
   recordSheet: 'no page',
+  decisionsSheet: 'no page',
   publicSheet: 'no page',
   callSheet: {
     as: officer,

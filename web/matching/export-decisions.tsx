@@ -7,6 +7,7 @@ import { api } from '../api.ts'
 import { ErrorState } from '../ui/states.tsx'
 import { decisionHeads, decisionsCsv, isDecided, type DecidedPair } from './decisions-csv.ts'
 import { askForPairs } from './queue.ts'
+import { save } from './save.ts'
 
 /** Page by page, since an answer holds only so many rows. */
 async function decidedPairs(run: string) {
@@ -19,15 +20,6 @@ async function decidedPairs(run: string) {
   }
 }
 
-function save(text: string, name: string): void {
-  const file = new Blob(['\u{feff}', text], { type: 'text/csv;charset=utf-8' })
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
-
 export function ExportDecisions({ run }: { run: string }) {
   const { t } = useTranslation()
   const fetched = useMutation({
@@ -35,7 +27,9 @@ export function ExportDecisions({ run }: { run: string }) {
     onSuccess: ({ queue, pairs }) => {
       if (pairs.length === 0) return
       const headings = decisionHeads.map((head) => t(`matching.export.heads.${head}`))
-      save(decisionsCsv(headings, queue, pairs), 'decisions.csv')
+      // Without the mark spreadsheets take UTF-8 for another encoding.
+      const text = `\u{feff}${decisionsCsv(headings, queue, pairs)}`
+      save(text, { name: 'decisions.csv', type: 'text/csv;charset=utf-8' })
     },
   })
   return (

@@ -10,8 +10,10 @@ import { useMe, useSeeAs } from '../viewer.tsx'
 import type { ListHead } from '../lists/heads.ts'
 import { ChoosePair, pairsOf } from './choose-pair.tsx'
 import { useLists, useOpenCounts, useRuns, type Run } from './queue.ts'
+import { RecordExport } from './record-export.tsx'
 import { mayDecide } from './room.ts'
 import { RunStrip } from './run-strip.tsx'
+import { Terms } from './terms.tsx'
 
 export function MatchingPage() {
   const lists = useLists()
@@ -79,6 +81,8 @@ function Matching({ heads, runs }: MatchingProps) {
           </Strips>
         )}
       </section>
+      <Terms />
+      <RecordExport />
     </Page>
   )
 }

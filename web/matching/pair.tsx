@@ -10,6 +10,7 @@ import { useMe, useSeeAs } from '../viewer.tsx'
 import { Decide } from './decide.tsx'
 import { Evidence } from './evidence/evidence.tsx'
 import { Letters } from './evidence/letters.tsx'
+import type { Last } from './looking/pair-frame.tsx'
 import { Neighbours } from './neighbours.tsx'
 import {
   facing,
@@ -40,6 +41,7 @@ export type PairProps = {
   readonly candidate: Candidate
   /** Undefined: not known yet. */
   readonly neighbours: readonly Neighbour[] | undefined
+  readonly last: Last
   readonly onNext: () => void
   readonly onSigned: (signed: Signed) => void
   readonly onTakenBack: () => void
@@ -51,7 +53,7 @@ export function PairView(props: PairProps) {
   const mayAct = useSeeAs() === null && mayDecide(me)
   const { queue, candidate } = props
   const pair = keyOf(candidate)
-  const top = useFocusOnNew(pair)
+  const top = useFocusOnNew(pair, props.last)
   const isInPane = use(InPaneContext)
   const sides = facing(queue, me.parties)
   const [first] = sides
@@ -85,15 +87,12 @@ export function PairView(props: PairProps) {
   )
 }
 
-/** A new pair takes the focus, so that reading begins at its names; the first one does not. */
-function useFocusOnNew(pair: string) {
+/** A new pair takes the focus, so that reading begins at its names; the first of a page does not. */
+function useFocusOnNew(pair: string, { isNew }: Last) {
   const top = useRef<HTMLElement>(null)
-  const shown = useRef(pair)
   useEffect(() => {
-    if (shown.current === pair) return
-    shown.current = pair
-    top.current?.focus()
-  }, [pair])
+    if (isNew(pair)) top.current?.focus()
+  }, [pair, isNew])
   return top
 }
 

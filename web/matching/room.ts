@@ -19,6 +19,10 @@ export const matchingRoom: Room = {
   pages: [
     { path: '/matching', load: async () => (await import('./matching-page.tsx')).MatchingPage },
     { path: '/matching/$run', load: async () => (await import('./pair-page.tsx')).PairPage },
+    {
+      path: '/matching/$run/scores',
+      load: async () => (await import('./scores/scores-page.tsx')).ScoresPage,
+    },
   ],
   acts: [],
 }

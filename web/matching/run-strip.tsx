@@ -121,13 +121,18 @@ function RunActs({ run, title, open }: RunActsProps) {
   if (run.state === 'running') return null
   if (run.state === 'done') {
     return (
-      <LinkButton
-        to={paths.pairs(run.id)}
-        size="xs"
-        variant={open !== undefined && open > 0 ? 'filled' : 'default'}
-      >
-        {t('matching.review')}
-      </LinkButton>
+      <>
+        <LinkButton
+          to={paths.pairs(run.id)}
+          size="xs"
+          variant={open !== undefined && open > 0 ? 'filled' : 'default'}
+        >
+          {t('matching.review')}
+        </LinkButton>
+        <LinkButton to={paths.scores(run.id)} size="xs" variant="default">
+          {t('matching.inFigures')}
+        </LinkButton>
+      </>
     )
   }
   if (!mayAct) return null

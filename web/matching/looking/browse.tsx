@@ -114,6 +114,7 @@ function InFull({ queue, candidate, onNext, onStay, last }: InFullProps) {
       queue={queue}
       candidate={candidate}
       neighbours={data?.neighbours}
+      last={last}
       onNext={onNext}
       onSigned={(signed) => {
         last.onSigned(signed)

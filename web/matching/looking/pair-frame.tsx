@@ -1,6 +1,6 @@
 /** The page around a pair: how many wait, which are shown, the way back of what was signed last. */
 import { Button, SegmentedControl } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -16,11 +16,19 @@ import { UndoToast } from '../undo-toast.tsx'
 export type Last = {
   readonly signed: Signed | null
   readonly onSigned: (signed: Signed | null) => void
+  /** Notes the pair that is on the page; whether another one was there before it. */
+  readonly isNew: (pair: string) => boolean
 }
 
 export function useLast(): Last {
   const [signed, onSigned] = useState<Signed | null>(null)
-  return { signed, onSigned }
+  const shown = useRef<string | null>(null)
+  const isNew = useCallback((pair: string) => {
+    const before = shown.current
+    shown.current = pair
+    return before !== null && before !== pair
+  }, [])
+  return { signed, onSigned, isNew }
 }
 
 export type Shown = { readonly only: Only; readonly onOnly: (only: Only) => void }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../ui/keys.tsx'
 import { Asked, ErrorState, Loading } from '../../ui/states.tsx'
 import { PairView } from '../pair.tsx'
-import { linesOf, usePair, type Turn } from '../queue.ts'
+import { linesOf, usePair, type Lines, type Turn } from '../queue.ts'
 import { NoPair, PairFrame, type Last, type Shown } from './pair-frame.tsx'
 import { useLook, useTurns, type Turns } from './use-turn.ts'
 
@@ -16,30 +16,32 @@ export function TurnsPage({ run, shown, last }: TurnsProps) {
   if (error !== null) return <ErrorState error={error} onAgain={() => next(pair)} />
   if (turn === undefined) return <Loading />
   if (pair === null) return <NoTurn run={run} turns={turns} shown={shown} last={last} turn={turn} />
-  return <OnePair key={`${pair.left} ${pair.right}`} {...{ run, turns, shown, last, pair }} />
+  return <OnePair {...{ run, turns, shown, last, turn, pair }} />
 }
 
-type PageProps = TurnsProps & { readonly turns: Turns }
+type PageProps = TurnsProps & { readonly turns: Turns; readonly turn: Turn }
 
 function OnePair({
   run,
   turns,
   shown,
   last,
+  turn,
   pair,
 }: PageProps & { pair: NonNullable<Turns['pair']> }) {
   const { t } = useTranslation()
-  const asked = usePair(run, pair)
+  const { data, ...asked } = usePair(run, pair)
   const next = () => turns.next(pair)
   useKeys([{ key: ' ', does: t('matching.decide.next'), run: next }])
   return (
-    <Asked query={asked}>
+    <Asked query={{ ...asked, data: data ?? givenWith(turn, pair) }}>
       {({ candidate, neighbours, ...queue }) => (
         <PairFrame queue={queue} shown={shown} last={last} onTakenBack={turns.goTo}>
           <PairView
             queue={queue}
             candidate={candidate}
             neighbours={neighbours}
+            last={last}
             onNext={next}
             onSigned={(signed) => {
               last.onSigned(signed)
@@ -53,8 +55,16 @@ function OnePair({
   )
 }
 
+/** The pair as it came with the turn, until its neighbours have come. */
+function givenWith({ candidate, ...queue }: Turn, pair: Lines) {
+  if (candidate === null) return undefined
+  const lines = linesOf(candidate)
+  const isThis = lines.left === pair.left && lines.right === pair.right
+  return isThis ? { ...queue, candidate, neighbours: undefined } : undefined
+}
+
 /** No pair is free; one that is given back is asked for by key or by hand. */
-function NoTurn({ turns, shown, last, turn }: PageProps & { turn: Turn }) {
+function NoTurn({ turns, shown, last, turn }: PageProps) {
   const { t } = useTranslation()
   useKeys([{ key: ' ', does: t('matching.decide.next'), run: () => turns.next(null) }])
   return (

@@ -30,6 +30,7 @@ export const matching = {
   candidates: '{{shown}} possible pairs',
   skipped: '{{shown}} pairs were left uncompared: a name is too common',
   review: 'Look at the pairs',
+  inFigures: 'In figures',
   earlier_one: 'One earlier comparison of these lists',
   earlier_other: '{{count}} earlier comparisons of these lists',
   pair: {
@@ -212,6 +213,62 @@ export const matching = {
     slip: 'The wrong key was pressed.',
     undone: 'Undone at once.',
     looked: 'Looked at again; the first decision does not hold.',
+  },
+  scores: {
+    title: {
+      'not-yet': 'It is too early to stop',
+      yes: 'One may stop: hardly anybody is expected among what is left',
+    },
+    undecided_one: 'One pair is undecided.',
+    undecided_other: '{{shown}} pairs are undecided.',
+    expected: 'Among them {{same}} of the same person are expected.',
+    unseen: 'At least {{unseen}} more were never brought together by the comparison.',
+    chart: 'What would it cost to believe the figures?',
+    chartSays:
+      'Move a line: it changes nothing at the desk, it only says what would follow. The filled part of a bar is the same person, as far as the probabilities tell.',
+    review: 'looked at from',
+    probable: 'probable from',
+    from_one: 'One pair lies from there up.',
+    from_other: '{{shown}} pairs lie from there up.',
+    cost: 'If all of them were taken for the same person, {{wrong}} would be wrong, and {{missed}} of the same person would be missed below.',
+    table: 'The same figures as a table',
+    heads: { between: 'Probability', pairs: 'Pairs', same: 'Expected to be the same person' },
+    between: '{{from}} to {{to}}',
+    standing: 'How the pairs stand',
+    honest: 'How far the figures hold',
+    basis: {
+      decisions: 'The probabilities are learned from {{decisions}} decisions of officers.',
+      madeUp:
+        'The probabilities are held against made-up lists. They are learned from decisions once there are {{least}}, of both kinds; so far there are {{decisions}}.',
+      nothing:
+        'Nothing stands behind the probabilities yet but the lists themselves. They are learned from decisions once there are {{least}}, of both kinds; so far there are {{decisions}}.',
+    },
+    compared_one:
+      'One pair was compared in full; {{share}} of the true pairs are expected to be among what was compared.',
+    compared_other:
+      '{{shown}} pairs were compared in full; {{share}} of the true pairs are expected to be among them.',
+    changed: 'What the new version of a list changed',
+    changedSays: 'Decisions hold, whatever is proposed now.',
+    change: {
+      new: 'new proposals',
+      withdrawn: 'proposals withdrawn',
+      stronger: 'proposals became stronger',
+      weaker: 'proposals became weaker',
+    },
+  },
+  terms: {
+    heading: 'When a second officer signs',
+    none: 'Never: one officer is enough.',
+    'review-band': 'For a “same person” where the figures leave doubt.',
+    'every-same': 'For every “same person”.',
+    change: 'Change it',
+    sign: 'Sign these terms',
+  },
+  record: {
+    heading: 'Decisions on record',
+    says: 'Every decision with its officer, its reason and the hashes of both lines, also those taken back.',
+    csv: 'Everything as CSV',
+    json: 'Everything as JSON',
   },
   export: {
     button: 'Decisions as CSV',

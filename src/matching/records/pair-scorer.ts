@@ -6,10 +6,20 @@
  */
 import { bornLevel } from './values/born.ts'
 import type { Records } from './columns.ts'
+import {
+  givenLack,
+  manifoldMark,
+  packLists,
+  row,
+  rowLength,
+  sexMark,
+  surnameLack,
+} from './packed-rows.ts'
+import { bitsOf } from './values/likeness.ts'
+import { LevelTable } from './values/level-table.ts'
 import type { NameColumns } from './values/name-columns.ts'
-import { sharedInts } from './values/shared-memory.ts'
-import { isNearly, levelCode, LevelTable, shareForm } from './values/word-levels.ts'
-import { weightAt, type ValueWeights, type Weights } from './learning/weights.ts'
+import { isNearly, levelCode, shareForm } from './values/word-levels.ts'
+import { weightAt, withRarity, type ValueWeights, type Weights } from './learning/weights.ts'
 
 /** A pair that was given up: it cannot reach the threshold. */
 export const givenUp = -0x40000000
@@ -19,61 +29,8 @@ export const levelAt = { surname: 0, given: 1, patronymic: 2, order: 3, born: 4,
 /** As the name stands, or surname and given name in each other's place. */
 export const orderCode = { none: 0, straight: 1, turned: 2 }
 
-/**
- * What the kernel asks first of a line, one cache line each: its values, and the most that the
- * fields not yet looked at can add.
- */
-const row = {
-  born: 0,
-  given: 1,
-  patronymic: 2,
-  surname: 3,
-  sex: 4,
-  /** 1: its name can be read in several ways. */
-  isManifold: 5,
-  /** The most of everything but birth and sex; then without the given name, and so on. */
-  all: 6,
-  withoutGiven: 7,
-  surnameAndTexts: 8,
-  texts: 9,
-} as const
-const rowLength = 16
-
-function packedRows(records: Records, weights: Weights, side: 'left' | 'right'): Int32Array {
-  const { name, further, born, sex, texts, rows } = records[side]
-  const packed = sharedInts(rows * rowLength)
-  for (let at = 0; at < rows; at += 1) {
-    const to = at * rowLength
-    const surname = name.surname[at] ?? 0
-    const given = name.given[at] ?? 0
-    const patronymic = name.patronymic[at] ?? 0
-    packed[to + row.born] = born[at] ?? 0
-    packed[to + row.given] = given
-    packed[to + row.patronymic] = patronymic
-    packed[to + row.surname] = surname
-    packed[to + row.sex] = sex[at] ?? 0
-    packed[to + row.isManifold] = further.starts[at] === further.starts[at + 1] ? 0 : 1
-    let sum = 0
-    for (let field = 0; field < texts.length; field += 1)
-      sum += weights.texts[field]?.best[texts[field]?.[at] ?? 0] ?? 0
-    packed[to + row.texts] = sum
-    sum += weights.surname.best[surname] ?? 0
-    packed[to + row.surnameAndTexts] = sum
-    sum += weights.patronymic.best[patronymic] ?? 0
-    packed[to + row.withoutGiven] = sum
-    packed[to + row.all] = sum + (weights.given.best[given] ?? 0)
-  }
-  return packed
-}
-
-export type PackedLists = { readonly left: Int32Array; readonly right: Int32Array }
-
-/** Made once for all threads. */
-export function packLists(records: Records, weights: Weights): PackedLists {
-  const left = packedRows(records, weights, 'left')
-  const right = records.among === 'one-list' ? left : packedRows(records, weights, 'right')
-  return { left, right }
-}
+/** Where the weights of a field's levels begin, in one array for all of them. */
+const fieldAt = { given: 0, patronymic: 16, surname: 32 } as const
 
 export class PairScorer {
   /** Levels of the pair that was last compared in full. */
@@ -94,6 +51,12 @@ export class PairScorer {
   readonly #textTables: readonly LevelTable[]
   /** Fields of text that any line has. */
   readonly #presentTexts: Int32Array
+  readonly #levelWeights = new Int32Array(48)
+  readonly #rarityCounts = new Int32Array(48)
+  readonly #bornWeights: Int32Array
+  readonly #sexWeights: Int32Array
+  readonly #turned: number
+  readonly #togetherMax: number
   #textLevel = 0
   #surname = 0
   #given = 0
@@ -116,6 +79,14 @@ export class PairScorer {
     this.#presentTexts = Int32Array.from(
       records.texts.flatMap(({ words }, field) => (words.count > 1 ? [field] : [])),
     )
+    for (const field of ['given', 'patronymic', 'surname'] as const) {
+      this.#levelWeights.set(weights[field].levels, fieldAt[field])
+      this.#rarityCounts.set(weights[field].rarityCounts, fieldAt[field])
+    }
+    this.#bornWeights = weights.born
+    this.#sexWeights = weights.sex
+    this.#turned = weights.turned
+    this.#togetherMax = weights.togetherMax
     this.levels = new Int32Array(levelAt.texts + records.texts.length)
     this.weightsOfLevels = new Int32Array(this.levels.length + 1)
   }
@@ -126,35 +97,28 @@ export class PairScorer {
     const rights = this.#rights
     const one = left * rowLength
     const other = right * rowLength
-    if (((lefts[one + row.isManifold] ?? 0) | (rights[other + row.isManifold] ?? 0)) !== 0)
-      return this.#atLeast(this.full(left, right), least)
-    const weights = this.#weights
-    const sexes = this.#weightOfSex(lefts[one + row.sex] ?? 0, rights[other + row.sex] ?? 0)
-    let sum =
-      sexes +
-      (weights.born[bornLevel(lefts[one + row.born] ?? 0, rights[other + row.born] ?? 0)] ?? 0)
+    const marks = lefts[one + row.marks] ?? 0
+    const otherMarks = rights[other + row.marks] ?? 0
+    if (((marks | otherMarks) & manifoldMark) !== 0) return atLeast(this.full(left, right), least)
+    const sexes = this.#weightOfSex(marks & sexMark, otherMarks & sexMark)
+    const born = bornLevel(lefts[one + row.born] ?? 0, rights[other + row.born] ?? 0)
+    let sum = sexes + (this.#bornWeights[born] ?? 0)
     const most = sum + this.#rest(one, other, row.all)
     if (most < least) return givenUp
-    const given = lefts[one + row.given] ?? 0
-    const otherGiven = rights[other + row.given] ?? 0
-    const level = this.#givenTable.level(given, otherGiven)
-    const givenWeight = weightOf(weights.given, level, given, otherGiven)
-    const isFar = level === levelCode.different || level === levelCode.low
-    if (isFar && most + weights.turned >= least && this.#mayBeTurned(left, right))
-      return this.#atLeast(this.full(left, right), least)
-    sum += givenWeight
+    const level = this.#givenLevel(one, other)
+    const given = this.#givenWeightOf(level, one, other)
+    if (isFarLevel(level) && most + this.#turned >= least && this.#mayBeTurned(one, other))
+      return atLeast(this.full(left, right), least)
+    sum += given
     if (sum + this.#rest(one, other, row.withoutGiven) < least) return givenUp
-    const patronymicWeight = this.#weightOfPatronymic(
-      lefts[one + row.patronymic] ?? 0,
-      rights[other + row.patronymic] ?? 0,
-    )
-    sum += patronymicWeight + this.#excess(givenWeight + patronymicWeight + sexes)
+    const patronymic = this.#patronymicWeightOf(this.#patronymicLevel(one, other), one, other)
+    sum += patronymic + Math.min(0, this.#togetherMax - given - patronymic - sexes)
     if (sum + this.#rest(one, other, row.surnameAndTexts) < least) return givenUp
-    sum += this.#weightOfSurname(lefts[one + row.surname] ?? 0, rights[other + row.surname] ?? 0)
+    sum += this.#surnameWeightOf(this.#surnameLevel(one, other), one, other)
     if (sum + this.#rest(one, other, row.texts) < least) return givenUp
     for (let at = 0; at < this.#presentTexts.length; at += 1)
       sum += this.#textWeight(this.#presentTexts[at] ?? 0, left, right)
-    return this.#atLeast(sum, least)
+    return atLeast(sum, least)
   }
 
   /** A pair can add no more than the line that can add less. */
@@ -162,27 +126,46 @@ export class PairScorer {
     return Math.min(this.#lefts[one + at] ?? 0, this.#rights[other + at] ?? 0)
   }
 
-  #weightOfPatronymic(one: number, other: number): number {
-    const level = this.#patronymicTable.level(one, other)
-    return weightOf(this.#weights.patronymic, level, one, other)
+  #givenLevel(one: number, other: number): number {
+    const given = this.#lefts[one + row.given] ?? 0
+    return this.#givenTable.level(given, this.#rights[other + row.given] ?? 0)
   }
 
-  #weightOfSurname(one: number, other: number): number {
-    return weightOf(this.#weights.surname, this.#surnameTable.level(one, other), one, other)
+  #givenWeightOf(level: number, one: number, other: number): number {
+    return this.#weightOf(fieldAt.given + level, this.#rest(one, other, row.givenRarity))
   }
 
-  #atLeast = (weight: number, least: number) => (weight >= least ? weight : givenUp)
+  #patronymicLevel(one: number, other: number): number {
+    const patronymic = this.#lefts[one + row.patronymic] ?? 0
+    return this.#patronymicTable.level(patronymic, this.#rights[other + row.patronymic] ?? 0)
+  }
+
+  #patronymicWeightOf(level: number, one: number, other: number): number {
+    return this.#weightOf(fieldAt.patronymic + level, this.#rest(one, other, row.patronymicRarity))
+  }
+
+  #surnameLevel(one: number, other: number): number {
+    const surname = this.#lefts[one + row.surname] ?? 0
+    return this.#surnameTable.level(surname, this.#rights[other + row.surname] ?? 0)
+  }
+
+  #surnameWeightOf(level: number, one: number, other: number): number {
+    return this.#weightOf(fieldAt.surname + level, this.#rest(one, other, row.surnameRarity))
+  }
+
+  /** `rarity`: of the commoner of two values. */
+  #weightOf(at: number, rarity: number): number {
+    return withRarity(this.#levelWeights[at] ?? 0, this.#rarityCounts[at] ?? 0, rarity)
+  }
 
   /** What given name, patronymic and sex weigh together beyond what they may: 0 or less. */
-  #excess = (together: number) => Math.min(0, this.#weights.togetherMax - together)
-
-  #sexWeight(left: number, right: number): number {
-    return this.#weightOfSex(this.#records.left.sex[left] ?? 0, this.#records.right.sex[right] ?? 0)
+  #excess(together: number): number {
+    return Math.min(0, this.#togetherMax - together)
   }
 
   #weightOfSex(sex: number, other: number): number {
     if (sex === 0 || other === 0) return 0
-    return this.#weights.sex[sex === other ? 2 : 1] ?? 0
+    return this.#sexWeights[sex === other ? 2 : 1] ?? 0
   }
 
   #textWeight(field: number, left: number, right: number): number {
@@ -196,51 +179,103 @@ export class PairScorer {
   }
 
   /** Surname and given name agree crosswise. Asked only where they do not agree straight. */
-  #mayBeTurned(left: number, right: number): boolean {
+  #mayBeTurned(one: number, other: number): boolean {
+    const lefts = this.#lefts
+    const rights = this.#rights
+    const marks = lefts[one + row.marks] ?? 0
+    const otherMarks = rights[other + row.marks] ?? 0
+    const { surnameAll, surnameAny, givenAll, givenAny } = row
+    const surname = lefts[one + surnameAll] ?? 0
+    const otherGiven = rights[other + givenAny] ?? 0
+    if (bitsOf(surname & ~otherGiven) > surnameLack(marks)) return false
+    const otherSurname = rights[other + surnameAll] ?? 0
+    const given = lefts[one + givenAny] ?? 0
+    if (bitsOf(otherSurname & ~given) > surnameLack(otherMarks)) return false
+    const ownGiven = lefts[one + givenAll] ?? 0
+    const anyOther = rights[other + surnameAny] ?? 0
+    if (bitsOf(ownGiven & ~anyOther) > givenLack(marks)) return false
+    return this.#isTurned(one, other)
+  }
+
+  #isTurned(one: number, other: number): boolean {
     const { surnames, givens } = this.#records
-    const one = this.#records.left.name
-    const other = this.#records.right.name
+    const surname = this.#lefts[one + row.surname] ?? 0
+    const otherSurname = this.#rights[other + row.surname] ?? 0
     return (
-      isNearly(surnames, one.surname[left] ?? 0, givens, other.given[right] ?? 0) &&
-      isNearly(surnames, other.surname[right] ?? 0, givens, one.given[left] ?? 0)
+      isNearly(surnames, surname, givens, this.#rights[other + row.given] ?? 0) &&
+      isNearly(surnames, otherSurname, givens, this.#lefts[one + row.given] ?? 0)
     )
   }
 
   /** The weight of the pair, without the prior; fills `levels` and `weightsOfLevels`. */
   full(left: number, right: number): number {
-    this.#compareNames(left, right)
-    const lefts = this.#lefts
-    const rights = this.#rights
     const one = left * rowLength
     const other = right * rowLength
+    const marks = this.#lefts[one + row.marks] ?? 0
+    const otherMarks = this.#rights[other + row.marks] ?? 0
     const found = this.levels
     const weighed = this.weightsOfLevels
-    const born = bornLevel(lefts[one + row.born] ?? 0, rights[other + row.born] ?? 0)
-    found[levelAt.born] = born
-    weighed[levelAt.born] = this.#weights.born[born] ?? 0
-    const sex = lefts[one + row.sex] ?? 0
-    const otherSex = rights[other + row.sex] ?? 0
+    const sex = marks & sexMark
+    const otherSex = otherMarks & sexMark
+    const sexes = this.#weightOfSex(sex, otherSex)
     found[levelAt.sex] = sex === 0 || otherSex === 0 ? 0 : sex === otherSex ? 2 : 1
-    weighed[levelAt.sex] = this.#weightOfSex(sex, otherSex)
+    weighed[levelAt.sex] = sexes
+    if (((marks | otherMarks) & manifoldMark) === 0) this.#compareRows(one, other)
+    else this.#compareReadings(left, right)
+    const given = found[levelAt.given] ?? 0
+    if (isFarLevel(given) && this.#mayBeTurned(one, other)) this.#compareTurned(left, right)
+    const born = bornLevel(this.#lefts[one + row.born] ?? 0, this.#rights[other + row.born] ?? 0)
+    found[levelAt.born] = born
+    weighed[levelAt.born] = this.#bornWeights[born] ?? 0
+    let sum = this.#weightOfNames() + sexes + (weighed[levelAt.born] ?? 0)
     for (let at = 0; at < this.#presentTexts.length; at += 1) {
       const field = this.#presentTexts[at] ?? 0
-      weighed[levelAt.texts + field] = this.#textWeight(field, left, right)
+      const weight = this.#textWeight(field, left, right)
+      weighed[levelAt.texts + field] = weight
       found[levelAt.texts + field] = this.#textLevel
+      sum += weight
     }
-    weighed[found.length] = this.#excess(
-      (weighed[levelAt.given] ?? 0) +
-        (weighed[levelAt.patronymic] ?? 0) +
-        (weighed[levelAt.sex] ?? 0),
-    )
-    let sum = 0
-    for (let at = 0; at < weighed.length; at += 1) sum += weighed[at] ?? 0
-    return sum
+    const excess = this.#excessOfNames()
+    weighed[found.length] = excess
+    return sum + excess
   }
 
-  /** The best of the readings of both names; the order of the parts may be wrong in one of them. */
-  #compareNames(left: number, right: number): void {
+  /** Of what `weightsOfLevels` holds. */
+  #weightOfNames(): number {
+    const weighed = this.weightsOfLevels
+    const names = (weighed[levelAt.surname] ?? 0) + (weighed[levelAt.given] ?? 0)
+    return names + (weighed[levelAt.patronymic] ?? 0) + (weighed[levelAt.order] ?? 0)
+  }
+
+  #excessOfNames(): number {
+    const weighed = this.weightsOfLevels
+    const together = (weighed[levelAt.given] ?? 0) + (weighed[levelAt.patronymic] ?? 0)
+    return this.#excess(together + (weighed[levelAt.sex] ?? 0))
+  }
+
+  /** Names that can be read in one way only, as most can. */
+  #compareRows(one: number, other: number): void {
+    const found = this.levels
+    const weighed = this.weightsOfLevels
+    const given = this.#givenLevel(one, other)
+    const patronymic = this.#patronymicLevel(one, other)
+    const surname = this.#surnameLevel(one, other)
+    found[levelAt.surname] = surname
+    found[levelAt.given] = given
+    found[levelAt.patronymic] = patronymic
+    found[levelAt.order] = surname === 0 || given === 0 ? orderCode.none : orderCode.straight
+    weighed[levelAt.surname] = this.#surnameWeightOf(surname, one, other)
+    weighed[levelAt.given] = this.#givenWeightOf(given, one, other)
+    weighed[levelAt.patronymic] = this.#patronymicWeightOf(patronymic, one, other)
+    weighed[levelAt.order] = 0
+    this.leftReading = 0
+    this.rightReading = 0
+  }
+
+  /** The best of the readings of both names. */
+  #compareReadings(left: number, right: number): void {
     const { left: one, right: other } = this.#records
-    const sexes = this.#sexWeight(left, right)
+    const sexes = this.weightsOfLevels[levelAt.sex] ?? 0
     const from = (one.further.starts[left] ?? 0) - 1
     const otherFrom = (other.further.starts[right] ?? 0) - 1
     const end = one.further.starts[left + 1] ?? 0
@@ -260,7 +295,6 @@ export class PairScorer {
         this.#keepNames(orderCode.straight)
       }
     }
-    this.#compareTurned(left, right, best)
   }
 
   #straight(one: NameColumns, at: number, other: NameColumns, to: number): number {
@@ -296,10 +330,9 @@ export class PairScorer {
     this.weightsOfLevels[levelAt.order] = order === orderCode.turned ? this.#weights.turned : 0
   }
 
-  #compareTurned(left: number, right: number, best: number): void {
-    const given = this.levels[levelAt.given] ?? 0
-    if (given !== levelCode.different && given !== levelCode.low) return
-    if (!this.#mayBeTurned(left, right)) return
+  /** The parts of one of the names stand in each other's place; kept if that weighs more. */
+  #compareTurned(left: number, right: number): void {
+    const best = this.#weightOfNames() + this.#excessOfNames()
     const { surnames, givens } = this.#records
     const one = this.#records.left.name
     const other = this.#records.right.name
@@ -326,9 +359,8 @@ export class PairScorer {
     this.#surnameWeight = weightOf(weights.surname, this.#surname, least, least)
     this.#givenWeight = Math.min(ofLeft, ofRight) - this.#surnameWeight
     const weight = this.#surnameWeight + this.#givenWeight + this.#patronymicWeight + weights.turned
-    const excess = this.#excess(
-      this.#givenWeight + this.#patronymicWeight + this.#sexWeight(left, right),
-    )
+    const sexes = this.weightsOfLevels[levelAt.sex] ?? 0
+    const excess = this.#excess(this.#givenWeight + this.#patronymicWeight + sexes)
     if (weight + excess <= best) return
     this.leftReading = 0
     this.rightReading = 0
@@ -338,3 +370,8 @@ export class PairScorer {
 
 const weightOf = (weights: ValueWeights, level: number, value: number, other: number): number =>
   weightAt(weights, level, Math.min(weights.rarity[value] ?? 0, weights.rarity[other] ?? 0))
+
+const atLeast = (weight: number, least: number) => (weight >= least ? weight : givenUp)
+
+/** The given names disagree, or nearly. */
+const isFarLevel = (level: number) => level === levelCode.different || level === levelCode.low

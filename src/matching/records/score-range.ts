@@ -4,7 +4,8 @@
  */
 import { Partners, type Blocks } from './blocking/blocks.ts'
 import type { Records } from './columns.ts'
-import { PairScorer, type PackedLists } from './pair-scorer.ts'
+import type { PackedLists } from './packed-rows.ts'
+import { PairScorer } from './pair-scorer.ts'
 import { blockingRules } from './blocking/row-keys.ts'
 import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
 import type { Weights } from './learning/weights.ts'

@@ -151,17 +151,18 @@ function valueWeights(field: FieldOfModel, words: Words, seen: Seen): ValueWeigh
   return { levels, rarityCounts, rarity, best, lines: seen.lines }
 }
 
-/**
- * What a level weighs for values of this rarity (of two values: the lesser rarity). To agree on
- * what many have says little, but never speaks against one person.
- */
-export function weightAt(
+/** What a level weighs for values of this rarity (of two values: the lesser rarity). */
+export const weightAt = (
   { levels, rarityCounts }: Pick<ValueWeights, 'levels' | 'rarityCounts'>,
   level: number,
   rarity: number,
-): number {
-  const counts = rarityCounts[level] ?? 0
-  const weight = levels[level] ?? 0
+) => withRarity(levels[level] ?? 0, rarityCounts[level] ?? 0, rarity)
+
+/**
+ * `counts`: see `rarityCounts`. To agree on what many have says little, but never speaks against
+ * one person.
+ */
+export function withRarity(weight: number, counts: number, rarity: number): number {
   if (counts === 0) return weight
   const rare = counts === 2 ? rarity : Math.min(0, rarity)
   return Math.max(Math.min(0, weight), weight + rare)

@@ -67,6 +67,12 @@ function isOneDigit(one: number, other: number): boolean {
 /** Days since an epoch of no meaning, near enough to tell a month from two. */
 const roughDay = (born: number) => yearOfBorn(born) * 365 + monthOfBorn(born) * 30 + dayOfBorn(born)
 
+const isMonthNear = (left: number, right: number) =>
+  Math.abs(roughDay(left) - roughDay(right)) <= 31
+
+/** The bits of day and month. */
+const dayAndMonth = 511
+
 /** Of the one part in which two dates differ. */
 function levelOfPart(left: number, right: number): number {
   const slipped =
@@ -76,9 +82,8 @@ function levelOfPart(left: number, right: number): number {
   return slipped ? oneDigit : twoParts
 }
 
-function levelByYears(left: number, right: number): number {
-  const years = Math.abs(yearOfBorn(left) - yearOfBorn(right))
-  if (years === 0) return sameYear
+/** Of complete dates that differ in the year and more. */
+function levelByYears(years: number): number {
   if (years === 1) return yearNear
   return years <= 10 ? sameDecade : different
 }
@@ -95,17 +100,17 @@ function levelOfPartial(left: number, right: number): number {
   return years <= 10 ? sameDecade : different
 }
 
-/** The place of their level in `bornLevels`. Symmetric. */
+/** The place of their level in `bornLevels`. Symmetric. The commonest case is decided first. */
 export function bornLevel(left: number, right: number): number {
   if (left === 0 || right === 0) return 0
   if (dayOfBorn(left) === 0 || dayOfBorn(right) === 0) return levelOfPartial(left, right)
   if (left === right) return equal
-  const parts =
-    Number(yearOfBorn(left) === yearOfBorn(right)) +
-    Number(monthOfBorn(left) === monthOfBorn(right)) +
-    Number(dayOfBorn(left) === dayOfBorn(right))
-  if (parts === 2) return levelOfPart(left, right)
+  const years = Math.abs(yearOfBorn(left) - yearOfBorn(right))
+  if (years !== 0 && ((left ^ right) & dayAndMonth) !== 0)
+    return years === 1 && isMonthNear(left, right) ? monthNear : levelByYears(years)
+  if (years !== 0) return levelOfPart(left, right)
+  if (monthOfBorn(left) === monthOfBorn(right) || dayOfBorn(left) === dayOfBorn(right))
+    return levelOfPart(left, right)
   if (turnedBorn(left) === right) return swapped
-  if (Math.abs(roughDay(left) - roughDay(right)) <= 31) return monthNear
-  return levelByYears(left, right)
+  return isMonthNear(left, right) ? monthNear : sameYear
 }

@@ -24,7 +24,7 @@ export function bitsOf(mask: number): number {
 export const maskOf = (letter: number) => 1 << ((letter - 96) & 31)
 
 /** The share of a word's beginning in the likeness, for up to four letters. */
-const beginningCounts = 0.1
+export const beginningCounts = 0.1
 const beginningMax = 4
 
 /** Letters at the beginning of both, up to `beginningMax`. */
@@ -73,36 +73,46 @@ export const likeness = (left: PackedWords, one: number, right: PackedWords, oth
     ? likenessFrom(left, one, right, other)
     : likenessFrom(right, other, left, one)
 
+/** By letter the places where the second word has it, a bit each; empty between two calls. */
+const placesOf = new Int32Array(256)
+
+/**
+ * Each letter of the first word takes the first free equal letter within reach in the second.
+ * Places are bits, so that a letter is looked for in one step; words are 31 letters at most.
+ */
 function likenessFrom(left: PackedWords, one: number, right: PackedWords, other: number) {
   const from = left.starts[one] ?? 0
   const otherFrom = right.starts[other] ?? 0
   const lefts = (left.starts[one + 1] ?? 0) - from
   const rights = (right.starts[other + 1] ?? 0) - otherFrom
   if (lefts === 0 || rights === 0) return 0
+  for (let to = 0; to < rights; to += 1) {
+    const letter = right.letters[otherFrom + to] ?? 0
+    placesOf[letter] = (placesOf[letter] ?? 0) | (1 << to)
+  }
   const reach = Math.max(0, (Math.max(lefts, rights) >> 1) - 1)
+  let within = (1 << reach) - 1
   let taken = 0
   let otherTaken = 0
   let matched = 0
   for (let at = 0; at < lefts; at += 1) {
-    const letter = left.letters[from + at] ?? 0
-    const end = Math.min(rights, at + reach + 1)
-    for (let to = Math.max(0, at - reach); to < end; to += 1) {
-      if ((otherTaken & (1 << to)) !== 0 || right.letters[otherFrom + to] !== letter) continue
-      taken |= 1 << at
-      otherTaken |= 1 << to
-      matched += 1
-      break
-    }
+    within = at <= reach ? (within << 1) | 1 : within << 1
+    const free = (placesOf[left.letters[from + at] ?? 0] ?? 0) & within & ~otherTaken
+    if (free === 0) continue
+    otherTaken |= free & -free
+    taken |= 1 << at
+    matched += 1
   }
-  if (matched === 0) return 0
   let shifted = 0
-  let to = 0
-  for (let at = 0; at < lefts; at += 1) {
-    if ((taken & (1 << at)) === 0) continue
-    while ((otherTaken & (1 << to)) === 0) to += 1
-    if (left.letters[from + at] !== right.letters[otherFrom + to]) shifted += 1
-    to += 1
+  let rest = otherTaken
+  for (let bits = taken; bits !== 0; bits &= bits - 1) {
+    const at = 31 - Math.clz32(bits & -bits)
+    const places = placesOf[left.letters[from + at] ?? 0] ?? 0
+    if ((places & rest & -rest) === 0) shifted += 1
+    rest &= rest - 1
   }
+  for (let to = 0; to < rights; to += 1) placesOf[right.letters[otherFrom + to] ?? 0] = 0
+  if (matched === 0) return 0
   const jaro = (matched / lefts + matched / rights + (matched - shifted / 2) / matched) / 3
   return jaro + sharedBeginning(left, one, right, other) * beginningCounts * (1 - jaro)
 }

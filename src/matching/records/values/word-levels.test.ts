@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest'
 import {
   isNearly,
   levelCode,
-  LevelTable,
   numberLevel,
   numberLevels,
   wordLevel,
   wordLevels,
 } from './word-levels.ts'
+import { LevelTable } from './level-table.ts'
 import type { WordRole } from './word-forms.ts'
 import { frequenciesOf, Spellings, WordsBuilder } from './words.ts'
 

@@ -1,9 +1,10 @@
 /**
  * How well two values of one field agree, in levels: each has a weight of its own, learned from
  * the lists. Works on packed dictionaries, without allocation, since millions of pairs are
- * compared; small dictionaries keep each answer in a table that is addressed by the two values.
+ * compared; level-table.ts keeps the answers.
  */
-import { bitsOf, likeness, likenessMax } from './likeness.ts'
+import { likeness, likenessMax } from './likeness.ts'
+import { areFar, head, headLength, lacksLetters } from './word-heads.ts'
 import { consonantShape, shortenedShape, type Rows, type Words } from './words.ts'
 
 /** Ordered from the worst to the best, but for the last, which says little either way. */
@@ -49,7 +50,7 @@ export const numberCode = {
 
 const highFrom = 0.92
 const middleFrom = 0.85
-const lowFrom = 0.75
+export const lowFrom = 0.75
 
 function shareOne(left: Rows, one: number, right: Rows, other: number): boolean {
   const end = left.starts[one + 1] ?? 0
@@ -132,6 +133,7 @@ export function wordLevel(words: Words, one: number, other: number): number {
     words.formStarts[one] !== words.formStarts[one + 1] &&
     words.formStarts[other] !== words.formStarts[other + 1]
   if (!isRead) return levelCode.missing
+  if (areFar(words.heads, one, other, lowFrom)) return levelCode.different
   if (shareForm(words, one, words, other)) return levelCode.folded
   if (shareOne(words.groups, one, words.groups, other)) return levelCode.kin
   if (isShort(words, one) || isShort(words, other)) return levelOfShort(words, one, other)
@@ -168,12 +170,12 @@ function partIsForm(words: Words, whole: number, single: number): boolean {
 }
 
 /** A word that is nearly equal (`highFrom`) lacks at most this share of the other's letters. */
-const lackingShare = 0.4
+export const lackingShare = 0.4
 
-/** Whether a value has so many letters that no reading of the other has that they cannot be near. */
 function lacks(left: Words, one: number, right: Words, other: number): boolean {
-  const lacking = bitsOf((left.allLetters[one] ?? 0) & ~(right.anyLetters[other] ?? 0))
-  return lacking > (left.lettersMost[one] ?? 0) * lackingShare
+  const all = left.heads[one * headLength + head.all] ?? 0
+  const any = right.heads[other * headLength + head.any] ?? 0
+  return lacksLetters(all, any, left.heads[one * headLength + head.most] ?? 0, lackingShare)
 }
 
 /** Values of two dictionaries: is this surname that given name? Only near agreement counts. */
@@ -214,59 +216,4 @@ export function numberLevel(words: Words, one: number, other: number): number {
   }
   if (begin >= 2 && begin * 5 >= longer * 3) return numberCode.begins
   return begin >= 2 && begin * 3 >= longer ? numberCode.area : numberCode.different
-}
-
-/** So many of the commonest values have a table; 4,096 values need 16 MB in each thread. */
-export const tableValuesMax = 4_096
-const unknown = 255
-
-/** The commonest values, numbered from 0; the others are -1. */
-function placesOf(words: Words, lines: Int32Array): Int32Array {
-  const values = Array.from({ length: words.count }, (_, value) => value)
-  const common =
-    words.count <= tableValuesMax
-      ? values
-      : values
-          .toSorted((one, other) => (lines[other] ?? 0) - (lines[one] ?? 0))
-          .slice(0, tableValuesMax)
-  const places = new Int32Array(words.count).fill(-1)
-  common.forEach((value, place) => {
-    places[value] = place
-  })
-  return places
-}
-
-/** Levels of pairs of values; those of common values are kept when they were first asked for. */
-export class LevelTable {
-  readonly #words: Words
-  readonly #isNumber: boolean
-  readonly #places: Int32Array
-  readonly #size: number
-  readonly #levels: Uint8Array
-
-  constructor(words: Words, lines: Int32Array) {
-    this.#words = words
-    this.#isNumber = words.role === 'number'
-    this.#places = placesOf(words, lines)
-    this.#size = Math.min(words.count, tableValuesMax)
-    this.#levels = new Uint8Array(this.#size * this.#size).fill(unknown)
-  }
-
-  level(one: number, other: number): number {
-    const place = this.#places[one] ?? -1
-    const otherPlace = this.#places[other] ?? -1
-    if (place < 0 || otherPlace < 0) return this.#found(one, other)
-    const cell = place * this.#size + otherPlace
-    const known = this.#levels[cell] ?? unknown
-    if (known !== unknown) return known
-    const level = this.#found(one, other)
-    this.#levels[cell] = level
-    return level
-  }
-
-  #found(one: number, other: number): number {
-    return this.#isNumber
-      ? numberLevel(this.#words, one, other)
-      : wordLevel(this.#words, one, other)
-  }
 }

@@ -2,9 +2,10 @@
  * A dictionary of the values of one field, in both lists: every value once, packed into columns
  * of numbers that any thread can read. Value 0 is "not given".
  */
-import { asSharedInts, GrowingInts, sharedBytes, sharedInts } from './shared-memory.ts'
+import { asSharedInts, GrowingInts, sharedBytes } from './shared-memory.ts'
 import { hashOfText } from './content-hash.ts'
 import { maskOf, type PackedWords } from './likeness.ts'
+import { headsOf, mark } from './word-heads.ts'
 import { wordForms, type WordForms, type WordRole } from './word-forms.ts'
 
 /** Which entries of other columns belong to each value: from `starts[value]` to the next start. */
@@ -29,10 +30,8 @@ export type Words = {
   readonly shapes: Uint8Array
   /** Of the plain spelling. */
   readonly hashes: Int32Array
-  /** Of all readings of each value: letters that any has, letters that all have, and their most. */
-  readonly anyLetters: Int32Array
-  readonly allLetters: Int32Array
-  readonly lettersMost: Int32Array
+  /** What decides most comparisons: see word-heads.ts. */
+  readonly heads: Int32Array
 }
 
 const shapes = ['full', 'shortened', 'consonants'] as const satisfies WordForms['shape'][]
@@ -155,42 +154,37 @@ export class WordsBuilder {
       letters: bytes,
       masks: this.#masks.taken(),
     }
+    const parts = this.#parts.taken()
+    const groups = this.#groups.taken()
     return {
       role: this.role,
-      ...lettersOf(forms.starts, packed),
       count: marks.length,
       formStarts: forms.starts,
       formIds: forms.members,
       packed,
-      parts: this.#parts.taken(),
-      groups: this.#groups.taken(),
+      parts,
+      groups,
       skeletons: this.#skeletons.taken(),
       beginnings: this.#beginnings.taken(),
       initials: this.#initials.taken(),
       shapes: packedShapes,
       hashes: this.#hashes.taken(),
+      heads: headsOf(forms.starts, packed, marksOf(packedShapes, parts, groups)),
     }
   }
 }
 
-function lettersOf(formStarts: Int32Array, { starts, masks }: PackedWords) {
-  const count = formStarts.length - 1
-  const [anyLetters, allLetters] = [sharedInts(count), sharedInts(count)]
-  const lettersMost = sharedInts(count)
-  for (let value = 0; value < count; value += 1) {
-    const from = formStarts[value] ?? 0
-    const end = formStarts[value + 1] ?? 0
-    let all = from === end ? 0 : -1
-    for (let form = from; form < end; form += 1) {
-      anyLetters[value] = (anyLetters[value] ?? 0) | (masks[form] ?? 0)
-      all &= masks[form] ?? 0
-      const length = (starts[form + 1] ?? 0) - (starts[form] ?? 0)
-      lettersMost[value] = Math.max(lettersMost[value] ?? 0, length)
-    }
-    allLetters[value] = all
-  }
-  return { anyLetters, allLetters, lettersMost }
-}
+const hasAny = ({ starts }: Rows, value: number) => starts[value] !== starts[value + 1]
+
+const marksOf = (shapeOf: Uint8Array, parts: Rows, groups: Rows) =>
+  Array.from(
+    shapeOf,
+    (shape, value) =>
+      (shape === shortenedShape ? mark.shortened : 0) |
+      (shape === consonantShape ? mark.consonants : 0) |
+      (hasAny(parts, value) ? mark.parts : 0) |
+      (hasAny(groups, value) ? mark.groups : 0),
+  )
 
 const hashesOf = (skeletons: readonly string[], letters: number) =>
   new Set(skeletons.map((skeleton) => hashOfText(skeleton.slice(0, letters))))

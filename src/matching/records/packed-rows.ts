@@ -1,0 +1,104 @@
+/**
+ * What the kernel asks of a line, one cache line each: its values, how rare they are, the most
+ * that the fields not yet looked at can add, and the letters of its names.
+ */
+import type { Weights } from './learning/weights.ts'
+import type { ListColumns, Records } from './columns.ts'
+import { sharedInts } from './values/shared-memory.ts'
+import { head, headLength } from './values/word-heads.ts'
+import { lackingShare } from './values/word-levels.ts'
+import type { Words } from './values/words.ts'
+
+/** Where a line's numbers stand in its row. */
+export const row = {
+  born: 0,
+  given: 1,
+  patronymic: 2,
+  surname: 3,
+  /** Sex, whether the name has several readings, and how many letters either name may lack. */
+  marks: 4,
+  /** The most of everything but birth and sex; then without the given name, and so on. */
+  all: 5,
+  withoutGiven: 6,
+  surnameAndTexts: 7,
+  texts: 8,
+  surnameRarity: 9,
+  givenRarity: 10,
+  patronymicRarity: 11,
+  /** Letters that all readings have, and that any has. */
+  surnameAll: 12,
+  surnameAny: 13,
+  givenAll: 14,
+  givenAny: 15,
+} as const
+export const rowLength = 16
+
+/** In `marks`: 0 is not known. */
+export const sexMark = 3
+/** In `marks`: the name can be read in several ways. */
+export const manifoldMark = 4
+/** In `marks`: so many letters may be lacking where a surname, or a given name, is nearly equal. */
+export const surnameLack = (marks: number) => (marks >> 8) & 255
+export const givenLack = (marks: number) => (marks >> 16) & 255
+
+const lackOf = ({ heads }: Words, value: number) =>
+  Math.floor((heads[value * headLength + head.most] ?? 0) * lackingShare)
+
+function packedRows(records: Records, weights: Weights, list: ListColumns): Int32Array {
+  const packed = sharedInts(list.rows * rowLength)
+  for (let at = 0; at < list.rows; at += 1) {
+    packValues(packed, records, { list, at })
+    packMost(packed, weights, { list, at })
+  }
+  return packed
+}
+
+type Line = { readonly list: ListColumns; readonly at: number }
+
+function packValues(packed: Int32Array, { surnames, givens }: Records, { list, at }: Line): void {
+  const to = at * rowLength
+  const surname = list.name.surname[at] ?? 0
+  const given = list.name.given[at] ?? 0
+  const { starts } = list.further
+  packed[to + row.born] = list.born[at] ?? 0
+  packed[to + row.given] = given
+  packed[to + row.patronymic] = list.name.patronymic[at] ?? 0
+  packed[to + row.surname] = surname
+  packed[to + row.marks] =
+    (list.sex[at] ?? 0) |
+    (starts[at] === starts[at + 1] ? 0 : manifoldMark) |
+    (lackOf(surnames, surname) << 8) |
+    (lackOf(givens, given) << 16)
+  packed[to + row.surnameAll] = surnames.heads[surname * headLength + head.all] ?? 0
+  packed[to + row.surnameAny] = surnames.heads[surname * headLength + head.any] ?? 0
+  packed[to + row.givenAll] = givens.heads[given * headLength + head.all] ?? 0
+  packed[to + row.givenAny] = givens.heads[given * headLength + head.any] ?? 0
+}
+
+function packMost(packed: Int32Array, weights: Weights, { list, at }: Line): void {
+  const to = at * rowLength
+  const surname = packed[to + row.surname] ?? 0
+  const given = packed[to + row.given] ?? 0
+  const patronymic = packed[to + row.patronymic] ?? 0
+  packed[to + row.surnameRarity] = weights.surname.rarity[surname] ?? 0
+  packed[to + row.givenRarity] = weights.given.rarity[given] ?? 0
+  packed[to + row.patronymicRarity] = weights.patronymic.rarity[patronymic] ?? 0
+  let sum = 0
+  for (let field = 0; field < list.texts.length; field += 1)
+    sum += weights.texts[field]?.best[list.texts[field]?.[at] ?? 0] ?? 0
+  packed[to + row.texts] = sum
+  sum += weights.surname.best[surname] ?? 0
+  packed[to + row.surnameAndTexts] = sum
+  sum += weights.patronymic.best[patronymic] ?? 0
+  packed[to + row.withoutGiven] = sum
+  packed[to + row.all] = sum + (weights.given.best[given] ?? 0)
+}
+
+export type PackedLists = { readonly left: Int32Array; readonly right: Int32Array }
+
+/** Made once for all threads. */
+export function packLists(records: Records, weights: Weights): PackedLists {
+  const left = packedRows(records, weights, records.left)
+  const isOne = records.among === 'one-list'
+  return { left, right: isOne ? left : packedRows(records, weights, records.right) }
+}

@@ -92,8 +92,8 @@ describe('what was said in private', () => {
       recordOfTwo({ interview: { kind: 'access-refused', by: 'northland' }, will: 'yes' }),
     ).rejects.toThrow('neither yes nor no')
     await expect(
-      recordOfTwo({ interview: { kind: 'access-refused', by: 'eastmark' }, will: null }),
-    ).rejects.toThrow('by a party')
+      recordOfTwo({ interview: { kind: 'access-refused', by: 'southland' }, will: null }),
+    ).rejects.toThrow('by the party that holds them')
   })
 })
 

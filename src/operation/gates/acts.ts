@@ -125,14 +125,18 @@ export const recordWill = deskAct({
   locks: ({ exchange }) => [exchange],
   read: (db, { exchange, person }, { actor }) =>
     readPeople(db, { exchange, people: [person] }, actor),
-  decide: ({ exchange }, input) => {
+  decide: ({ exchange, people }, input) => {
     requireNotClosed(exchange)
     const { interview } = input
+    // It counts against whoever is named here.
     if (
       interview.kind === 'access-refused' &&
-      !exchange.parties.some((party) => party === interview.by)
+      people.some(({ heldBy }) => heldBy !== interview.by)
     ) {
-      throw new Refusal('wrong-input', 'interview.by: access is refused by a party.')
+      throw new Refusal(
+        'wrong-input',
+        'interview.by: access to a person is refused by the party that holds them.',
+      )
     }
     return { subject: apart, change: input, answer: { recorded: 1 } }
   },

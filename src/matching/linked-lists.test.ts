@@ -185,6 +185,24 @@ describe('kept lists', () => {
     ])
   })
 
+  it('read the names of a new version as the first one showed they are written', () => {
+    const clear = ['ladov', 'merrin', 'torvald', 'quessin', 'wendal'].flatMap((surname) =>
+      ['ivan', 'nikolai', 'sergei', 'pavel', 'andrei'].map((given) => ({
+        reference: surname + given,
+        fullName: `${surname} ${given}`,
+      })),
+    )
+    const doubtful = { reference: 'n9', fullName: 'Corvell Dast' }
+    const right = asLines([{ reference: 'w1', surname: 'Corvell', given: 'Dast' }])
+    const linked = linkLists(asLines([...clear, doubtful]), right)
+    expect(linked.version.habits.left).toBe('surname-first')
+    const { version } = linked
+    const left = asLines([doubtful, { reference: 'n8', fullName: 'Dast Corvell' }])
+    expect(told(relinked(linked, { left }).linked)).toEqual(
+      told(linkLists(left, right, { version })),
+    )
+  })
+
   it('ask to learn anew when far more lines share a key than were known', () => {
     const crowd = Array.from({ length: 900 }, (_, at) => ({ ...shumenko, reference: `c${at}` }))
     expect(linkLists(small.left, small.right).relink({ left: asLines(crowd) })).toEqual({

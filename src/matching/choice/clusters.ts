@@ -7,6 +7,9 @@
 import { JoinedGroups } from './components.ts'
 import type { ScoredPairs } from './pair-graph.ts'
 
+/** Of the tune half of four known lists; better than pairs on the other (bench/matching/clusters.ts). */
+export const clusterCut = 0.2
+
 export type LinePair = readonly [one: number, other: number]
 
 export type Clustering = {

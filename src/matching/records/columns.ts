@@ -6,7 +6,7 @@ import type { Reading } from '../../lists/line.ts'
 import { packedBorn } from './values/born.ts'
 import { joined } from './values/content-hash.ts'
 import type { ExtraColumn } from './extra-columns.ts'
-import { NameColumnsBuilder, type NamesOfList } from './values/name-columns.ts'
+import { NameColumnsBuilder, type ListHabit, type NamesOfList } from './values/name-columns.ts'
 import { nameReader } from './values/name-readings.ts'
 import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
 import { Spellings, WordsBuilder, type Words } from './values/words.ts'
@@ -56,15 +56,20 @@ class ListBuilder {
   readonly #dictionaries: Dictionaries
   readonly #extras: readonly string[]
   readonly #namesOf = nameReader()
-  readonly #names = new NameColumnsBuilder()
+  readonly #names: NameColumnsBuilder
   readonly #born = new GrowingInts()
   readonly #sex = new GrowingInts()
   readonly #texts: readonly GrowingInts[]
 
-  constructor(dictionaries: Dictionaries, extras: readonly string[]) {
+  constructor(dictionaries: Dictionaries, extras: readonly string[], habit?: ListHabit) {
     this.#dictionaries = dictionaries
+    this.#names = new NameColumnsBuilder(habit)
     this.#extras = extras
     this.#texts = dictionaries.texts.map(() => new GrowingInts())
+  }
+
+  get habit(): ListHabit | undefined {
+    return this.#names.habit
   }
 
   add(reading: Reading): void {
@@ -125,12 +130,20 @@ export type RecordsBuilder = {
   readonly taken: () => Records
   /** What the numbers of readings stand for. */
   readonly spellings: Pick<Spellings, 'spellingOf'>
+  /** How each list writes names, once it was taken. */
+  readonly habits: () => ListHabits
+}
+
+export type ListHabits = {
+  readonly left?: ListHabit | undefined
+  readonly right?: ListHabit | undefined
 }
 
 /** A builder for two lists, or for one against itself (then only `addLeft` is used). */
 export function recordsBuilder(
   among: Records['among'],
   extras: readonly ExtraColumn[],
+  habits: ListHabits = {},
 ): RecordsBuilder {
   const spellings = new Spellings()
   const fields = [
@@ -158,15 +171,18 @@ export function recordsBuilder(
   const left = new ListBuilder(
     dictionaries,
     extras.map((each) => each.left),
+    habits.left,
   )
   const right = new ListBuilder(
     dictionaries,
     extras.map((each) => each.right),
+    habits.right,
   )
   return {
     addLeft: (reading) => left.add(reading),
     addRight: (reading) => right.add(reading),
     spellings,
+    habits: () => ({ left: left.habit, right: right.habit }),
     taken: () => {
       const words = {
         surnames: dictionaries.surnames.taken(),

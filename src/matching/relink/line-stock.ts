@@ -62,7 +62,7 @@ export class LineStock {
 
   /** From the lists alone, for a full run under the model version. */
   static under(version: ModelVersion, lists: TwoLists<Reading>): LineStock {
-    const builder = builderOf(lists, version.extras)
+    const builder = builderOf(lists, version)
     return new LineStock(version, builder, { records: builder.taken() })
   }
 

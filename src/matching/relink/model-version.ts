@@ -8,7 +8,7 @@ import type { Reading } from '../../lists/line.ts'
 import { reviewFrom } from '../explanation.ts'
 import { blocksOf, type Settled } from '../records/blocking/blocks.ts'
 import type { SizedKeys } from '../records/blocking/block-index.ts'
-import { recordsBuilder, type RecordsBuilder } from '../records/columns.ts'
+import { recordsBuilder, type ListHabits, type RecordsBuilder } from '../records/columns.ts'
 import { extraColumnsOf, type ExtraColumn } from '../records/extra-columns.ts'
 import type { Model } from '../records/learning/model.ts'
 import { seenIn } from '../records/learning/weights.ts'
@@ -22,6 +22,8 @@ export type ModelVersion = {
   readonly id: string
   readonly model: Model
   readonly extras: readonly ExtraColumn[]
+  /** Which end of a name each list writes first. */
+  readonly habits: ListHabits
   readonly values: FrozenValues
   readonly settled: Settled
 }
@@ -31,9 +33,9 @@ export type TwoLists<Line> = { readonly left: readonly Line[]; readonly right: r
 /** A builder that holds both lists; more lines may be added to it. */
 export function builderOf(
   { left, right }: TwoLists<Reading>,
-  extras: readonly ExtraColumn[],
+  { extras, habits }: Pick<ModelVersion, 'extras'> & Partial<Pick<ModelVersion, 'habits'>>,
 ): RecordsBuilder {
-  const builder = recordsBuilder('two-lists', extras)
+  const builder = recordsBuilder('two-lists', extras, habits)
   for (const reading of left) builder.addLeft(reading)
   for (const reading of right) builder.addRight(reading)
   return builder
@@ -43,11 +45,12 @@ const sizesOnly = ({ table, keys, starts }: SizedKeys): SizedKeys => ({ table, k
 
 const hex = (hash: number) => (hash >>> 0).toString(16).padStart(8, '0')
 
-function idOf({ model, extras, values, settled }: Omit<ModelVersion, 'id'>): string {
+function idOf({ model, extras, habits, values, settled }: Omit<ModelVersion, 'id'>): string {
   const text = JSON.stringify([
     model.share,
     model.fields.map(({ key, text: at, m, u }) => [key, at, [...m], [...u]]),
     extras,
+    habits,
     [values.surnames, values.givens, values.patronymics, ...values.texts].map((each) => [
       each.known,
       each.ofReading.size,
@@ -69,7 +72,7 @@ export function learnVersion(
   wish: { clock?: () => number; membersMax?: number } = {},
 ): Learned {
   const extras = extraColumnsOf(lists.left, lists.right)
-  const builder = builderOf(lists, extras)
+  const builder = builderOf(lists, { extras })
   const records = builder.taken()
   const { membersMax, clock } = wish
   const blocks = blocksOf(records, { ...(membersMax !== undefined && { membersMax }) })
@@ -78,6 +81,7 @@ export function learnVersion(
   const parts = {
     model: run.model,
     extras,
+    habits: builder.habits(),
     values: freezeValues(records, seenIn(records), builder.spellings.spellingOf),
     settled: { ...settled, keys: sizesOnly(keys), split: sizesOnly(split) },
   }

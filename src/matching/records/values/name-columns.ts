@@ -35,6 +35,8 @@ const orders = ['either', 'surname-first', 'given-first'] as const satisfies (
   | NameOrder
   | 'either'
 )[]
+/** Which end of a name the list writes first, where the words do not say. */
+export type ListHabit = (typeof orders)[number]
 const [either, surnameFirst, givenFirst] = [0, 1, 2]
 const trustParts = 1_000
 
@@ -59,7 +61,9 @@ export class NameColumnsBuilder {
   readonly #clear = [0, 0, 0]
   #habit: number | undefined
 
-  constructor() {
+  /** `habit`: as a list of the same party showed it before. */
+  constructor(habit?: ListHabit) {
+    if (habit !== undefined) this.#habit = orders.indexOf(habit)
     this.#starts.push(0)
   }
 
@@ -75,6 +79,11 @@ export class NameColumnsBuilder {
       this.#push(this.#all, numbersOf(parts))
     }
     this.#starts.push(this.#order.length)
+  }
+
+  /** Once it is settled. */
+  get habit(): ListHabit | undefined {
+    return this.#habit === undefined ? undefined : orders[this.#habit]
   }
 
   /** The habit is settled when the names are first taken, so that later lines change no earlier one. */

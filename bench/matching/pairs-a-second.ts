@@ -2,8 +2,9 @@
  * The kernel alone: how many candidate pairs one processor scores in a second, every field of
  * every pair (`full`) and stopping where the rest cannot lift a pair over the threshold
  * (`bounded`), and that both keep the same pairs with the same weights:
- * `node dist/bench/matching/pairs-a-second.js [LINES]` (default 100,000 a side). Candidates are
- * found before the clock starts; learning and blocking are timed beside.
+ * `node dist/bench/matching/pairs-a-second.js [LINES] [--month]` (default 100,000 a side). Candidates
+ * are found before the clock starts; learning and blocking are timed beside. With `--month` the
+ * pairs are all that were born in one month, as the prototype's `--dense` has them: many more.
  */
 import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -17,9 +18,11 @@ import { PairScorer } from '../../src/matching/records/pair-scorer.ts'
 import { prepareRun } from '../../src/matching/records/prepare.ts'
 import { recordsOf } from '../../src/matching/records/records-of.ts'
 import type { Prepared } from '../../src/matching/records/score-range.ts'
+import { monthOfBorn } from '../../src/matching/records/values/born.ts'
 import { writeTwoParties } from './two-parties.ts'
 
 const linesPerSide = Number(process.argv[2] ?? 100_000)
+const isByMonth = process.argv.includes('--month')
 /** Pairs whose candidates are held in memory at once: 8 bytes a pair. */
 const pairsMax = 20_000_000
 
@@ -60,6 +63,26 @@ function candidatesOf({ records, blocks }: Prepared): Pairs {
   return pairs
 }
 
+function pairsOfOneMonth({ records: { left, right } }: Prepared): Pairs {
+  const byMonth = new Map<number, number[]>()
+  left.born.forEach((born, line) => {
+    const lines = byMonth.get(born >> 5) ?? []
+    byMonth.set(born >> 5, lines)
+    lines.push(line)
+  })
+  const pairs = { lefts: new Int32Array(pairsMax), rights: new Int32Array(pairsMax), count: 0 }
+  right.born.forEach((born, line) => {
+    if (monthOfBorn(born) === 0) return
+    for (const partner of byMonth.get(born >> 5) ?? []) {
+      if (pairs.count === pairsMax) return
+      pairs.lefts[pairs.count] = partner
+      pairs.rights[pairs.count] = line
+      pairs.count += 1
+    }
+  })
+  return pairs
+}
+
 /** Positions and weights of what is kept. */
 type Kept = { at: Int32Array; weights: Int32Array; count: number }
 
@@ -96,7 +119,7 @@ try {
   const records = columns.value
   const run = cpuSecondsOf(() => prepareRun(records, { keptFrom: reviewFrom }))
   const { prepared } = run.value
-  const pairs = cpuSecondsOf(() => candidatesOf(prepared))
+  const pairs = cpuSecondsOf(() => (isByMonth ? pairsOfOneMonth(prepared) : candidatesOf(prepared)))
   print({
     linesPerSide,
     candidatePairs: pairs.value.count,

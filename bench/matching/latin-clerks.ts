@@ -77,10 +77,10 @@ export const passportClerk: Clerk = { language: 'ru', write: (word) => write(wor
 const common = 'aeiounrstlkv'
 
 /** A letter lost, wrong, doubled into the word, or two that changed places. */
-export function mistype(chance: () => number, word: string): string {
+export function mistype(chance: () => number, word: string, letters = common): string {
   const below = (limit: number) => Math.floor(chance() * limit)
   const at = 1 + below(Math.max(1, word.length - 1))
-  const letter = common.charAt(below(common.length))
+  const letter = letters.charAt(below(letters.length))
   const [before, after] = [word.slice(0, at), word.slice(at + 1)]
   const kind = chance()
   if (kind < 0.3) return before + after

@@ -17,6 +17,7 @@ import { createHash } from 'node:crypto'
 import { seededChance } from '../../src/lists/made-up-lists.ts'
 import type { Half } from './known-lists.ts'
 import { anyClerk, mistype, passportClerk, type Clerk } from './latin-clerks.ts'
+import { anyNativeClerk, slipsOf, type NativeScript } from './native-clerks.ts'
 import * as stock from './name-stock.ts'
 import type { Forms, Sex } from './name-stock.ts'
 
@@ -27,6 +28,13 @@ export type TwoPartiesWish = {
   half: Half
   /** `latin`: both lists as passports write names, so that slips alone tell them apart. */
   letters?: 'two-scripts' | 'latin'
+  /** Cyrillic and Latin, unless said. */
+  scripts?: ListScripts
+}
+
+export type ListScripts = {
+  left: 'cyrillic' | 'latin'
+  right: 'latin' | NativeScript
 }
 
 type Person = {
@@ -141,16 +149,33 @@ function wrongDate(chance: () => number, born: string): string {
   return born
 }
 
-function leftCells(person: Person, write: (word: string) => string): string {
-  const { surname, given, patronymic } = namesOf(person, 'ru')
+function leftCells(person: Person, { language, write }: Clerk): string {
+  const { surname, given, patronymic } = namesOf(person, language)
   return `${write(surname)},${write(given)},${write(patronymic)},${dayText(person.bornDay)}`
 }
 
-function rightCells(person: Person, clerk: Clerk, chance: () => number): string {
+const scribe: Clerk = { language: 'ru', write: (word) => word }
+
+/** Who writes the next line of either list. */
+function clerksOf({ letters, scripts }: TwoPartiesWish, chance: () => number) {
+  const { left, right } = scripts ?? { left: 'cyrillic', right: 'latin' }
+  const isLatin = letters === 'latin'
+  const anyLatin = () => (isLatin ? passportClerk : anyClerk(chance, ukrainianShare))
+  return {
+    left: () => (isLatin || left === 'latin' ? anyLatin() : scribe),
+    right: () => (right === 'latin' ? anyLatin() : anyNativeClerk(chance, right, ukrainianShare)),
+    slips: right === 'latin' ? undefined : slipsOf[right],
+  }
+}
+
+type Clerks = ReturnType<typeof clerksOf>
+
+function rightCells(person: Person, { right, slips }: Clerks, chance: () => number): string {
+  const clerk = right()
   const names = namesOf(person, clerk.language)
   const written = (word: string, mistyped: number) => {
-    const latin = clerk.write(word)
-    return chance() < mistyped ? mistype(chance, latin) : latin
+    const spelled = clerk.write(word)
+    return chance() < mistyped ? mistype(chance, spelled, slips) : spelled
   }
   const patronymic = chance() < 0.25 ? '' : written(names.patronymic, 0.05)
   const born = wrongDate(chance, dayText(person.bornDay))
@@ -189,19 +214,18 @@ export async function writeTwoParties(
   const next = population(wish, chance)
   const [lefts, rights]: [string[], string[]] = [[], []]
   const [leftTruths, rightTruths]: [number[], number[]] = [[], []]
-  const isLatin = wish.letters === 'latin'
+  const clerks = clerksOf(wish, chance)
   const both = sharedOfLine / (2 - sharedOfLine)
   for (let person = 0; Math.min(lefts.length, rights.length) < wish.linesPerSide; person += 1) {
     const who = next()
     const side = chance()
     if (side < (1 + both) / 2 && lefts.length < wish.linesPerSide) {
-      lefts.push(leftCells(who, isLatin ? passportClerk.write : (word) => word))
+      lefts.push(leftCells(who, clerks.left()))
       leftTruths.push(person)
     }
     const isRight = side < both || side >= (1 + both) / 2
     if (isRight && rights.length < wish.linesPerSide) {
-      const clerk = isLatin ? passportClerk : anyClerk(chance, ukrainianShare)
-      rights.push(rightCells(who, clerk, chance))
+      rights.push(rightCells(who, clerks, chance))
       rightTruths.push(person)
     }
   }

@@ -1,7 +1,8 @@
 /**
  * Two parties' lists in two scripts of which the truth is known, matched by `good-offices match`
  * as anybody would call it: `node dist/bench/matching/two-scripts.js [LINES] [--seed N]
- * [--half tune|held-back]` (default 20,000 a side, seed 1, held-back). Prints how right the
+ * [--half tune|held-back] [--left cyrillic|latin] [--right latin|arabic|hebrew]` (default 20,000
+ * a side, seed 1, held-back, Cyrillic and Latin). Prints how right the
  * proposals are, how far a stated probability is from the truth, tenth by tenth, and the cost.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -20,12 +21,18 @@ const { values, positionals } = parseArgs({
   options: {
     half: { type: 'string', default: 'held-back' },
     seed: { type: 'string', default: '1' },
+    left: { type: 'string', default: 'cyrillic' },
+    right: { type: 'string', default: 'latin' },
   },
 })
 const wish = {
   linesPerSide: Number(positionals[0] ?? 20_000),
   seed: Number(values.seed),
   half: z.enum(halves).parse(values.half),
+  scripts: {
+    left: z.enum(['cyrillic', 'latin']).parse(values.left),
+    right: z.enum(['latin', 'arabic', 'hebrew']).parse(values.right),
+  },
 }
 
 /** `L12` is the thirteenth line of its list. */
@@ -43,8 +50,11 @@ const folder = await mkdtemp(join(tmpdir(), 'two-scripts-'))
 try {
   const files = await writeTwoParties(wish, folder)
   const truth = truthOfTwoLists(files.leftTruths, files.rightTruths)
-  const { linesPerSide, seed, half } = wish
-  print(`${linesPerSide} lines a side, seed ${seed}, ${half}: ${truth.truePairs} stand on both`)
+  const { linesPerSide, seed, half, scripts } = wish
+  print(
+    `${scripts.left} and ${scripts.right}, ${linesPerSide} lines a side, seed ${seed}, ${half}: ` +
+      `${truth.truePairs} stand on both`,
+  )
   for (const keep of [[], ['--all']]) {
     const [out, stats] = [join(folder, 'pairs.csv'), join(folder, 'stats.json')]
     const words = ['match', files.left, files.right, '--out', out, '--stats', stats, ...keep]

@@ -1,6 +1,6 @@
 /**
  * Folding: rough Latin keys that every spelling of one name shares, from Cyrillic and from any
- * office's Latin, and the bare consonants that Arabic leaves of it. For blocking and for cheap
+ * office's Latin, and the bare consonants that Arabic and Hebrew leave of it. For blocking and for cheap
  * comparison, never to show a name. Fold each written form once, not each row: see `foldings`.
  *
  * One Latin spelling is read in the habits of several offices, since nobody knows whose it is:
@@ -28,6 +28,12 @@ const cyrillic = tableOf(`
 const arabic = tableOf(`
   ا a ب b پ p ت t ث t ج j چ q ح h خ h د d ذ d ر r ز z ژ j س s ش x ص s ض d ط t ظ z غ h ف f
   ڤ f ق k ك k ک k گ h ل l م m ن n ه h و u ؤ u ي i ی i ئ i تش q تس c دج j
+`)
+
+/** Points are not read: ש is s and ב b, and what else they may be only the bridge knows. */
+const hebrew = tableOf(`
+  א a ב b ג h ד d ה h ו u ז z ח h ט t י i כ k ך k ל l מ m ם m נ n ן n ס s ע a פ f ף f צ c ץ c
+  ק k ר r ש x ת t ג' j ג׳ j ז' j ז׳ j צ' q צ׳ q ץ' q ץ׳ q
 `)
 
 const slavic = tableOf(`
@@ -61,6 +67,7 @@ const readerOf = (table: Table) => {
 
 const readCyrillic = readerOf(cyrillic)
 const readArabic = readerOf(arabic)
+const readHebrew = readerOf(hebrew)
 const readSlavic = readerOf(slavic)
 const readGerman = readerOf(german)
 const readFrench = readerOf(french)
@@ -91,10 +98,11 @@ function latinReadings(lower: string): string[] {
   return [...new Set([readSlavic(plain), asGerman, readFrench(plain)].map(settle))]
 }
 
-export type Script = 'cyrillic' | 'arabic' | 'latin' | 'other'
+export type Script = 'cyrillic' | 'arabic' | 'hebrew' | 'latin' | 'other'
 
 export function scriptOf(text: string): Script {
   if (/\p{Script=Arabic}/u.test(text)) return 'arabic'
+  if (/\p{Script=Hebrew}/u.test(text)) return 'hebrew'
   if (/\p{Script=Cyrillic}/u.test(text)) return 'cyrillic'
   return /\p{Script=Latin}/u.test(text) ? 'latin' : 'other'
 }
@@ -110,6 +118,8 @@ function readingsOf(lower: string): string[] {
       const bare = lower.replace(/^ال(?=..)/, '').replace(/^و/, 'v')
       return [settle(readArabic(bare.replace(/ه$/, 'a')))]
     }
+    case 'hebrew':
+      return [settle(readHebrew(lower.replace(/^ו/, 'v').replace(/ה$/, 'a')))]
     case 'latin':
     case 'other':
       return latinReadings(lower)

@@ -349,15 +349,14 @@ export class PairScorer {
       ? levelCode.folded
       : levelCode.high
     // Which of the two stands wrongly is not known: the reading that weighs less counts.
-    const ofLeft =
-      weightOf(weights.surname, this.#surname, surname, surname) +
-      weightOf(weights.given, this.#given, ownGiven, ownGiven)
-    const ofRight =
-      weightOf(weights.surname, this.#surname, otherSurname, otherSurname) +
-      weightOf(weights.given, this.#given, otherGiven, otherGiven)
-    const least = ofLeft <= ofRight ? surname : otherSurname
-    this.#surnameWeight = weightOf(weights.surname, this.#surname, least, least)
-    this.#givenWeight = Math.min(ofLeft, ofRight) - this.#surnameWeight
+    const ofLeft = weightOf(weights.surname, this.#surname, surname, surname)
+    const ofRight = weightOf(weights.surname, this.#given, otherSurname, otherSurname)
+    const leftSum = ofLeft + weightOf(weights.given, this.#given, ownGiven, ownGiven)
+    const rightSum = ofRight + weightOf(weights.given, this.#surname, otherGiven, otherGiven)
+    const isLeft = leftSum < rightSum || (leftSum === rightSum && ofLeft <= ofRight)
+    this.#surnameWeight = isLeft ? ofLeft : ofRight
+    this.#givenWeight = Math.min(leftSum, rightSum) - this.#surnameWeight
+    if (!isLeft) [this.#surname, this.#given] = [this.#given, this.#surname]
     const weight = this.#surnameWeight + this.#givenWeight + this.#patronymicWeight + weights.turned
     const sexes = this.weightsOfLevels[levelAt.sex] ?? 0
     const excess = this.#excess(this.#givenWeight + this.#patronymicWeight + sexes)

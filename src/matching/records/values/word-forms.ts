@@ -5,9 +5,10 @@
  */
 import { asciiDigits, foldWords } from '../../../base/folded-words.ts'
 import { isPlaceholder } from '../../../lists/placeholders.ts'
-import { foldOne, skeletonOf } from '../../fold.ts'
+import { foldOne, foldReadings, skeletonOf, type Script } from '../../fold.ts'
 import { groupsOf } from '../../names/lexicon.ts'
 import { lettersMax } from './likeness.ts'
+import { sparingSpellings } from './spelled.ts'
 
 export type WordRole = 'surname' | 'given' | 'patronymic' | 'text' | 'number'
 
@@ -20,11 +21,14 @@ export type WordForms = {
   /** Readings of its words, where there are several. */
   readonly parts: readonly string[]
   readonly groups: readonly number[]
-  /** `shortened`: "J." or "Joh.". `consonants`: a script that leaves vowels out. */
-  readonly shape: 'full' | 'shortened' | 'consonants'
+  /** Of a script that leaves vowels out: its letters, then what Latin lists probably make of it. */
+  readonly spellings?: readonly string[]
+  /** `shortened`: "J." or "Joh."; else which script leaves its vowels out. */
+  readonly shape: 'full' | 'shortened' | 'arabic' | 'hebrew'
 }
 
 const formsMax = 4
+const skeletonsMax = 6
 const partsMax = 8
 const groupsMax = 6
 const partLettersMin = 3
@@ -76,20 +80,26 @@ function kinOf(written: string): readonly number[] {
   return groupsOf(first).slice(0, groupsMax)
 }
 
+const isSparing = (script: Script): script is 'arabic' | 'hebrew' =>
+  script === 'arabic' || script === 'hebrew'
+
 /** Undefined: nothing is known ("unknown", a dash), so it is as good as an empty cell. */
 export function wordForms(written: string, role: WordRole): WordForms | undefined {
   if (isPlaceholder(written)) return undefined
   if (role === 'number') return formsOfNumber(written)
   const folded = foldOne(written.slice(0, 200))
   const ending = endingOf[role]
-  const keys = folded.keys.map((key) => (ending === undefined ? key : key.replace(ending, '')))
+  const bare = (key: string) => (ending === undefined ? key : key.replace(ending, ''))
+  const keys = folded.keys.map(bare)
+  const spellings = isSparing(folded.script) ? sparingSpellings(written.slice(0, 200)) : undefined
+  const hubForms = spellings?.slice(1).flatMap(foldReadings).map(bare) ?? []
   const forms = unique(
     keys.map((key) => key.slice(0, lettersMax)),
     formsMax,
   )
   const skeletons = unique(
-    forms.map(skeletonOf).filter((skeleton) => skeleton !== ''),
-    formsMax,
+    [...forms, ...hubForms].map(skeletonOf).filter((skeleton) => skeleton !== ''),
+    skeletonsMax,
   )
   return {
     plain: foldWords(written),
@@ -97,6 +107,7 @@ export function wordForms(written: string, role: WordRole): WordForms | undefine
     skeletons,
     parts: partsOf(written),
     groups: role === 'given' || role === 'patronymic' ? kinOf(written) : [],
-    shape: folded.isShortened ? 'shortened' : folded.script === 'arabic' ? 'consonants' : 'full',
+    shape: folded.isShortened ? 'shortened' : isSparing(folded.script) ? folded.script : 'full',
+    ...(spellings !== undefined && { spellings }),
   }
 }

@@ -22,7 +22,7 @@ export const head = {
 } as const
 export const headLength = 8
 
-export const mark = { parts: 1, shortened: 2, consonants: 4, groups: 8 } as const
+export const mark = { parts: 1, shortened: 2, groups: 4, arabic: 8, hebrew: 16 } as const
 
 /** `marks` of each value. */
 export function headsOf(
@@ -68,7 +68,7 @@ export function areFar(heads: Int32Array, one: number, other: number, least: num
   const otherMarks = heads[to + head.marks] ?? 0
   const related =
     ((marks | otherMarks) & (mark.parts | mark.shortened)) |
-    ((marks ^ otherMarks) & mark.consonants) |
+    ((marks ^ otherMarks) & (mark.arabic | mark.hebrew)) |
     (marks & otherMarks & mark.groups)
   const most = heads[at + head.most] ?? 0
   const otherMost = heads[to + head.most] ?? 0

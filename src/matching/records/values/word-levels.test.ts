@@ -48,6 +48,27 @@ describe('words', () => {
     expect(level(role, left, right)).toBe(expected)
   })
 
+  it.each([
+    ['surname', 'Шуменко', 'שומנקו', 'folded'],
+    ['surname', 'Shumenko', 'שומנקו', 'folded'],
+    ['surname', 'شومينكو', 'שומנקו', 'folded'],
+    ['surname', 'شومينكو', 'Schumenko', 'folded'],
+    ['surname', 'شومينكو', 'Шуменко', 'folded'],
+    ['surname', 'Шумренко', 'שומנקו', 'middle'],
+    ['surname', 'Ладов', 'שומנקו', 'different'],
+    ['surname', 'Taren', 'شومينكو', 'different'],
+    ['surname', 'Al-Khorian', 'الخوريان', 'folded'],
+    ['given', 'Марина', 'מרינה', 'folded'],
+    ['given', 'Marina', 'דניאל', 'different'],
+    ['given', 'Mohammed', 'محمد', 'folded'],
+    ['given', 'Mahmoud', 'محمد', 'middle'],
+    ['given', 'Igor', 'א.', 'different'],
+    ['surname', 'שומנקו', 'שומנקו-לדוב', 'part'],
+    ['surname', 'שומנקו', 'שומינקו', 'high'],
+  ] as const)('across scripts, %s %s and %s: %s', (role, left, right, expected) => {
+    expect(level(role, left, right)).toBe(expected)
+  })
+
   it('a surname of ten thousand letters costs no more than its beginning', () => {
     expect(level('surname', 'Лад'.repeat(4_000), 'Лад'.repeat(4_001))).toBe('folded')
   })
@@ -72,7 +93,17 @@ it.each([
 })
 
 const name = fc.oneof(
-  fc.constantFrom('Ладов', 'Ladow', 'Ладова', 'لادوف', 'J.', 'Зорин-Ладов', 'N. N.', 'Ignat'),
+  fc.constantFrom(
+    'Ладов',
+    'Ladow',
+    'Ладова',
+    'لادوف',
+    'לאדוב',
+    'J.',
+    'Зорин-Ладов',
+    'N. N.',
+    'Ignat',
+  ),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 )
 
@@ -104,6 +135,23 @@ it('knows a surname in the place of a given name', () => {
   expect(isNearly(lefts, ladov, rights, ladow)).toBe(true)
   expect(isNearly(lefts, ladov, rights, taren)).toBe(false)
   expect(isNearly(lefts, 0, rights, taren)).toBe(false)
+})
+
+it('knows a surname in the place of a given name where the other is in Hebrew', () => {
+  const spellings = new Spellings()
+  const [surnames, givens] = [
+    new WordsBuilder('surname', spellings),
+    new WordsBuilder('given', spellings),
+  ]
+  const [latin, , given] = [
+    surnames.idOf('Shumenko'),
+    surnames.idOf('מרינה'),
+    givens.idOf('שומנקו'),
+  ]
+  const other = givens.idOf('Taren')
+  const [lefts, rights] = [surnames.taken(), givens.taken()]
+  expect(isNearly(lefts, latin, rights, given)).toBe(true)
+  expect(isNearly(lefts, latin, rights, other)).toBe(false)
 })
 
 it('counts a value with its other spellings', () => {

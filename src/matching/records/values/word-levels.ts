@@ -4,8 +4,9 @@
  * compared; level-table.ts keeps the answers.
  */
 import { likeness, likenessMax } from './likeness.ts'
+import { bridged, crossing } from './spelled.ts'
 import { areFar, head, headLength, lacksLetters } from './word-heads.ts'
-import { consonantShape, shortenedShape, type Rows, type Words } from './words.ts'
+import { shortenedShape, type Rows, type Words } from './words.ts'
 
 /** Ordered from the worst to the best, but for the last, which says little either way. */
 export const wordLevels = [
@@ -51,6 +52,12 @@ export const numberCode = {
 const highFrom = 0.92
 const middleFrom = 0.85
 export const lowFrom = 0.75
+
+/** Evidence a letter across scripts (see `bridged`). */
+const soundsFrom = 2
+const highAcrossFrom = 1.4
+const middleAcrossFrom = 0.8
+const lowAcrossFrom = 0
 
 function shareOne(left: Rows, one: number, right: Rows, other: number): boolean {
   const end = left.starts[one + 1] ?? 0
@@ -122,9 +129,6 @@ function levelOfShort(words: Words, one: number, other: number): number {
   return alike ? levelCode.shortened : levelCode.different
 }
 
-const isAcross = (words: Words, one: number, other: number) =>
-  (words.shapes[one] === consonantShape) !== (words.shapes[other] === consonantShape)
-
 /** Any two values of one dictionary; symmetric. */
 export function wordLevel(words: Words, one: number, other: number): number {
   if (one === 0 || other === 0) return levelCode.missing
@@ -134,17 +138,50 @@ export function wordLevel(words: Words, one: number, other: number): number {
     words.formStarts[other] !== words.formStarts[other + 1]
   if (!isRead) return levelCode.missing
   if (areFar(words.heads, one, other, lowFrom)) return levelCode.different
+  const crossed = crossing(words.spelled, one, words.spelled, other)
+  if (crossed === 'sparing') return levelAcross(words, one, other)
   if (shareForm(words, one, words, other)) return levelCode.folded
   if (shareOne(words.groups, one, words.groups, other)) return levelCode.kin
   if (isShort(words, one) || isShort(words, other)) return levelOfShort(words, one, other)
   if (isPart(words, one, other)) return levelCode.part
-  if (isAcross(words, one, other) && shareOne(words.skeletons, one, words.skeletons, other))
-    return levelCode.high
   const alike = bestOf(words, one, words, other, lowFrom)
   if (alike >= highFrom) return levelCode.high
+  if (crossed === 'full' && alike >= lowFrom && soundsAlike(words, one, other))
+    return levelCode.high
   if (alike >= middleFrom) return levelCode.middle
   return alike >= lowFrom ? levelCode.low : levelCode.different
 }
+
+const evidenceOf = (words: Words, one: number, other: number) =>
+  bridged(words.spelled, one, words.spelled, other)
+
+const soundsAlike = (words: Words, one: number, other: number) =>
+  evidenceOf(words, one, other) >= soundsFrom
+
+/** Where one script leaves vowels out only the bridge knows what it may stand for. */
+function levelAcross(words: Words, one: number, other: number): number {
+  const isKin = shareOne(words.groups, one, words.groups, other)
+  if (isShort(words, one) || isShort(words, other))
+    return isKin ? levelCode.kin : levelOfShort(words, one, other)
+  const alike = evidenceOf(words, one, other)
+  if (alike >= soundsFrom) return areOthers(words, one, other) ? levelCode.middle : levelCode.folded
+  if (isKin) return levelCode.kin
+  if (isPart(words, one, other)) return levelCode.part
+  if (alike >= middleAcrossFrom)
+    return alike >= highAcrossFrom && !areOthers(words, one, other)
+      ? levelCode.high
+      : levelCode.middle
+  return alike >= lowAcrossFrom ? levelCode.low : levelCode.different
+}
+
+/** Both are names that the lexicon knows, and not one: Mahmoud is not محمد, however alike. */
+const areOthers = (words: Words, one: number, other: number) =>
+  hasGroups(words, one) &&
+  hasGroups(words, other) &&
+  !shareOne(words.groups, one, words.groups, other)
+
+const hasGroups = ({ groups }: Words, value: number) =>
+  groups.starts[value] !== groups.starts[value + 1]
 
 const hasParts = (words: Words, value: number) =>
   words.parts.starts[value] !== words.parts.starts[value + 1]
@@ -181,6 +218,8 @@ function lacks(left: Words, one: number, right: Words, other: number): boolean {
 /** Values of two dictionaries: is this surname that given name? Only near agreement counts. */
 export function isNearly(left: Words, one: number, right: Words, other: number): boolean {
   if (one === 0 || other === 0) return false
+  if (crossing(left.spelled, one, right.spelled, other) === 'sparing')
+    return bridged(left.spelled, one, right.spelled, other) >= highAcrossFrom
   if (lacks(left, one, right, other) || lacks(right, other, left, one)) return false
   if (isShort(left, one) || isShort(right, other)) return false
   return shareForm(left, one, right, other) || bestOf(left, one, right, other, highFrom) >= highFrom

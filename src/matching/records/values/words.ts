@@ -5,6 +5,7 @@
 import { asSharedInts, GrowingInts, sharedBytes } from './shared-memory.ts'
 import { hashOfText } from './content-hash.ts'
 import { maskOf, type PackedWords } from './likeness.ts'
+import { spelledOf, type Spelled, type ToSpell } from './spelled.ts'
 import { headsOf, mark } from './word-heads.ts'
 import { wordForms, type WordForms, type WordRole } from './word-forms.ts'
 
@@ -26,17 +27,19 @@ export type Words = {
   readonly skeletons: Rows
   readonly beginnings: Rows
   readonly initials: Rows
-  /** 0 in full, 1 shortened, 2 consonants only. */
+  /** 0 in full, 1 shortened, 2 and 3 consonants in Arabic and in Hebrew letters. */
   readonly shapes: Uint8Array
+  readonly spelled: Spelled
   /** Of the plain spelling. */
   readonly hashes: Int32Array
   /** What decides most comparisons: see word-heads.ts. */
   readonly heads: Int32Array
 }
 
-const shapes = ['full', 'shortened', 'consonants'] as const satisfies WordForms['shape'][]
+const shapes = ['full', 'shortened', 'arabic', 'hebrew'] as const satisfies WordForms['shape'][]
 export const shortenedShape = 1
-export const consonantShape = 2
+const arabicShape = 2
+const hebrewShape = 3
 
 class RowsBuilder {
   readonly starts = new GrowingInts()
@@ -95,6 +98,7 @@ export class WordsBuilder {
   readonly #initials = new RowsBuilder()
   readonly #shapes = new GrowingInts()
   readonly #hashes = new GrowingInts()
+  readonly #spelled: ToSpell[] = []
 
   constructor(role: WordRole, spellings: Spellings) {
     this.role = role
@@ -120,6 +124,7 @@ export class WordsBuilder {
     this.#byForms.set(JSON.stringify(forms), id)
     this.#hashes.push(forms.plain === '' ? 0 : hashOfText(forms.plain))
     this.#shapes.push(shapes.indexOf(forms.shape))
+    this.#spelled.push(forms.spellings ?? forms.plain)
     this.#forms.add(forms.forms.map((form) => this.#spellings.idOf(form)))
     for (const form of forms.forms) this.#pack(form)
     this.#parts.add(forms.parts.map((part) => this.#spellings.idOf(part)))
@@ -168,6 +173,7 @@ export class WordsBuilder {
       beginnings: this.#beginnings.taken(),
       initials: this.#initials.taken(),
       shapes: packedShapes,
+      spelled: spelledOf(this.role === 'number' ? [] : this.#spelled),
       hashes: this.#hashes.taken(),
       heads: headsOf(forms.starts, packed, marksOf(packedShapes, parts, groups)),
     }
@@ -181,7 +187,8 @@ const marksOf = (shapeOf: Uint8Array, parts: Rows, groups: Rows) =>
     shapeOf,
     (shape, value) =>
       (shape === shortenedShape ? mark.shortened : 0) |
-      (shape === consonantShape ? mark.consonants : 0) |
+      (shape === arabicShape ? mark.arabic : 0) |
+      (shape === hebrewShape ? mark.hebrew : 0) |
       (hasAny(parts, value) ? mark.parts : 0) |
       (hasAny(groups, value) ? mark.groups : 0),
   )

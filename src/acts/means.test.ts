@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
+import { keptScan } from '../../test/support/scans.ts'
 import { OfficerId } from '../base/ids.ts'
 import { asDesk } from '../db/desk-db.ts'
 import type { Actor } from '../people/officer.ts'
@@ -12,13 +13,14 @@ const officers = ['a', 'b'].map((digit) =>
 const [first, second] = officers
 if (first === undefined || second === undefined) throw new Error('two officers are needed')
 
-const sheet = (scan: string): Means => ({
+const paper = (scanSha256: string): Means => ({
   kind: 'signed-sheet',
   number: '12',
   on: '2026-03-14',
   bearer: 'A courier',
-  scanSha256: scan.repeat(64),
+  scanSha256,
 })
+const sheet = (scan: string) => paper(scan.repeat(64))
 const device: Means = { kind: 'device', signature: 'AAAA' }
 const file: Means = { kind: 'signature-file', keyName: 'somebody+00000000', signature: 'AAAA' }
 
@@ -115,7 +117,10 @@ describe('a yes is one', async () => {
   })
 
   it('on paper, where an officer of the desk registers it', async () => {
-    await expect(asked(officer, sheet('1'))).resolves.toBeUndefined()
+    const unseen = asked(officer, sheet('1'))
+    await expect(unseen).rejects.toThrow('keeps no scan of this paper')
+    const scan = await keptScan(desk, officer, 12)
+    await expect(asked(officer, paper(scan))).resolves.toBeUndefined()
     await expect(asked(clerk, sheet('1'))).rejects.toMatchObject({ code: 'not-allowed' })
   })
 

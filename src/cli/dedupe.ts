@@ -10,7 +10,7 @@ good-offices dedupe LIST [--out FILE] [--columns MAP.json] [--threads N]
 Proposes which lines of one list are the same person; left_id stands before right_id
 in the list, and a person who stands three times gives three pairs.
 
-${sharedHelp.trimStart().trimEnd()}
+${sharedHelp}
 `
 
 export const command: Command = {

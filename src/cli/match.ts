@@ -11,7 +11,7 @@ Proposes which lines of two lists are the same person, in whatever script or spe
 Each line is used once, unless --all. It proposes; an officer decides.
 
   --all              every pair from probability .10 up, not one a line
-${sharedHelp.trimStart().trimEnd()}
+${sharedHelp}
 `
 
 export const command: Command = {

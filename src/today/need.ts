@@ -44,6 +44,10 @@ export const roomOfNeed: Readonly<Record<NeedKind, RoomOfNeed>> = {
   'exchange-to-close': 'exchange',
 }
 
+/** Whether it concerns the next stage: its people, its manifest, its hours. */
+export const isOfStage = ({ kind }: { kind: NeedKind }): boolean =>
+  roomOfNeed[kind] === 'operation' || roomOfNeed[kind] === 'exchange'
+
 export const Need = z.object({
   kind: z.enum(needKinds),
   /** How many people, questions, lists. */

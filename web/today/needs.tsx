@@ -1,7 +1,7 @@
 /** What needs a person, the most pressing first, with what it holds up and where it is met. */
 import { useTranslation } from 'react-i18next'
 import { paths } from '../paths.ts'
-import { useCodesWaiting } from '../people/waiting-keys.ts'
+import type { useCodesWaiting } from '../people/waiting-keys.ts'
 import { useInWords } from '../ui/in-words.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Distance } from '../ui/moment.tsx'
@@ -10,11 +10,15 @@ import { useMe } from '../viewer.tsx'
 import { inOrder, roomFor, type Need, type Next } from './today.ts'
 import { WindowNeed } from './window-need.tsx'
 
-type NeedsProps = { readonly needs: readonly Need[]; readonly next: Next | null }
+type NeedsProps = {
+  readonly needs: readonly Need[]
+  /** Keys that wait to be approved. */
+  readonly keys: ReturnType<typeof useCodesWaiting>
+  readonly next: Next | null
+}
 
-export function Needs({ needs, next }: NeedsProps) {
+export function Needs({ needs, keys, next }: NeedsProps) {
   const { t } = useTranslation()
-  const keys = useCodesWaiting()
   if (needs.length + keys.length === 0) return null
   return (
     <Strips>

@@ -5,6 +5,7 @@
 import './today.css'
 import { useTranslation } from 'react-i18next'
 import { answerOf } from '../api.ts'
+import { isOfStage } from '../../src/today/need.ts'
 import { listsRoom } from '../lists/room.ts'
 import { paths } from '../paths.ts'
 import { useCodesWaiting } from '../people/waiting-keys.ts'
@@ -50,11 +51,12 @@ function Today() {
 function Before({ today }: { today: TodayView }) {
   const { t } = useTranslation()
   const me = useMe()
-  const count = today.needs.length + useCodesWaiting().length
+  const keys = useCodesWaiting()
+  const count = today.needs.length + keys.length
   const words = useInWords()(count)
   return (
     <Page title={count === 0 ? t('today.nothing') : t('today.waiting', { count, words })}>
-      <Needs needs={today.needs} next={null} />
+      <Needs needs={today.needs} keys={keys} next={null} />
       <SoFar today={today} />
       {listsRoom.isFor(me) && <ListsSoFar />}
     </Page>
@@ -66,7 +68,10 @@ function Eve({ today, next }: { today: TodayView; next: Next }) {
   const { stage, point } = next
   const begins = instantIn(stage.on, stage.window.from, point.timeZone)
   const day = useDay()(stage.on, point.timeZone)
-  const count = today.needs.length + useCodesWaiting().length
+  const keys = useCodesWaiting()
+  const ofStage = today.needs.filter(isOfStage)
+  const besides = today.needs.filter((need) => !isOfStage(need))
+  const count = ofStage.length
   const words = useInWords()(count)
   return (
     <Page
@@ -81,8 +86,14 @@ function Eve({ today, next }: { today: TodayView; next: Next }) {
       <BothDirections next={next} />
       <section className="stack">
         <h2>{count === 0 ? t('today.nothing') : t('today.waiting', { count, words })}</h2>
-        <Needs needs={today.needs} next={next} />
+        <Needs needs={ofStage} keys={[]} next={next} />
       </section>
+      {besides.length + keys.length > 0 && (
+        <section className="stack">
+          <h2>{t('today.besides')}</h2>
+          <Needs needs={besides} keys={keys} next={next} />
+        </section>
+      )}
       <SoFar today={today} />
     </Page>
   )

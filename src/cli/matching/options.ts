@@ -24,8 +24,7 @@ export type MatchingWords = {
   readonly lint?: boolean | undefined
 }
 
-export const sharedHelp = `
-  --out FILE         write the pairs there instead of to stdout
+export const sharedHelp = `  --out FILE         write the pairs there instead of to stdout
   --columns MAP.json which heading is which, where they are not recognised:
                      {"id":"rec_id","surname":"surname","given":"given_name",
                       "patronymic":null,"bornOn":["dob","born"],"extra":["state"]};
@@ -41,8 +40,7 @@ export const sharedHelp = `
 Lists: .csv, .tsv or .xlsx with a header row. Without an id column the number of the
 line is the id. Output: CSV left_id,right_id,probability,band, best first. Weights are
 learned from the lists; until officers have decided pairs, a probability is not calibrated.
-Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.
-`
+Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.`
 
 /** More threads than this only wait for each other's memory. */
 const threadsMax = 64

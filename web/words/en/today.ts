@@ -3,6 +3,7 @@ export const today = {
   nothing: 'Nothing waits for a person.',
   waiting_one: 'One thing needs a person',
   waiting_other: '{{words}} things need a person',
+  besides: 'Besides this stage',
   title: '{{day}}, {{time}}: stage {{stage}} of {{of}}',
   in: 'in {{hours}} h {{minutes}} min',
   exchange: 'Exchange {{number}}',

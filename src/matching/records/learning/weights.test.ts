@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shippedModel, type Model } from './model.ts'
 import { recordsOf } from '../records-of.ts'
-import { inParts, refusalBits, weightsOf } from './weights.ts'
+import { inParts, refusalBits, weightsOf, withRarity } from './weights.ts'
 import { levelCode } from '../values/word-levels.ts'
 
 const crowd = Array.from({ length: 200 }, (_, at) => ({
@@ -63,4 +63,15 @@ describe('a clearly different given name', () => {
     expect(weightOfDifferent(0.01)).toBeGreaterThan(inParts(refusalBits))
     expect(weightOfDifferent(0.01)).toBeLessThan(weightOfDifferent(0.1) ?? 0)
   })
+})
+
+it.each([
+  ['a common value, agreed on in part', 300, 1, -900, 0],
+  ['a common value, agreed on', 300, 2, -900, 0],
+  ['a rare value', 300, 2, 900, 1_200],
+  ['a rare value, agreed on in part', 300, 1, 900, 300],
+  ['a level that speaks against one person anyway', -500, 1, -900, -500],
+  ['a level for which rarity does not count', 300, 0, -900, 300],
+])('never counts agreement against one person: %s', (_, weight, counts, rarity, due) => {
+  expect(withRarity(weight, counts, rarity)).toBe(due)
 })

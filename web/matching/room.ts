@@ -17,8 +17,11 @@ export const matchingRoom: Room = {
   stands: 'in-order',
   isFor: mayLook,
   pages: [
-    { path: '/matching', load: async () => (await import('./matching-page.tsx')).MatchingPage },
-    { path: '/matching/$run', load: async () => (await import('./pair-page.tsx')).PairPage },
+    {
+      path: '/matching',
+      load: async () => (await import('./comparing/matching-page.tsx')).MatchingPage,
+    },
+    { path: '/matching/$run', load: async () => (await import('./queue/pair-page.tsx')).PairPage },
     {
       path: '/matching/$run/scores',
       load: async () => (await import('./scores/scores-page.tsx')).ScoresPage,

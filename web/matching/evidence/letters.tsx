@@ -1,7 +1,7 @@
 /** Two spellings with their letters joined by lines, each in its own script and direction. */
 import { useTranslation } from 'react-i18next'
 import { writtenIn } from '../../ui/script-of.ts'
-import type { Candidate } from '../queue.ts'
+import type { Candidate } from '../queue/queue.ts'
 import { drawn, joinedName, type JoinedName } from './joined.ts'
 
 const names = ['surname', 'given', 'patronymic'] as const

@@ -1,6 +1,6 @@
 /** The nearest single fact that would change the verdict: what to ask a side for. */
 import { useTranslation } from 'react-i18next'
-import type { Candidate } from '../queue.ts'
+import type { Candidate } from '../queue/queue.ts'
 
 export function WouldChange({ change }: { change: Candidate['wouldChange'] }) {
   const { t } = useTranslation()

@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { pairLeaseSeconds } from '../../../src/base/limits.ts'
 import { answerOf, api } from '../../api.ts'
-import { linesOf, type Lines, type Turn } from '../queue.ts'
+import { linesOf, type Lines, type Turn } from './queue.ts'
 
 const renewedAfterMs = (pairLeaseSeconds * 1_000) / 3
 

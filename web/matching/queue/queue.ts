@@ -1,9 +1,9 @@
 /** Runs of the matching and the queue of one run, as the desk answers them. */
 import type { InferResponseType } from 'hono/client'
 import { useEffect } from 'react'
-import { answerOf, everyRow, type Api } from '../api.ts'
-import { askForLists } from '../lists/heads.ts'
-import { useAsk } from '../viewer.tsx'
+import { answerOf, everyRow, type Api } from '../../api.ts'
+import { askForLists } from '../../lists/heads.ts'
+import { useAsk } from '../../viewer.tsx'
 
 export type Run = InferResponseType<Api['api']['matching']['runs']['$get'], 200>['runs'][number]
 export type Queue = InferResponseType<

@@ -2,8 +2,8 @@
  * Reasons that are offered to an officer, the likeliest first. The first one says what speaks
  * for and against in this very pair, so that a decision by one key is never signed with an empty word.
  */
-import type { FieldReason } from '../../src/matching/explanation.ts'
-import type { Candidate, Decision } from './queue.ts'
+import type { FieldReason } from '../../../src/matching/explanation.ts'
+import type { Candidate, Decision } from '../queue/queue.ts'
 
 export type OfferedReason =
   | { readonly kind: 'agree'; readonly fields: readonly FieldReason['field'][] }

@@ -3,11 +3,11 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf, api } from '../api.ts'
-import { newestOf, type ListHead } from '../lists/heads.ts'
-import { useNumber } from '../ui/moment.tsx'
-import { ErrorState } from '../ui/states.tsx'
-import { useMe } from '../viewer.tsx'
+import { answerOf, api } from '../../api.ts'
+import { newestOf, type ListHead } from '../../lists/heads.ts'
+import { useNumber } from '../../ui/moment.tsx'
+import { ErrorState } from '../../ui/states.tsx'
+import { useMe } from '../../viewer.tsx'
 
 type Pair = { readonly left: ListHead; readonly right: ListHead }
 

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../ui/keys.tsx'
 import { Asked, ErrorState, Loading } from '../../ui/states.tsx'
-import { PairView } from '../pair.tsx'
-import { linesOf, usePair, type Lines, type Turn } from '../queue.ts'
+import { PairView } from '../pair/pair.tsx'
+import { linesOf, usePair, type Lines, type Turn } from './queue.ts'
 import { NoPair, PairFrame, type Last, type Shown } from './pair-frame.tsx'
 import { useLook, useTurns, type Turns } from './use-turn.ts'
 

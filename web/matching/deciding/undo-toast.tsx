@@ -4,11 +4,11 @@
  */
 import { Button, CloseButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useKeys } from '../ui/keys.tsx'
-import { Done } from '../ui/signs.tsx'
-import { Written } from '../ui/written.tsx'
-import { ActRefusal, useAct } from '../use-act.tsx'
-import type { Signed } from './pair.tsx'
+import { useKeys } from '../../ui/keys.tsx'
+import { Done } from '../../ui/signs.tsx'
+import { Written } from '../../ui/written.tsx'
+import { ActRefusal, useAct } from '../../use-act.tsx'
+import type { Signed } from '../pair/pair.tsx'
 
 type UndoToastProps = {
   readonly signed: Signed

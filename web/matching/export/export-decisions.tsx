@@ -2,11 +2,11 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { pageRowsMax } from '../../src/base/limits.ts'
-import { api } from '../api.ts'
-import { ErrorState } from '../ui/states.tsx'
+import { pageRowsMax } from '../../../src/base/limits.ts'
+import { api } from '../../api.ts'
+import { ErrorState } from '../../ui/states.tsx'
 import { decisionHeads, decisionsCsv, isDecided, type DecidedPair } from './decisions-csv.ts'
-import { askForPairs } from './queue.ts'
+import { askForPairs } from '../queue/queue.ts'
 import { save } from './save.ts'
 
 /** Page by page, since an answer holds only so many rows. */

@@ -1,6 +1,6 @@
 /** How a pair stands: who has to look, who looks now, and what makes it doubtful. */
 import { useTranslation } from 'react-i18next'
-import type { Candidate } from './queue.ts'
+import type { Candidate } from '../queue/queue.ts'
 
 export function PairState({ candidate }: { candidate: Candidate }) {
   const { t } = useTranslation()

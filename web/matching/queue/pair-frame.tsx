@@ -7,10 +7,10 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { useNumber } from '../../ui/moment.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
-import { ExportDecisions } from '../export-decisions.tsx'
-import type { Signed } from '../pair.tsx'
-import type { Lines, Only, QueueHead } from '../queue.ts'
-import { UndoToast } from '../undo-toast.tsx'
+import { ExportDecisions } from '../export/export-decisions.tsx'
+import type { Signed } from '../pair/pair.tsx'
+import type { Lines, Only, QueueHead } from './queue.ts'
+import { UndoToast } from '../deciding/undo-toast.tsx'
 
 /** What was signed last stays in sight from pair to pair, so the page keeps it and no pair does. */
 export type Last = {

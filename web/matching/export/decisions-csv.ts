@@ -1,7 +1,7 @@
 /** The decisions of one comparison as a file for people: each with its reason and both lines. */
-import { writeCsv } from '../../src/base/csv.ts'
-import { nameOf } from '../lists/lines.tsx'
-import type { Candidate, Queue } from './queue.ts'
+import { writeCsv } from '../../../src/base/csv.ts'
+import { nameOf } from '../../lists/lines.tsx'
+import type { Candidate, Queue } from '../queue/queue.ts'
 
 export const decisionHeads = [
   'decision',

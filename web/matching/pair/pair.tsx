@@ -1,16 +1,16 @@
 /** Two lines face to face, what speaks for and against, who else it might be, and the decision. */
 import { use, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Cells, nameOf, ReadingView, type Line } from '../lists/lines.tsx'
-import { InPaneContext } from '../ui/page.tsx'
-import { Unknown } from '../ui/signs.tsx'
-import { SideName } from '../ui/sides.tsx'
-import { PersonName, Written } from '../ui/written.tsx'
-import { useMe, useSeeAs } from '../viewer.tsx'
-import { Decide } from './decide.tsx'
-import { Evidence } from './evidence/evidence.tsx'
-import { Letters } from './evidence/letters.tsx'
-import type { Last } from './looking/pair-frame.tsx'
+import { Cells, nameOf, ReadingView, type Line } from '../../lists/lines.tsx'
+import { InPaneContext } from '../../ui/page.tsx'
+import { Unknown } from '../../ui/signs.tsx'
+import { SideName } from '../../ui/sides.tsx'
+import { PersonName, Written } from '../../ui/written.tsx'
+import { useMe, useSeeAs } from '../../viewer.tsx'
+import { Decide } from '../deciding/decide.tsx'
+import { Evidence } from '../evidence/evidence.tsx'
+import { Letters } from '../evidence/letters.tsx'
+import type { Last } from '../queue/pair-frame.tsx'
 import { Neighbours } from './neighbours.tsx'
 import {
   facing,
@@ -21,10 +21,10 @@ import {
   type Lines,
   type Neighbour,
   type QueueHead,
-} from './queue.ts'
+} from '../queue/queue.ts'
 import { PairState } from './pair-state.tsx'
-import { WouldChange } from './evidence/would-change.tsx'
-import { mayDecide } from './room.ts'
+import { WouldChange } from '../evidence/would-change.tsx'
+import { mayDecide } from '../room.ts'
 
 /** What this officer signed last, to be taken back by one key. */
 export type Signed = {

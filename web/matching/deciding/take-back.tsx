@@ -2,9 +2,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DecisionId } from '../../src/base/ids.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { ActRefusal, useAct } from '../use-act.tsx'
+import type { DecisionId } from '../../../src/base/ids.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ActRefusal, useAct } from '../../use-act.tsx'
 
 const offered = ['slip', 'looked'] as const
 const own = 'own'

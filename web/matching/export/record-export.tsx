@@ -2,9 +2,9 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { answerOf, api, everyRow } from '../api.ts'
-import { paths } from '../paths.ts'
-import { ErrorState } from '../ui/states.tsx'
+import { answerOf, api, everyRow } from '../../api.ts'
+import { paths } from '../../paths.ts'
+import { ErrorState } from '../../ui/states.tsx'
 import { save } from './save.ts'
 
 export function RecordExport() {

@@ -4,12 +4,12 @@
  */
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useMe, useSeeAs } from '../viewer.tsx'
-import { Browse } from './looking/browse.tsx'
-import { useLast } from './looking/pair-frame.tsx'
-import { TurnsPage } from './looking/turns.tsx'
+import { useMe, useSeeAs } from '../../viewer.tsx'
+import { Browse } from './browse.tsx'
+import { useLast } from './pair-frame.tsx'
+import { TurnsPage } from './turns.tsx'
 import type { Only } from './queue.ts'
-import { mayDecide } from './room.ts'
+import { mayDecide } from '../room.ts'
 
 export function PairPage() {
   const { run = '' } = useParams({ strict: false })

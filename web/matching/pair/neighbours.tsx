@@ -1,15 +1,15 @@
 /** Three other lines that might be either of the two, side by side, each as it stands on its list. */
 import { useTranslation } from 'react-i18next'
-import { nameOf } from '../lists/lines.tsx'
-import { Unknown } from '../ui/signs.tsx'
-import { SideName } from '../ui/sides.tsx'
-import { Loading } from '../ui/states.tsx'
-import { PersonName, Written } from '../ui/written.tsx'
-import { useMe } from '../viewer.tsx'
-import { Calibration } from './evidence/evidence.tsx'
-import { usePercent } from './evidence/figures.ts'
+import { nameOf } from '../../lists/lines.tsx'
+import { Unknown } from '../../ui/signs.tsx'
+import { SideName } from '../../ui/sides.tsx'
+import { Loading } from '../../ui/states.tsx'
+import { PersonName, Written } from '../../ui/written.tsx'
+import { useMe } from '../../viewer.tsx'
+import { Calibration } from '../evidence/evidence.tsx'
+import { usePercent } from '../evidence/figures.ts'
 import type { PairProps } from './pair.tsx'
-import type { Candidate, Neighbour as One, QueueHead } from './queue.ts'
+import type { Candidate, Neighbour as One, QueueHead } from '../queue/queue.ts'
 
 const neighboursShown = 3
 

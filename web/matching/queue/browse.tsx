@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../ui/keys.tsx'
 import { useNumber } from '../../ui/moment.tsx'
 import { Asked } from '../../ui/states.tsx'
-import { PairView } from '../pair.tsx'
+import { PairView } from '../pair/pair.tsx'
 import {
   keyOf,
   linesOf,
@@ -13,7 +13,7 @@ import {
   useQueue,
   type Candidate,
   type Queue,
-} from '../queue.ts'
+} from './queue.ts'
 import { NoPair, PairFrame, type Last, type Shown } from './pair-frame.tsx'
 
 /** Where one stands: a pair by its lines, or else by its place. */

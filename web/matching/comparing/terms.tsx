@@ -2,10 +2,10 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { answerOf } from '../api.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { ActRefusal, useAct } from '../use-act.tsx'
-import { useAsk, useMe, useSeeAs } from '../viewer.tsx'
+import { answerOf } from '../../api.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ActRefusal, useAct } from '../../use-act.tsx'
+import { useAsk, useMe, useSeeAs } from '../../viewer.tsx'
 
 const terms = ['none', 'review-band', 'every-same'] as const
 type Term = (typeof terms)[number]

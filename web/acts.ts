@@ -13,7 +13,7 @@ import type {
   finalisePlan,
   openExchange,
 } from '../src/exchange/acts.ts'
-import type { proposeAct, replaceStruck, strikePerson } from '../src/exchange/plan-acts.ts'
+import type { proposeAct, replaceStruck, strikePerson } from '../src/exchange/plans/plan-acts.ts'
 import type {
   addCommitmentToAgreement,
   answerQuestion,

@@ -5,7 +5,7 @@
  */
 import { checkPlan } from '../../src/exchange/check/check-plan.ts'
 import { proposePlan } from '../../src/exchange/planning/propose.ts'
-import { readProblem, type Problem } from '../../src/exchange/problem.ts'
+import { readProblem, type Problem } from '../../src/exchange/forms/problem.ts'
 
 /** A plain generator of small numbers, so that every run has the same people (Park and Miller). */
 function numbers(seed: number) {

@@ -11,7 +11,7 @@ import { z } from 'zod'
 import { Refusal } from '../../src/base/refusal.ts'
 import { checkPlan } from '../../src/exchange/check/check-plan.ts'
 import { proposePlan } from '../../src/exchange/planning/propose.ts'
-import { readProblem } from '../../src/exchange/problem.ts'
+import { readProblem } from '../../src/exchange/forms/problem.ts'
 
 const carried = ['p01', 'p08', 'p10']
 const Optimum = z.record(

@@ -1,7 +1,7 @@
 /** `good-offices plan check`: recomputes a plan from its problem and prints every broken rule. */
 import { reportOnPlan } from '../exchange/check/check-plan.ts'
-import { readPlan } from '../exchange/plan-form.ts'
-import { readProblem } from '../exchange/problem.ts'
+import { readPlan } from '../exchange/forms/plan-form.ts'
+import { readProblem } from '../exchange/forms/problem.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
 import { readJson } from './plan.ts'
 

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { Refusal } from '../base/refusal.ts'
-import type { Plan } from '../exchange/plan-form.ts'
+import type { Plan } from '../exchange/forms/plan-form.ts'
 import { proposePlan } from '../exchange/planning/propose.ts'
-import { readProblem } from '../exchange/problem.ts'
+import { readProblem } from '../exchange/forms/problem.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
 
 const help = `

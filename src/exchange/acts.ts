@@ -7,13 +7,13 @@ import { requireMeans } from '../acts/require-means.ts'
 import { AgreementId, CommitmentId, ExchangeId, PartyId, PlanId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { json } from '../db/json.ts'
-import { factsOfPlan } from './approval.ts'
-import { closingOf } from './closing.ts'
+import { factsOfPlan } from './plans/approval.ts'
+import { closingOf } from './closing/closing.ts'
 import { Conditions, Point, Stages } from './exchange.ts'
-import { peopleElsewhere } from './elsewhere-store.ts'
+import { peopleElsewhere } from './custody/elsewhere-store.ts'
 import { gateRowsOf } from './gates/gate-store.ts'
-import { objectionsToPeople } from './people-objections.ts'
-import { custodyOf } from './custody-store.ts'
+import { objectionsToPeople } from './pool/people-objections.ts'
+import { custodyOf } from './custody/custody-store.ts'
 import {
   exchangePeople,
   finalPlanId,

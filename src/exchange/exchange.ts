@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { PartyId } from '../base/ids.ts'
 import { Category } from '../people/person.ts'
-import { LevelName, planStagesMax } from './problem.ts'
+import { LevelName, planStagesMax } from './forms/problem.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written 06:00')
 const places = z.int().min(0).max(100_000)

@@ -1,6 +1,12 @@
 /** The door of the exchange: who goes when, and the check that shares nothing with the planner. */
 export { checkPlan, reportOnPlan, type PlanReport } from './check/check-plan.ts'
-export { readPlan, stayReasons, type Plan, type SettledPlan, type StayReason } from './plan-form.ts'
+export {
+  readPlan,
+  stayReasons,
+  type Plan,
+  type SettledPlan,
+  type StayReason,
+} from './forms/plan-form.ts'
 export { proposePlan, type Effort } from './planning/propose.ts'
 export {
   categories,
@@ -11,4 +17,4 @@ export {
   type LevelName,
   type Problem,
   type ProblemPerson,
-} from './problem.ts'
+} from './forms/problem.ts'

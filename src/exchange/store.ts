@@ -19,18 +19,18 @@ import { json } from '../db/json.ts'
 import { allLines, currentLists } from '../lists/store.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import { ReadingSchema } from '../lists/submission.ts'
-import { ClosedTotals } from './closed-totals.ts'
+import { ClosedTotals } from './closing/closed-totals.ts'
 import { Point, SealedConditions, Stages } from './exchange.ts'
-import type { Manifest } from './manifest.ts'
+import type { Manifest } from './plans/manifest.ts'
 import {
   lineKey,
   nameAsWritten,
   wordsKey,
   type ExchangePerson,
   type HeldLine,
-} from './people-of-exchange.ts'
-import { readPlan, type Plan } from './plan-form.ts'
-import type { PlanNames } from './plan-words.ts'
+} from './pool/people-of-exchange.ts'
+import { readPlan, type Plan } from './forms/plan-form.ts'
+import type { PlanNames } from './plans/plan-words.ts'
 
 export type Exchange = {
   readonly id: ExchangeId

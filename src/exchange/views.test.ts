@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
 import { AgreementId, CommitmentId, ExchangeId, PlanId } from '../base/ids.ts'
-import { manifestOf, planSha256 } from './manifest.ts'
-import type { Plan } from './plan-form.ts'
+import { manifestOf, planSha256 } from './plans/manifest.ts'
+import type { Plan } from './forms/plan-form.ts'
 import type { EnteredPerson, Exchange, ExchangePlan } from './store.ts'
 import {
   exchangeView,

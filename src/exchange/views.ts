@@ -6,13 +6,13 @@
 import { z } from 'zod'
 import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
 import { Category, Health, Transport } from '../people/person.ts'
-import { ClosedTotals } from './closed-totals.ts'
+import { ClosedTotals } from './closing/closed-totals.ts'
 import { Point, Stage } from './exchange.ts'
 import { RefusedCount } from './gates/access.ts'
-import type { Manifest } from './manifest.ts'
-import { stayReasons, type Plan } from './plan-form.ts'
-import { inWords, type PlanNames } from './plan-words.ts'
-import { LevelName } from './problem.ts'
+import type { Manifest } from './plans/manifest.ts'
+import { stayReasons, type Plan } from './forms/plan-form.ts'
+import { inWords, type PlanNames } from './plans/plan-words.ts'
+import { LevelName } from './forms/problem.ts'
 import type { EnteredPerson, Exchange, ExchangePlan, Strike } from './store.ts'
 
 /** A party's id, or null for the desk. */

@@ -1,6 +1,6 @@
 /** What of an agreement's promises happened: the rooms of the day tell the room of agreements. */
 import type { DeliveredBy } from '../agreements/routes.ts'
-import { isDuty } from '../exchange/approval.ts'
+import { isDuty } from '../exchange/plans/approval.ts'
 import { listExchanges } from '../exchange/store.ts'
 import { custodyOfPerson } from '../operation/day.ts'
 import { getDay } from '../operation/store.ts'

@@ -5,7 +5,11 @@
  */
 import type { PartyId, PersonId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
-import { custodyEvents, type CustodyRow, type VarianceKind } from '../exchange/custody-events.ts'
+import {
+  custodyEvents,
+  type CustodyRow,
+  type VarianceKind,
+} from '../exchange/custody/custody-events.ts'
 import type { StageId } from '../exchange/exchange.ts'
 import {
   foldGates,
@@ -15,7 +19,7 @@ import {
   type GateRows,
   type GateWord,
 } from '../exchange/gates/gates.ts'
-import type { ManifestPerson } from '../exchange/manifest.ts'
+import type { ManifestPerson } from '../exchange/plans/manifest.ts'
 import type { Exchange } from '../exchange/store.ts'
 import type { Actor } from '../people/officer.ts'
 import { countsOf, custodyOfEvents, isSettled, type Custody } from '../people/custody.ts'

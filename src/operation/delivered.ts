@@ -1,6 +1,6 @@
 /** Agreed against delivered: what stood on the final manifests, and who was handed over. */
 import type { PartyId } from '../base/ids.ts'
-import type { VarianceKind } from '../exchange/custody-events.ts'
+import type { VarianceKind } from '../exchange/custody/custody-events.ts'
 import type { LeftWord } from '../people/custody.ts'
 import { Category } from '../people/person.ts'
 import { countsOfStage, custodyOfPerson, type Day } from './day.ts'

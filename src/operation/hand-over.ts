@@ -2,7 +2,7 @@
 import type { OfficerId, PartyId, PersonId } from '../base/ids.ts'
 import { stands, type Means } from '../acts/means.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
-import { custodyEvents, saidNow } from '../exchange/custody-events.ts'
+import { custodyEvents, saidNow } from '../exchange/custody/custody-events.ts'
 import type { StageId } from '../exchange/exchange.ts'
 import { custodyOfEvents, type HandOverSide } from '../people/custody.ts'
 import { custodyOfPerson, getOpenStage, rowsOf, type Day, type DayPerson } from './day.ts'

@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import { PartyId, PersonId } from '../base/ids.ts'
 import { unreachable } from '../base/refusal.ts'
-import { custodyEvents, VarianceKind, type CustodyRow } from '../exchange/custody-events.ts'
+import { custodyEvents, VarianceKind, type CustodyRow } from '../exchange/custody/custody-events.ts'
 import { StageId } from '../exchange/exchange.ts'
 import {
   ChildPapersSchema,

@@ -1,7 +1,7 @@
 /** What the law says about people who are about to leave or to change hands. */
-import { objectionsToPeople } from '../exchange/people-objections.ts'
+import { objectionsToPeople } from '../exchange/pool/people-objections.ts'
 import { transferFacts } from '../exchange/gates/gates.ts'
-import { isDuty } from '../exchange/approval.ts'
+import { isDuty } from '../exchange/plans/approval.ts'
 import type { TransferFacts } from '../law/facts.ts'
 import { heldRule, heldSentence, type Objection } from '../law/index.ts'
 import { gatesAt, type Day, type DayPerson } from './day.ts'

@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import { PartyId, PersonId } from '../base/ids.ts'
 import { pageRowsMax } from '../base/limits.ts'
-import { saidNow } from '../exchange/custody-events.ts'
+import { saidNow } from '../exchange/custody/custody-events.ts'
 import { Stage, StageId } from '../exchange/exchange.ts'
 import type { GateWord } from '../exchange/gates/gates.ts'
 import {

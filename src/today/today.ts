@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { ExchangeId, PartyId } from '../base/ids.ts'
-import { isDuty } from '../exchange/approval.ts'
+import { isDuty } from '../exchange/plans/approval.ts'
 import { directionsOf } from '../operation/delivered.ts'
 import {
   countsOfStage,

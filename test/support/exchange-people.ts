@@ -1,6 +1,6 @@
 /** Made-up people of an exchange, numbered, for the tests of what is counted from them. */
 import { ListId, PartyId, PersonId } from '../../src/base/ids.ts'
-import type { ExchangePerson } from '../../src/exchange/people-of-exchange.ts'
+import type { ExchangePerson } from '../../src/exchange/pool/people-of-exchange.ts'
 
 export const north = PartyId.parse('northland')
 export const south = PartyId.parse('southland')

@@ -7,7 +7,7 @@ import {
   PersonId,
   CommitmentId,
 } from '../../src/base/ids.ts'
-import type { CustodyRow } from '../../src/exchange/custody-events.ts'
+import type { CustodyRow } from '../../src/exchange/custody/custody-events.ts'
 import { noGateRows, type GateRows } from '../../src/exchange/gates/gates.ts'
 import type { Day, DayPerson, Variance } from '../../src/operation/day.ts'
 

@@ -4,9 +4,9 @@
  * or checker but the form of the problem.
  */
 import * as fc from 'fast-check'
-import type { SettledPlan } from '../../src/exchange/plan-form.ts'
+import type { SettledPlan } from '../../src/exchange/forms/plan-form.ts'
 import { proposePlan, type Effort } from '../../src/exchange/planning/propose.ts'
-import type { LevelName, Problem } from '../../src/exchange/problem.ts'
+import type { LevelName, Problem } from '../../src/exchange/forms/problem.ts'
 
 export const sha = 'a'.repeat(64)
 

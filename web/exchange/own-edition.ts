@@ -3,7 +3,7 @@
  * hash of its section, from that the manifest's, and from all stages what it is
  * asked to sign. Nothing here believes a hash that the desk sent.
  */
-import { manifestText, planText, sectionText } from '../../src/exchange/manifest-text.ts'
+import { manifestText, planText, sectionText } from '../../src/exchange/plans/manifest-text.ts'
 import type { ExchangeHead, ManifestAnswer } from './plans.ts'
 
 const hexOf = (bytes: ArrayBuffer) =>

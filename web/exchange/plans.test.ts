@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
 import { PlanId } from '../../src/base/ids.ts'
-import { manifestOf, planSha256, type ManifestPerson } from '../../src/exchange/manifest.ts'
+import { manifestOf, planSha256, type ManifestPerson } from '../../src/exchange/plans/manifest.ts'
 import { differencesOf } from './differences.ts'
 import { checkPlan } from './own-edition.ts'
 import { planCsv } from './plan-csv.ts'

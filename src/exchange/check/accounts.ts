@@ -1,6 +1,6 @@
 /** Section 3, the clauses: every account recomputed stage by stage and held against its bound. */
-import type { SettledPlan } from '../plan-form.ts'
-import type { Clause } from '../problem.ts'
+import type { SettledPlan } from '../forms/plan-form.ts'
+import type { Clause } from '../forms/problem.ts'
 import type { Case, Reading } from './reading.ts'
 import type { Journey } from './travel.ts'
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isBetter, settledPlan, sha, smallProblem } from '../../../test/support/planning-cases.ts'
-import type { Plan, SettledPlan } from '../plan-form.ts'
-import { readProblem, type Problem } from '../problem.ts'
+import type { Plan, SettledPlan } from '../forms/plan-form.ts'
+import { readProblem, type Problem } from '../forms/problem.ts'
 import { checkPlan, reportOnPlan } from './check-plan.ts'
 
 const problem = readProblem({

@@ -3,8 +3,8 @@
  * forms: every rule of section 3, every figure of section 4, every reason, and
  * the proof by prices. Each broken rule is one sentence.
  */
-import type { Plan, SettledPlan } from '../plan-form.ts'
-import type { Problem } from '../problem.ts'
+import type { Plan, SettledPlan } from '../forms/plan-form.ts'
+import type { Problem } from '../forms/problem.ts'
 import { brokenAccounts } from './accounts.ts'
 import { proveByPrices } from './prices.ts'
 import { isPure, readCase, type Case } from './reading.ts'

@@ -5,8 +5,8 @@
  * plan brings exactly that much, it is optimal, level before level. The prices
  * come from the planner and may be anything; the sums are the checker's own.
  */
-import type { Certificate } from '../plan-form.ts'
-import type { Clause, LevelName } from '../problem.ts'
+import type { Certificate } from '../forms/plan-form.ts'
+import type { Clause, LevelName } from '../forms/problem.ts'
 import { capacity, isLiving, kindOfPlace, type Case, type Kind, type Reading } from './reading.ts'
 import { usedPlaces, type Journey } from './travel.ts'
 import { changeOf, personValue } from './values.ts'

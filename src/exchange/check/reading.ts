@@ -4,7 +4,7 @@
  * after the last, and each person carries the rules that bind them.
  */
 import { unreachable } from '../../base/refusal.ts'
-import type { Clause, LevelName, Problem, ProblemPerson } from '../problem.ts'
+import type { Clause, LevelName, Problem, ProblemPerson } from '../forms/problem.ts'
 
 export type Reading = {
   readonly person: ProblemPerson

@@ -1,6 +1,6 @@
 /** Everybody who stays has one reason, and it is the true one; inside a class the right people go. */
 import { createHash } from 'node:crypto'
-import type { SettledPlan, StayReason } from '../plan-form.ts'
+import type { SettledPlan, StayReason } from '../forms/plan-form.ts'
 import {
   capacity,
   expectedLevels,

@@ -1,5 +1,5 @@
 /** Section 3 without the accounts: once each, known, not barred, on time, with a place, families whole. */
-import type { SettledPlan } from '../plan-form.ts'
+import type { SettledPlan } from '../forms/plan-form.ts'
 import { capacity, familiesOf, kindOfPlace, type Case, type Kind } from './reading.ts'
 
 /** Stage of each person who travels, counted from 1. */

@@ -1,7 +1,7 @@
 /** Section 4: the value of every level, recomputed, and what the plan claims about it. */
 import { unreachable } from '../../base/refusal.ts'
-import type { SettledPlan } from '../plan-form.ts'
-import type { LevelName } from '../problem.ts'
+import type { SettledPlan } from '../forms/plan-form.ts'
+import type { LevelName } from '../forms/problem.ts'
 import { imbalanceOf } from './accounts.ts'
 import { expectedLevels, hasOtherDuty, isLiving, type Case, type Reading } from './reading.ts'
 import type { Journey } from './travel.ts'

@@ -5,7 +5,7 @@
  * only ends an older "no" there, it is nobody's consent to this journey.
  */
 import type { ExchangeId, ListId, PersonId } from '../../base/ids.ts'
-import { repeated } from '../people-of-exchange.ts'
+import { repeated } from '../pool/people-of-exchange.ts'
 import type { WillRow } from './gates.ts'
 
 /** What still stands of words said in other exchanges. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { ExchangeId, ListId, PartyId, PersonId } from '../../base/ids.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { ReadingSchema } from '../../lists/submission.ts'
-import { lineKey, likenessOf, nameAsWritten, wordsKey } from '../people-of-exchange.ts'
+import { lineKey, likenessOf, nameAsWritten, wordsKey } from '../pool/people-of-exchange.ts'
 import { InterviewSchema } from './gates.ts'
 import type { Said, Speaker } from './said-elsewhere.ts'
 

@@ -4,7 +4,7 @@
  * All are written as gains: what is to be small (changes, imbalance) is negative.
  */
 import { unreachable } from '../../base/refusal.ts'
-import { levelNames, type LevelName, type Problem } from '../problem.ts'
+import { levelNames, type LevelName, type Problem } from '../forms/problem.ts'
 import type { Standing } from './standing.ts'
 
 /** One figure a level, in the order of the problem. */

@@ -8,9 +8,9 @@ import {
   smallProblem,
 } from '../../../test/support/planning-cases.ts'
 import { checkPlan, reportOnPlan } from '../check/check-plan.ts'
-import type { SettledPlan } from '../plan-form.ts'
-import { Plan } from '../plan-form.ts'
-import { readProblem, type Problem } from '../problem.ts'
+import type { SettledPlan } from '../forms/plan-form.ts'
+import { Plan } from '../forms/plan-form.ts'
+import { readProblem, type Problem } from '../forms/problem.ts'
 
 const valuesOf = ({ levels }: SettledPlan) => levels.map(({ value }) => value)
 const namesOf = ({ levels }: SettledPlan) => levels.map(({ name }) => name)

@@ -4,8 +4,8 @@
  * add up to the levels, and a level is `proven` only when the prices of every
  * flow prove it. Pure: the same problem gives the same plan, byte for byte.
  */
-import type { Certificate, Plan, SettledPlan } from '../plan-form.ts'
-import type { LevelName, Problem } from '../problem.ts'
+import type { Certificate, Plan, SettledPlan } from '../forms/plan-form.ts'
+import type { LevelName, Problem } from '../forms/problem.ts'
 import { classesOf, type PeopleClass } from './classes.ts'
 import { settleCompanions } from './companions.ts'
 import { dutyFlow } from './duty-flow.ts'

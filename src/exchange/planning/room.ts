@@ -1,5 +1,5 @@
 /** Places by party and kind, one number a stage; what the duty track takes is taken away here. */
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../forms/problem.ts'
 import type { PeopleClass } from './classes.ts'
 import type { Transport } from './standing.ts'
 

@@ -5,7 +5,7 @@
  * by a method that could be wrong.
  */
 import { Refusal } from '../../base/refusal.ts'
-import type { Clause, Problem } from '../problem.ts'
+import type { Clause, Problem } from '../forms/problem.ts'
 import type { EvenClause } from './formula-flow.ts'
 import type { Standing } from './standing.ts'
 

@@ -4,7 +4,7 @@
  * levels read. Decided by what a person is, never by weight (planning.md 1-3).
  */
 import { Refusal } from '../../base/refusal.ts'
-import type { Clause, Problem, ProblemPerson } from '../problem.ts'
+import type { Clause, Problem, ProblemPerson } from '../forms/problem.ts'
 
 export type Transport = 'seat' | 'stretcher' | 'remains'
 

@@ -3,8 +3,8 @@
  * that anyone can recompute it. It names figures, never another person, and
  * never why somebody is held back.
  */
-import type { SettledPlan } from '../plan-form.ts'
-import type { Problem } from '../problem.ts'
+import type { SettledPlan } from '../forms/plan-form.ts'
+import type { Problem } from '../forms/problem.ts'
 import type { PeopleClass } from './classes.ts'
 import { limitOf, type EvenClause } from './formula-flow.ts'
 import { placesOf, type Counts, type Room } from './room.ts'

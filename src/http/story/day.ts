@@ -1,7 +1,7 @@
 /** The day of a stage: gates, departure, three confirmations over one manifest, and whoever did not come. */
 import { asDesk } from '../../db/desk-db.ts'
 import type { ExchangeId, PartyId, PersonId } from '../../base/ids.ts'
-import type { Manifest, ManifestPerson } from '../../exchange/manifest.ts'
+import type { Manifest, ManifestPerson } from '../../exchange/plans/manifest.ts'
 import { finalPlanId, plansOf } from '../../exchange/store.ts'
 import { confirmationSha256 } from '../../operation/confirmation.ts'
 import { northland, southland } from '../cast.ts'

@@ -5,7 +5,7 @@
  */
 import type { ExchangeId, PersonId } from '../../base/ids.ts'
 import { asDesk } from '../../db/desk-db.ts'
-import { isDuty } from '../../exchange/approval.ts'
+import { isDuty } from '../../exchange/plans/approval.ts'
 import { exchangePeople } from '../../exchange/store.ts'
 import { callSheetOf } from '../../operation/call-sheet-store.ts'
 import { enrolCast, northland, southland, type Cast } from '../cast.ts'

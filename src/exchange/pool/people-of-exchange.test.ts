@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ListId, PartyId, PersonId } from '../base/ids.ts'
-import { PartialDate } from '../base/partial-date.ts'
+import { ListId, PartyId, PersonId } from '../../base/ids.ts'
+import { PartialDate } from '../../base/partial-date.ts'
 import {
   lineKey,
   nameAsWritten,

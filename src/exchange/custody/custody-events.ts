@@ -4,9 +4,9 @@
  * before somebody set out again says nothing about the new journey.
  */
 import { z } from 'zod'
-import { stands, type Said } from '../acts/means.ts'
-import { unreachable } from '../base/refusal.ts'
-import type { CustodyEvent, HandOverSide, LeftWord } from '../people/custody.ts'
+import { stands, type Said } from '../../acts/means.ts'
+import { unreachable } from '../../base/refusal.ts'
+import type { CustodyEvent, HandOverSide, LeftWord } from '../../people/custody.ts'
 
 export const VarianceKind = z.enum(['absent', 'refused', 'unfit', 'held', 'substituted', 'extra'])
 export type VarianceKind = z.infer<typeof VarianceKind>

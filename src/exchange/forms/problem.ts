@@ -4,7 +4,7 @@
  * nothing (an unknown person, a family under two holders) is refused for both.
  */
 import { z } from 'zod'
-import { Refusal } from '../base/refusal.ts'
+import { Refusal } from '../../base/refusal.ts'
 import { contradictions } from './problem-contradictions.ts'
 
 /** People of one problem and stages of one exchange; the planner's figures stay exact up to here. */

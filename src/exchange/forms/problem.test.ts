@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Refusal } from '../base/refusal.ts'
-import { proposePlan } from './planning/propose.ts'
+import { Refusal } from '../../base/refusal.ts'
+import { proposePlan } from '../planning/propose.ts'
 import { readProblem } from './problem.ts'
 
 const person = (id: string, more: Record<string, unknown> = {}) => ({

@@ -1,13 +1,13 @@
 /** Plans from lists as they really are: references that two lines share, lines that stand there twice. */
 import { beforeAll, expect, it } from 'vitest'
-import { freshDesk, northland } from '../../test/support/desk.ts'
-import type { ExchangeId } from '../base/ids.ts'
-import { asDesk } from '../db/desk-db.ts'
-import { tellLists } from '../http/story/lists.ts'
-import { openStoryExchange } from '../http/story/plan.ts'
-import { tellTalks } from '../http/story/talks.ts'
-import { anything, teller } from '../http/story/teller.ts'
-import { exchangePeople } from './store.ts'
+import { freshDesk, northland } from '../../../test/support/desk.ts'
+import type { ExchangeId } from '../../base/ids.ts'
+import { asDesk } from '../../db/desk-db.ts'
+import { tellLists } from '../../http/story/lists.ts'
+import { openStoryExchange } from '../../http/story/plan.ts'
+import { tellTalks } from '../../http/story/talks.ts'
+import { anything, teller } from '../../http/story/teller.ts'
+import { exchangePeople } from '../store.ts'
 
 const desk = await freshDesk()
 const { officer } = desk.cast.desk

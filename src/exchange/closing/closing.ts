@@ -1,10 +1,10 @@
 /** Agreed against delivered, when an exchange ends: its totals by side, and what is carried forward. */
-import type { PersonId } from '../base/ids.ts'
+import type { PersonId } from '../../base/ids.ts'
 import type { ClosedTotals } from './closed-totals.ts'
-import type { CustodyWord } from './custody-store.ts'
-import { isDuty } from './approval.ts'
-import type { Exchange, ExchangePlan } from './store.ts'
-import type { ExchangePerson } from './people-of-exchange.ts'
+import type { CustodyWord } from '../custody/custody-store.ts'
+import { isDuty } from '../plans/approval.ts'
+import type { Exchange, ExchangePlan } from '../store.ts'
+import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 
 export type Closing = ClosedTotals & {
   /** On a manifest, and neither handed over nor left behind. */

@@ -3,11 +3,11 @@
  * person keeps the id of the exchange over new versions of a list: by the party's
  * own reference or, without one, by the verbatim line.
  */
-import { foldWords } from '../base/folded-words.ts'
-import type { ListId, PartyId, PersonId } from '../base/ids.ts'
-import { latestDayOf, type PartialDate } from '../base/partial-date.ts'
-import type { Category, Health, Transport } from '../people/person.ts'
-import type { LineReading } from '../lists/submission.ts'
+import { foldWords } from '../../base/folded-words.ts'
+import type { ListId, PartyId, PersonId } from '../../base/ids.ts'
+import { latestDayOf, type PartialDate } from '../../base/partial-date.ts'
+import type { Category, Health, Transport } from '../../people/person.ts'
+import type { LineReading } from '../../lists/submission.ts'
 
 export type HeldLine = {
   readonly list: ListId

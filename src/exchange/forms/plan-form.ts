@@ -3,7 +3,7 @@
  * the best it could have reached, and one reason for each person who stays.
  */
 import { z } from 'zod'
-import { Refusal } from '../base/refusal.ts'
+import { Refusal } from '../../base/refusal.ts'
 import { LevelName, PlannedStages } from './problem.ts'
 
 export const stayReasons = [

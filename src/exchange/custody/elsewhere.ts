@@ -5,7 +5,7 @@
  * confirmed who the person is, so that nobody is handed over twice and nobody is lost.
  */
 import { z } from 'zod'
-import { ListId, PartyId, PersonId } from '../base/ids.ts'
+import { ListId, PartyId, PersonId } from '../../base/ids.ts'
 import {
   likenessOf,
   lineKey,
@@ -13,7 +13,7 @@ import {
   repeated,
   wordsKey,
   type HeldLine,
-} from './people-of-exchange.ts'
+} from '../pool/people-of-exchange.ts'
 
 type Named = { readonly key: string; readonly words: string; readonly likeness: string | null }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { array, assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PartyId, PersonId } from '../base/ids.ts'
+import { PartyId, PersonId } from '../../base/ids.ts'
 import { manifestOf, planSha256, sectionOf, type ManifestPerson } from './manifest.ts'
 
 const north = PartyId.parse('northland')

@@ -1,9 +1,9 @@
 /** What was recorded on the day about each person's custody, in the order of the log. */
 import { z } from 'zod'
-import { Means } from '../acts/means.ts'
-import { PersonId, type ExchangeId } from '../base/ids.ts'
-import type { DeskDb } from '../db/desk-db.ts'
-import { custodyOfEvents, handOverSides, leftWords } from '../people/custody.ts'
+import { Means } from '../../acts/means.ts'
+import { PersonId, type ExchangeId } from '../../base/ids.ts'
+import type { DeskDb } from '../../db/desk-db.ts'
+import { custodyOfEvents, handOverSides, leftWords } from '../../people/custody.ts'
 import { custodyEvents, VarianceKind, wordOfVariance, type CustodyRow } from './custody-events.ts'
 
 export type CustodyWord = 'handed-over' | 'on-the-road' | 'left-behind'

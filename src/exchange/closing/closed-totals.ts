@@ -1,6 +1,6 @@
 /** What is fixed when an exchange closes, and may be shown to both sides. */
 import { z } from 'zod'
-import { PartyId } from '../base/ids.ts'
+import { PartyId } from '../../base/ids.ts'
 
 export const ClosedTotals = z.object({
   totals: z.array(

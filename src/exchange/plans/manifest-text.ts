@@ -4,7 +4,7 @@
  * has sealed.
  */
 import type { ManifestPerson } from './manifest.ts'
-import type { Point, Stage } from './exchange.ts'
+import type { Point, Stage } from '../exchange.ts'
 
 /** A tab or line break inside a name would forge a field: they are white space and nothing else. */
 const field = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
+import { exchangePerson, north, ofSouth, south } from '../../../test/support/exchange-people.ts'
 import { problemOf, type Asked } from './problem-of-exchange.ts'
 
 const people = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { left, said } from '../../test/support/made-up-day.ts'
+import { left, said } from '../../../test/support/made-up-day.ts'
 import { custodyEvents, saidNow, type CustodyRow } from './custody-events.ts'
 
 const kinds = (rows: readonly CustodyRow[]) =>

@@ -2,18 +2,18 @@
  * Whom a plan is made of: everybody on the current lists who does not surely go with another
  * exchange, each with the id that they have in this one or a new one, and with what holds them.
  */
-import type { ExchangeId } from '../base/ids.ts'
-import { PersonId } from '../base/ids.ts'
-import { namedLine, whoIsElsewhere, type Gone } from './elsewhere.ts'
-import { foldGates, noGateRows, planHolds, type GateRows, type PlanHold } from './gates/gates.ts'
-import { standingElsewhere, type Lined, type Speaker } from './gates/said-elsewhere.ts'
+import type { ExchangeId } from '../../base/ids.ts'
+import { PersonId } from '../../base/ids.ts'
+import { namedLine, whoIsElsewhere, type Gone } from '../custody/elsewhere.ts'
+import { foldGates, noGateRows, planHolds, type GateRows, type PlanHold } from '../gates/gates.ts'
+import { standingElsewhere, type Lined, type Speaker } from '../gates/said-elsewhere.ts'
 import {
   personOfLine,
   personsBefore,
   type ExchangePerson,
   type HeldLine,
 } from './people-of-exchange.ts'
-import type { EnteredPerson, Exchange, NewEntry } from './store.ts'
+import type { EnteredPerson, Exchange, NewEntry } from '../store.ts'
 
 export type PeopleFacts = {
   readonly exchange: Exchange

@@ -1,10 +1,10 @@
 /** The facts that the law asks about everybody on a plan. */
-import type { PartyId, PersonId } from '../base/ids.ts'
-import type { TransferFacts } from '../law/facts.ts'
-import { isLiving, isSeriouslyWoundedOrSick } from '../people/person.ts'
-import type { Exchange, ExchangePlan } from './store.ts'
-import { foldGates, noGateRows, transferFacts, type GateRows } from './gates/gates.ts'
-import type { ExchangePerson } from './people-of-exchange.ts'
+import type { PartyId, PersonId } from '../../base/ids.ts'
+import type { TransferFacts } from '../../law/facts.ts'
+import { isLiving, isSeriouslyWoundedOrSick } from '../../people/person.ts'
+import type { Exchange, ExchangePlan } from '../store.ts'
+import { foldGates, noGateRows, transferFacts, type GateRows } from '../gates/gates.ts'
+import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 
 export type FactsOfPerson = {
   readonly person: PersonId

@@ -1,10 +1,10 @@
 /** What the planner is asked: the exchange's people, places, clause and holds as a PROBLEM.json. */
 import { createHash } from 'node:crypto'
-import type { PartyId, PersonId } from '../base/ids.ts'
-import type { SealedConditions, Stage } from './exchange.ts'
-import type { PlanHold } from './gates/gates.ts'
+import type { PartyId, PersonId } from '../../base/ids.ts'
+import type { SealedConditions, Stage } from '../exchange.ts'
+import type { PlanHold } from '../gates/gates.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
-import { readProblem, type Problem } from './problem.ts'
+import { readProblem, type Problem } from '../forms/problem.ts'
 
 export type Asked = {
   readonly title: string

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
+import { exchangePerson, north, ofSouth, south } from '../../../test/support/exchange-people.ts'
 import { factsOfPlan, isDuty } from './approval.ts'
 import { manifestOf } from './manifest.ts'
-import { objectionsToPeople } from './people-objections.ts'
-import type { ExchangePerson } from './people-of-exchange.ts'
+import { objectionsToPeople } from '../pool/people-objections.ts'
+import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 
 const at = new Date('2026-03-09T12:00:00Z')
 const point = { name: 'Halden bridge', timeZone: 'Europe/Kyiv' }

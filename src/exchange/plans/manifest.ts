@@ -5,9 +5,9 @@
  * section's hash cannot be guessed from names.
  */
 import { createHash } from 'node:crypto'
-import type { PartyId, PersonId } from '../base/ids.ts'
-import type { Category, Transport } from '../people/person.ts'
-import type { Point, Stage } from './exchange.ts'
+import type { PartyId, PersonId } from '../../base/ids.ts'
+import type { Category, Transport } from '../../people/person.ts'
+import type { Point, Stage } from '../exchange.ts'
 import { manifestText, planText, sectionText } from './manifest-text.ts'
 
 export type ManifestPerson = {

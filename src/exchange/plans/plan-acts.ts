@@ -1,19 +1,19 @@
 /** How a plan comes about: the desk proposes, each side strikes names of its own, the desk mends. */
 import { z } from 'zod'
-import { deskAct, partyAct, type Performing } from '../acts/act.ts'
-import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
-import { notFound, Refusal } from '../base/refusal.ts'
-import type { DeskDb } from '../db/desk-db.ts'
-import { decidedSame } from '../matching/store.ts'
-import { newestPlan } from './acts.ts'
-import { goneElsewhere } from './elsewhere-store.ts'
-import { gateRowsOf } from './gates/gate-store.ts'
-import { speakersFor } from './gates/said-store.ts'
+import { deskAct, partyAct, type Performing } from '../../acts/act.ts'
+import { ExchangeId, PartyId, PersonId, PlanId } from '../../base/ids.ts'
+import { notFound, Refusal } from '../../base/refusal.ts'
+import type { DeskDb } from '../../db/desk-db.ts'
+import { decidedSame } from '../../matching/store.ts'
+import { newestPlan } from '../acts.ts'
+import { goneElsewhere } from '../custody/elsewhere-store.ts'
+import { gateRowsOf } from '../gates/gate-store.ts'
+import { speakersFor } from '../gates/said-store.ts'
 import { manifestOf, planSha256 } from './manifest.ts'
-import type { ExchangePerson } from './people-of-exchange.ts'
-import { peopleNow, type PeopleFacts } from './plan-people.ts'
-import { proposePlan } from './planning/propose.ts'
-import { problemOf } from './problem-of-exchange.ts'
+import type { ExchangePerson } from '../pool/people-of-exchange.ts'
+import { peopleNow, type PeopleFacts } from '../pool/plan-people.ts'
+import { proposePlan } from '../planning/propose.ts'
+import { problemOf } from '../pool/problem-of-exchange.ts'
 import {
   addEntries,
   addPlan,
@@ -24,7 +24,7 @@ import {
   plansOf,
   strikesOf,
   type ExchangePlan,
-} from './store.ts'
+} from '../store.ts'
 
 type PlanFacts = PeopleFacts & {
   readonly plans: readonly ExchangePlan[]

@@ -1,6 +1,6 @@
 /** Who goes, or went, with other exchanges, and which lines of this one that concerns. The desk's handle alone. */
-import type { ExchangeId, PersonId } from '../base/ids.ts'
-import type { DeskDb } from '../db/desk-db.ts'
+import type { ExchangeId, PersonId } from '../../base/ids.ts'
+import type { DeskDb } from '../../db/desk-db.ts'
 import { custodyOf } from './custody-store.ts'
 import {
   namedLine,
@@ -9,9 +9,9 @@ import {
   type Gone,
   type NotPlanned,
 } from './elsewhere.ts'
-import { foldIdentity, type GateRows } from './gates/gates.ts'
-import { gateRowsOf } from './gates/gate-store.ts'
-import { likenessOf } from './people-of-exchange.ts'
+import { foldIdentity, type GateRows } from '../gates/gates.ts'
+import { gateRowsOf } from '../gates/gate-store.ts'
+import { likenessOf } from '../pool/people-of-exchange.ts'
 import {
   exchangePeople,
   finalPlanId,
@@ -20,7 +20,7 @@ import {
   plansOf,
   type EnteredPerson,
   type Exchange,
-} from './store.ts'
+} from '../store.ts'
 
 /** People on a final manifest of an exchange that is under way, or handed over by one that is closed. */
 export async function goneElsewhere(db: DeskDb, id: ExchangeId): Promise<readonly Gone[]> {

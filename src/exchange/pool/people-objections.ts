@@ -1,7 +1,7 @@
 /** What the law says about many people at once, without a name in it. */
-import type { TransferFacts } from '../law/facts.ts'
-import { objections, transferRules } from '../law/index.ts'
-import type { Moment, Objection } from '../law/rule.ts'
+import type { TransferFacts } from '../../law/facts.ts'
+import { objections, transferRules } from '../../law/index.ts'
+import type { Moment, Objection } from '../../law/rule.ts'
 
 /** One objection a rule and sentence, with the number of people whom it concerns. */
 export function objectionsToPeople(

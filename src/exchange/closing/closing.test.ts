@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
-import type { CustodyWord } from './custody-store.ts'
+import { exchangePerson, north, ofSouth, south } from '../../../test/support/exchange-people.ts'
+import type { CustodyWord } from '../custody/custody-store.ts'
 import { closingOf } from './closing.ts'
-import { manifestOf } from './manifest.ts'
-import type { ExchangePerson } from './people-of-exchange.ts'
+import { manifestOf } from '../plans/manifest.ts'
+import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 
 const stage = { id: '1', on: '2026-03-10', window: { from: '06:00', to: '09:30' }, capacity: {} }
 const point = { name: 'Halden bridge', timeZone: 'Europe/Kyiv' }

@@ -6,17 +6,17 @@
  */
 import type { Certificate, Plan, SettledPlan } from '../forms/plan-form.ts'
 import type { LevelName, Problem } from '../forms/problem.ts'
-import { classesOf, type PeopleClass } from './classes.ts'
-import { settleCompanions } from './companions.ts'
-import { dutyFlow } from './duty-flow.ts'
-import type { Frame } from './flow-costs.ts'
+import { classesOf, type PeopleClass } from './flow/classes.ts'
+import { settleCompanions } from './flow/companions.ts'
+import { dutyFlow } from './flow/duty-flow.ts'
+import type { Frame } from './flow/flow-costs.ts'
 import {
   aheadOf,
   formulaFlow,
   gainsOfCounts,
   type EvenClause,
   type FormulaFlow,
-} from './formula-flow.ts'
+} from './flow/formula-flow.ts'
 import { addGains, changeCost, compareGains, levelsOf, type Gains } from './levels.ts'
 import { placesOf, roomLeft, roomOf, type Counts, type Room } from './room.ts'
 import { pureFormula } from './router.ts'

@@ -1,6 +1,6 @@
 /** Places by party and kind, one number a stage; what the duty track takes is taken away here. */
 import type { Problem } from '../forms/problem.ts'
-import type { PeopleClass } from './classes.ts'
+import type { PeopleClass } from './flow/classes.ts'
 import type { Transport } from './standing.ts'
 
 export type Room = ReadonlyMap<string, Int32Array>

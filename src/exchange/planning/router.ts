@@ -6,7 +6,7 @@
  */
 import { Refusal } from '../../base/refusal.ts'
 import type { Clause, Problem } from '../forms/problem.ts'
-import type { EvenClause } from './formula-flow.ts'
+import type { EvenClause } from './flow/formula-flow.ts'
 import type { Standing } from './standing.ts'
 
 export type PureFormula = { readonly living?: EvenClause; readonly remains?: EvenClause }

@@ -5,8 +5,8 @@
  */
 import type { SettledPlan } from '../forms/plan-form.ts'
 import type { Problem } from '../forms/problem.ts'
-import type { PeopleClass } from './classes.ts'
-import { limitOf, type EvenClause } from './formula-flow.ts'
+import type { PeopleClass } from './flow/classes.ts'
+import { limitOf, type EvenClause } from './flow/formula-flow.ts'
 import { placesOf, type Counts, type Room } from './room.ts'
 import type { Standings } from './standing.ts'
 

@@ -3,7 +3,7 @@
  * of the vectors. Each level gets a radix that no sum met in the flow can reach,
  * so nothing carries over into the level before it (planning.md 6).
  */
-import { Refusal } from '../../base/refusal.ts'
+import { Refusal } from '../../../base/refusal.ts'
 
 export type Packing = {
   readonly pack: (figures: readonly number[]) => readonly [high: number, low: number]

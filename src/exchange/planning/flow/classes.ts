@@ -4,8 +4,8 @@
  * lottery that was sealed before the run. 10,000 people make 740 to 794 classes.
  */
 import { createHash } from 'node:crypto'
-import type { LevelName } from '../forms/problem.ts'
-import type { Standing } from './standing.ts'
+import type { LevelName } from '../../forms/problem.ts'
+import type { Standing } from '../standing.ts'
 
 export type PeopleClass = {
   readonly key: string

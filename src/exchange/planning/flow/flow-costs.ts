@@ -1,7 +1,7 @@
 /** Turns gains into packed costs and prices back into figures, for both flows. */
-import type { LevelName } from '../forms/problem.ts'
+import type { LevelName } from '../../forms/problem.ts'
 import type { FlowNetwork } from './flow-network.ts'
-import { compareGains, gainsOf, type Gains } from './levels.ts'
+import { compareGains, gainsOf, type Gains } from '../levels.ts'
 import type { PeopleClass } from './classes.ts'
 import { packing, type Packing } from './packed-costs.ts'
 

@@ -6,8 +6,8 @@
  */
 import type { PeopleClass } from './classes.ts'
 import type { Frame } from './flow-costs.ts'
-import { addGains, compareGains, gainsOf, type Gains } from './levels.ts'
-import { placesOf, roomKey, roomLeft, type Counts, type Room } from './room.ts'
+import { addGains, compareGains, gainsOf, type Gains } from '../levels.ts'
+import { placesOf, roomKey, roomLeft, type Counts, type Room } from '../room.ts'
 
 /** What the living outside the strict duty track can bring in these places. */
 export type Answer = { readonly gains: Gains; readonly arcs: number }

@@ -4,13 +4,13 @@
  * stages in between is exactly who is ahead. Arcs along the stages hold aheadMax
  * and cost one imbalance; nothing is left over at the end, so the account closes.
  */
-import type { Certificate } from '../forms/plan-form.ts'
-import type { Clause } from '../forms/problem.ts'
+import type { Certificate } from '../../forms/plan-form.ts'
+import type { Clause } from '../../forms/problem.ts'
 import type { PeopleClass } from './classes.ts'
 import { costsOf, type Costs, type Frame } from './flow-costs.ts'
 import { FlowNetwork } from './flow-network.ts'
-import { addGains, gainsOf, type Gains } from './levels.ts'
-import { placesOf, type Counts, type Room } from './room.ts'
+import { addGains, gainsOf, type Gains } from '../levels.ts'
+import { placesOf, type Counts, type Room } from '../room.ts'
 
 /** A clause that the flow can carry: accounts move one for one. */
 export type EvenClause = Extract<Clause, { kind: 'one-for-one' | 'ratio' }>

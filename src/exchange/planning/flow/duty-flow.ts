@@ -7,8 +7,8 @@
 import type { PeopleClass } from './classes.ts'
 import { costsOf, type Frame } from './flow-costs.ts'
 import { FlowNetwork } from './flow-network.ts'
-import type { Gains } from './levels.ts'
-import type { Counts } from './room.ts'
+import type { Gains } from '../levels.ts'
+import type { Counts } from '../room.ts'
 
 export type DutyFlow = {
   readonly counts: Counts

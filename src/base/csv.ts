@@ -11,7 +11,8 @@ const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/
  * It starts with an equals sign and goes on, or with another sign and then calls something.
  */
 export const isFormula = (text: string) =>
-  /^\s*[=＝]\s*[^\s=]/.test(text) || /^\s*[+\-@＋－＠]\s*[^\s(]*[A-Za-z][^\s(]*[(|!]/.test(text)
+  /^\s*[=＝]\s*[^\s=]/.test(text) ||
+  /^\s*[+\-@＋－＠]\s*[^\s(A-Za-z]*[A-Za-z][^\s(|!]*[(|!]/.test(text)
 
 /** An apostrophe before anything that a spreadsheet might run; plain numbers stay numbers. */
 export const guardFormula = (text: string) =>

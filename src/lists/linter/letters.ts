@@ -14,9 +14,10 @@ import { ungarbled } from './garbled-text.ts'
 const wordKinds = [...nameKinds, 'place', 'unit', 'heldAt'] as const satisfies ColumnKind[]
 type WordKind = (typeof wordKinds)[number]
 
+const mixed = /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u
+
 /** A word in which Cyrillic letters and Latin ones stand together, as "Ивaнов" with a Latin a. */
-const mixedWord =
-  /[\p{L}\p{M}]*(?:\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic})[\p{L}\p{M}]*/u
+const mixedWord = (cell: string) => cell.match(/[\p{L}\p{M}]+/gu)?.find((word) => mixed.test(word))
 
 /** Words of which no eye can tell the script: "Capa" and "Сара". */
 const latinTwins = /^[aceiopxyABCEHIKMOPTXYj]{2,}$/
@@ -112,10 +113,10 @@ function cellProblems(at: At, kind: WordKind, script: Script | undefined): Probl
   const cell = at.value
   const meant = ungarbled(cell)
   if (meant !== undefined) return [garbled(meant, at)]
-  const [mixed] = mixedWord.exec(cell) ?? []
-  const twin = mixed === undefined && isName(kind) ? twinWord(cell, script) : undefined
+  const mingled = mixedWord(cell)
+  const twin = mingled === undefined && isName(kind) ? twinWord(cell, script) : undefined
   return [
-    ...(mixed === undefined ? [] : [lookAlike(mixed, at)]),
+    ...(mingled === undefined ? [] : [lookAlike(mingled, at)]),
     ...(twin === undefined || script === undefined ? [] : [wholeWord(twin, script, at)]),
     ...(cell.search(invisibleMarks) < 0 ? [] : [invisible(cell, at)]),
     ...(isName(kind) && isPlaceholder(cell) ? [placeholder(at)] : []),

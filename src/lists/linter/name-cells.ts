@@ -35,7 +35,7 @@ const patronymic =
 const between = /[\n;/]|\s[+&]\s|(?:^|\s)(?:и|та|and|و)\s/iu
 
 /** Three letters and a point, or dots, at the end: no initial, but the beginning of a name. */
-const cutShort = /\p{L}{3,}\.$|(?:…|\.\.\.)$/u
+const cutShort = /\p{L}{3}\.$|(?:…|\.\.\.)$/u
 const shortWords = words('мл ст jr sr мол млад старш')
 
 /** Of a cell with a digit; a place may well have a number. */

@@ -134,6 +134,14 @@ function surnameFirst(parts: readonly NamePart[]): number {
 
 const untied = (part: NamePart) => !part.isTied
 
+/** И. И. beside a surname: of the given name and of the patronymic, as every register writes them. */
+function initialRoles(words: string[]): Pick<Roles, 'given' | 'patronymic'> {
+  const isPair = words.length === 2 && words.every((word) => /^\p{Script=Cyrillic}$/u.test(word))
+  return isPair
+    ? { given: words.slice(0, 1), patronymic: words.slice(1) }
+    : { given: words, patronymic: [] }
+}
+
 function orderReadings(parts: readonly NamePart[]): Roles[] {
   const words = wordsOf(parts)
   if (words.length === 1) {
@@ -150,15 +158,13 @@ function orderReadings(parts: readonly NamePart[]): Roles[] {
   return [
     {
       surname: words.slice(0, head),
-      given: words.slice(head),
-      patronymic: [],
+      ...initialRoles(words.slice(head)),
       trust: first,
       order: 'surname-first',
     },
     {
       surname: words.slice(tail),
-      given: words.slice(0, tail),
-      patronymic: [],
+      ...initialRoles(words.slice(0, tail)),
       trust: 1 - first,
       order: 'given-first',
     },

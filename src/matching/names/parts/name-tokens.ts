@@ -4,7 +4,7 @@
  */
 import { foldWords, invisibleMarks } from '../../../base/folded-words.ts'
 import { articles, kunyas, maidens, nasabs, nasabsBehind, particles } from './name-words.ts'
-import { ranks, servants, suffixes, titles } from './name-words.ts'
+import { hyphenedRanks, ranks, servants, suffixes, titles } from './name-words.ts'
 
 export type NamePart = {
   /** Folded; one letter alone is an initial. */
@@ -100,13 +100,22 @@ function withFamilySign(word: string): string[] {
 /** Between words; a dot only behind an initial. */
 const between = /([,،;()[\]\s/\-–—‐־·•_|]+|(?<=(?:^|[^\p{L}])\p{L})\.)/u
 
+const isNumber = (piece: string) => /^\.*\p{Nd}[\p{Nd}.]*$/u.test(piece)
+
 function wordsOf(name: string): Word[] {
-  const text = name.slice(0, nameLettersMax).normalize('NFC').replaceAll(invisibleMarks, '')
+  const text = name
+    .slice(0, nameLettersMax)
+    .normalize('NFC')
+    .replaceAll(invisibleMarks, '')
+    .replaceAll(hyphenedRanks, ' ')
   const found: Word[] = []
   let side = 0
   let isBracketed = false
   let isHyphened = false
   for (const piece of text.split(between)) {
+    // A number is no name: before it is that of the line, behind it all that follows is a birth.
+    if (isNumber(piece) && found.length > 1) break
+    if (isNumber(piece)) continue
     if (/[,،;]/.test(piece) && found.length > 0) side = 1
     if (/[([]/.test(piece)) isBracketed = true
     if (/[)\]]/.test(piece)) isBracketed = false

@@ -16,6 +16,10 @@ export const ranks = words(`
   الفريق الرقيب رقيب العريف عريف الجندي جندي المهندس
 `)
 
+/** Captain, citizen, lieutenant with their middles left out: taken off before hyphens divide words. */
+export const hyphenedRanks =
+  /(?<![\p{L}-])(?:к-н|м-р|п-к|п\/?п-к|л-т|с-т|р-й|гр-н|гр-ка|гр-нин|д-р)(?![\p{L}-])\.?/giu
+
 /** Forms of address: peeled off at the beginning only, since some are surnames too. */
 export const titles = words(`
   mr mrs ms miss sir lord lady dame hon rev fr herr frau monsieur mme madame mlle signor signora

@@ -126,8 +126,13 @@ function brokenCycles(
   }
   for (const { id, person } of members) if (journey.has(id)) add(person.heldBy, person.goesTo, -1)
   const broken: string[] = []
+  const written = new Set<string>()
   for (const { clause: id, parties, count } of plan.cycles) {
     if (id !== clause.id) continue
+    const rotation = rotated(parties)
+    if (written.has(rotation))
+      broken.push(`Clause "${id}": the cycle ${parties.join(', ')} is written twice.`)
+    written.add(rotation)
     const isSimple = new Set(parties).size === parties.length && parties.length <= clause.lengthMax
     if (!isSimple)
       broken.push(
@@ -143,6 +148,12 @@ function brokenCycles(
       )
   }
   return broken
+}
+
+/** One name for all rotations of a cycle; the other direction is another cycle. */
+function rotated(parties: readonly string[]): string {
+  const first = parties.indexOf(parties.toSorted()[0] ?? '')
+  return JSON.stringify([...parties.slice(first), ...parties.slice(0, first)])
 }
 
 function strayCycles({ cycles }: SettledPlan, { problem }: Case): string[] {

@@ -123,8 +123,16 @@ export function capacity(
   { problem }: Case,
   at: { party: string; stage: number; kind: Kind },
 ): number {
-  const byParty = new Map(Object.entries(problem.stages[at.stage - 1]?.capacity ?? {}))
-  return byParty.get(at.party)?.[at.kind] ?? 0
+  const places = placesOf(problem, at)
+  const { kind } = at
+  if (places?.vehicles === undefined || kind === 'remains') return places?.[kind] ?? 0
+  return places.vehicles.reduce((sum, vehicle) => sum + vehicle[kind], 0)
+}
+
+/** What a party has in a stage, counted from 1; a party's name may be that of a property. */
+export function placesOf(problem: Problem, { party, stage }: { party: string; stage: number }) {
+  const byParty = problem.stages[stage - 1]?.capacity ?? {}
+  return Object.hasOwn(byParty, party) ? byParty[party] : undefined
 }
 
 /** Section 4: which levels this problem has, in its order. */
@@ -167,12 +175,18 @@ export function familiesOf({ readings }: Case): ReadonlyMap<string, readonly Rea
   return new Map([...families].filter(([, members]) => members.length > 1))
 }
 
+export const hasVehiclesOrEscorts = ({ problem }: Case) =>
+  problem.stages.some(({ capacity: byParty }) =>
+    Object.values(byParty).some((places) => (places.vehicles ?? places.escorts) !== undefined),
+  )
+
 /** The narrow case whose stays and certificate this checker recomputes in full. */
 export function isPure(all: Case): boolean {
   const { parties, formula } = all.problem
   const dead = formula.filter(({ categories }) => categories.includes('remains')).length
   return (
     parties.length === 2 &&
+    !hasVehiclesOrEscorts(all) &&
     dead <= 1 &&
     formula.length - dead <= 1 &&
     familiesOf(all).size === 0 &&

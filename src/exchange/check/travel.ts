@@ -1,6 +1,14 @@
 /** Section 3 without the accounts: once each, known, not barred, on time, with a place, families whole. */
 import type { SettledPlan } from '../forms/plan-form.ts'
-import { capacity, familiesOf, kindOfPlace, type Case, type Kind } from './reading.ts'
+import {
+  capacity,
+  familiesOf,
+  isLiving,
+  kindOfPlace,
+  placesOf,
+  type Case,
+  type Kind,
+} from './reading.ts'
 
 /** Stage of each person who travels, counted from 1. */
 export type Journey = ReadonlyMap<string, number>
@@ -32,6 +40,7 @@ export function brokenTravel(journey: Journey, all: Case): string[] {
     ...brokenHolds(journey, all),
     ...brokenPlaces(journey, all),
     ...brokenFamilies(journey, all),
+    ...brokenEscorts(journey, all),
   ]
 }
 
@@ -80,5 +89,22 @@ function brokenFamilies(journey: Journey, all: Case): string[] {
       ...(stages.size > 1 ? [`Family "${family}" is split.`] : []),
       ...(tracks.size > 1 ? [`Family "${family}" is on both tracks.`] : []),
     ]
+  })
+}
+
+function brokenEscorts(journey: Journey, { problem, readings }: Case): string[] {
+  const living = new Map<string, { party: string; stage: number; people: number }>()
+  for (const [id, stage] of journey) {
+    const one = readings.get(id)
+    if (one === undefined || !isLiving(one)) continue
+    const party = one.person.heldBy
+    const before = living.get(`${stage} ${party}`)?.people ?? 0
+    living.set(`${stage} ${party}`, { party, stage, people: before + 1 })
+  }
+  return [...living.values()].flatMap(({ party, stage, people }) => {
+    const escorts = placesOf(problem, { party, stage })?.escorts
+    if (escorts === undefined || people <= escorts.count * escorts.peopleEach) return []
+    const most = escorts.count * escorts.peopleEach
+    return [`Stage ${stage} takes ${people} people of ${party}, whose escorts answer for ${most}.`]
   })
 }

@@ -59,6 +59,15 @@ const Certificate = z.strictObject({
 })
 export type Certificate = z.infer<typeof Certificate>
 
+/** What an integer solver said of each level: its word, to be replayed with the same model. */
+const ProgramCertificate = z.strictObject({
+  kind: z.literal('program'),
+  solver: z.string(),
+  levels: z.array(
+    z.strictObject({ name: LevelName, status: z.string(), bound: figure, model: z.string() }),
+  ),
+})
+
 const Ahead = z.union([z.array(figure), z.record(z.string(), z.array(figure))])
 
 const settled = {
@@ -79,8 +88,23 @@ const settled = {
   stays: z.array(
     z.strictObject({ person: z.string(), reason: z.enum(stayReasons), text: z.string().min(1) }),
   ),
+  /** Who rides where, for the stages and parties whose capacity lists vehicles. */
+  vehicles: z
+    .array(
+      z.strictObject({
+        stage: z.string(),
+        party: z.string(),
+        vehicle: z.string(),
+        people: z.array(z.string()),
+      }),
+    )
+    .optional(),
   /** `{}` where nothing is proven. */
-  certificate: z.union([Certificate, z.strictObject({ kind: z.undefined().optional() })]),
+  certificate: z.union([
+    Certificate,
+    ProgramCertificate,
+    z.strictObject({ kind: z.undefined().optional() }),
+  ]),
   seconds: z.number().min(0),
 }
 

@@ -47,9 +47,14 @@ const unknown = (place: string, what: string, id: string) =>
 
 function inStages({ parties, stages }: Problem): Found {
   return stages.flatMap(({ id, capacity }, index) =>
-    Object.keys(capacity)
-      .filter((party) => !parties.includes(party))
-      .map((party) => unknown(`stages[${index}] "${id}" capacity`, 'party', party)),
+    Object.entries(capacity).flatMap(([party, { vehicles = [] }]) => {
+      const place = `stages[${index}] "${id}" capacity`
+      const ids = vehicles.map((vehicle) => vehicle.id)
+      return [
+        ...(parties.includes(party) ? [] : [unknown(place, 'party', party)]),
+        ...repeated(`${place} "${party}" vehicles`, ids),
+      ]
+    }),
   )
 }
 

@@ -115,6 +115,12 @@ const Places = z.strictObject({
   seats: count.default(0),
   stretchers: count.default(0),
   remains: count.default(0),
+  /** Where given, the seats and stretchers of that stage are those of its vehicles. */
+  vehicles: z
+    .array(z.strictObject({ id: name, seats: count.default(0), stretchers: count.default(0) }))
+    .optional(),
+  /** At most `count` x `peopleEach` of the living travel; remains need no escort. */
+  escorts: z.strictObject({ count, peopleEach: count }).optional(),
 })
 
 /** The stages of a plan that was signed: who travels when. */

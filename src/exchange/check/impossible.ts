@@ -1,0 +1,92 @@
+/**
+ * A plan that says `impossible`. Where nobody travelling keeps every rule it is
+ * wrong; where a clause asks for more than there are places, people or leave, it
+ * is right by counting alone. Between the two the word of the planner stands.
+ */
+import type { Plan } from '../forms/plan-form.ts'
+import type { Clause } from '../forms/problem.ts'
+import { countAccounts } from './accounts.ts'
+import { capacity, kindOfPlace, type Case, type Reading } from './reading.ts'
+
+type Impossible = Extract<Plan, { status: 'impossible' }>
+type Row = Impossible['because'][number]
+
+export function reportOnImpossible({ because }: Impossible, all: Case) {
+  const broken = because.flatMap((row, index) => brokenRow(row, `because[${index}]`, all))
+  const asking = all.problem.formula.filter((clause) => asksForReleases(clause, all))
+  if (asking.length === 0) {
+    broken.push('The plan calls the problem impossible; nobody travelling keeps every rule.')
+  }
+  const isCertain = asking.some((clause) => cannotHold(clause, all))
+  const trusted = [
+    'That these conditions cannot hold together is not checked: it rests on the solver.',
+    'That each of them is needed is not checked.',
+  ]
+  return { broken, notChecked: isCertain ? trusted.slice(1) : trusted }
+}
+
+function brokenRow({ clause, stage, needs, has }: Row, place: string, { problem }: Case): string[] {
+  const broken: string[] = []
+  if (clause !== undefined && !problem.formula.some(({ id }) => id === clause))
+    broken.push(`${place} names the clause "${clause}", which is not in the formula.`)
+  if (stage !== undefined && !problem.stages.some(({ id }) => id === stage))
+    broken.push(`${place} names the stage "${stage}", which is not in the problem.`)
+  if (needs <= has) broken.push(`${place} needs ${needs} and has ${has}: nothing is missing.`)
+  return broken
+}
+
+const eligible = (clause: Clause, all: Case) =>
+  [...all.readings.values()].filter((one) => one.clause === clause && one.bar === 'none')
+
+/** Whether a clause is broken when nobody travels. */
+function asksForReleases(clause: Clause, all: Case): boolean {
+  const members = eligible(clause, all)
+  if (clause.kind === 'all-for-all') return members.length > 0
+  const { accounts, most, closes } = countAccounts(clause, {
+    members,
+    journey: new Map(),
+    last: all.last,
+  })
+  return accounts.some(({ ahead }) =>
+    ahead.some((figure, at) => Math.abs(figure) > (closes && at === all.last - 1 ? 0 : most)),
+  )
+}
+
+/** By counting alone; false says nothing. */
+function cannotHold(clause: Clause, all: Case): boolean {
+  const members = eligible(clause, all)
+  if (clause.kind === 'all-for-all') {
+    const limited = Object.entries(clause.peopleMax).some(
+      ([party, most]) => members.filter(({ person }) => person.heldBy === party).length > most,
+    )
+    return limited || exceedsPlaces(members, all)
+  }
+  const [account] = countAccounts(clause, { members, journey: new Map(), last: 1 }).accounts
+  if (account === undefined || clause.kind === 'cycles' || clause.kind === 'unilateral')
+    return false
+  // Whoever is ahead waits for people of the other side.
+  const behind = clause.between[(account.ahead[0] ?? 0) > 0 ? 1 : 0]
+  const [n, m] = clause.kind === 'ratio' ? clause.give : [1, 1]
+  const step = behind === clause.between[0] ? m : n
+  const there = members.filter(({ person }) => person.heldBy === behind).length
+  return there * step < Math.abs(account.ahead[0] ?? 0)
+}
+
+/** More people who must leave from some stage on than there are places from then on. */
+function exceedsPlaces(members: readonly Reading[], all: Case): boolean {
+  const heads = new Map(
+    members.map((one) => [JSON.stringify([one.person.heldBy, kindOfPlace(one)]), one]),
+  )
+  return [...heads.values()].some((head) => {
+    const group = members.filter(
+      (one) => one.person.heldBy === head.person.heldBy && kindOfPlace(one) === kindOfPlace(head),
+    )
+    const at = { party: head.person.heldBy, kind: kindOfPlace(head) }
+    let places = 0
+    for (let stage = all.last; stage >= 1; stage--) {
+      places += capacity(all, { ...at, stage })
+      if (group.filter(({ earliest }) => earliest >= stage).length > places) return true
+    }
+    return false
+  })
+}

@@ -4,13 +4,14 @@
  */
 import type { Bridge } from './bridge.ts'
 
-export const spread = (native: string) => native.replaceAll('щ', 'шч')
+export const spread = (native: string) =>
+  native.includes('щ') ? native.replaceAll('щ', 'шч') : native
 const gathered = (native: string) => native.replaceAll('шч', 'щ')
 
 /** The same bridge for words with щ. */
 export function overSpread(bridge: Bridge): Bridge {
   return {
-    likeness: (native, latin) => bridge.likeness(spread(native), latin),
+    likeness: (native, latin, least) => bridge.likeness(spread(native), latin, least),
     letters: (native, latin) => {
       const steps = bridge.letters(spread(native), latin)
       if (!native.includes('щ') || steps.length < native.length) return alone(steps, native, latin)

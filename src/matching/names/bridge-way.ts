@@ -11,15 +11,20 @@ import { wordLettersMax } from './letters.ts'
 /** Parts of one natural logarithm in which a row is kept: whole numbers, so sums are exact. */
 export const rowUnits = 256
 const rowsMax = 8192
-const wordsMax = 32_768
+/** Words that are remembered, each way: some 100 bytes a word. */
+const wordsMax = 131_072
 const low = -1_000_000_000
 const rowLowest = -32_768
 /** Numbers of the chunk for what is not listed, and of the empty one; see `trainEmission`. */
 const unlisted = 0
 const empty = 1
 
+/** A word to be written as another: the rows of its letters, in the pool of its way. */
+type Source = { readonly start: number; readonly length: number }
+
+/** A written word: the chunks that end at each of its letters, in the pool of its way. */
 type Target = {
-  readonly chunkIds: Int32Array
+  readonly start: number
   readonly length: number
   /** What the letters cost anyhow, as ln p in row units. */
   readonly expected: number
@@ -28,6 +33,8 @@ type Target = {
 export type Way = {
   /** ln of how much likelier than chance, in all, or -Infinity below `least` a written letter. */
   evidence(from: string, to: string, least: number): number
+  /** No word has more evidence a letter than this to be written as `to`. */
+  most(to: string): number
   /** The letters of `from`, each with what it became; undefined if they cannot be aligned. */
   align(from: string, to: string): readonly { from: string; to: string }[] | undefined
   /** The likeliest ways to write `from`, with ln p, best first. */
@@ -38,8 +45,14 @@ export type Way = {
 
 export function wayOf(emission: Emission): Way {
   const rows = rowsOf(emission)
-  const sourceOf = kept((word) => rows.ofWord(word))
-  const targetOf = kept(targets(emission))
+  const targetPool = new Pool()
+  const sourcePool = new Pool()
+  const sourceOf = kept(sourcePool, (word): Source => {
+    const start = sourcePool.length
+    rows.addWord(word, sourcePool)
+    return { start, length: word.length }
+  })
+  const targetOf = kept(targetPool, targets(emission, targetPool))
   const source = (word: string) => {
     if (rows.isFull()) {
       rows.clear()
@@ -48,15 +61,17 @@ export function wayOf(emission: Emission): Way {
     return sourceOf.get(word)
   }
   const width = emission.chunkMax + 1
+  const comparison = (from: string, to: string): Comparison => {
+    const [word, target] = [source(from), targetOf.get(to)]
+    const [words, chunkIds] = [sourcePool.numbers, targetPool.numbers]
+    return { word, target, words, chunkIds, rows: rows.all(), width }
+  }
   return {
-    evidence: (from, to, least) => {
-      const word = source(from)
-      return evidence({ word, target: targetOf.get(to), rows: rows.all(), width }, least)
-    },
+    evidence: (from, to, least) => evidence(comparison(from, to), least),
+    most: (to) => -targetOf.get(to).expected / rowUnits / to.length,
     align: (from, to) => {
       if (Math.max(from.length, to.length) > wordLettersMax) return undefined
-      const word = source(from)
-      const lengths = aligned({ word, target: targetOf.get(to), rows: rows.all(), width })
+      const lengths = aligned(comparison(from, to))
       let end = 0
       return lengths?.map((length, at) => {
         end += length
@@ -65,26 +80,54 @@ export function wayOf(emission: Emission): Way {
     },
     // The word first: it may make rows, and so a larger table.
     spellings: (from, top) => {
-      const word = source(from)
+      const { start, length } = source(from)
+      const word = sourcePool.numbers.subarray(start, start + length)
       return spellings({ word, rows: rows.all(), emission }, top)
     },
     ordinary: (to) => targetOf.get(to).expected / rowUnits / (to.length + 1),
   }
 }
 
+/** Numbers of many words behind each other: an array for each word would cost more than its work. */
+class Pool {
+  numbers = new Int32Array(4096)
+  length = 0
+
+  /** Room for so many more, all 0; where it begins. */
+  take(count: number): number {
+    const start = this.length
+    this.length += count
+    if (this.length > this.numbers.length) {
+      const longer = new Int32Array(Math.max(this.length, this.numbers.length * 2))
+      longer.set(this.numbers)
+      this.numbers = longer
+    }
+    this.numbers.fill(0, start, this.length)
+    return start
+  }
+
+  clear(): void {
+    this.length = 0
+  }
+}
+
 /** Remembers what was made of a word; forgets everything when there are too many words. */
-function kept<Made>(make: (word: string) => Made) {
+function kept<Made>(pool: Pool, make: (word: string) => Made) {
   const known = new Map<string, Made>()
+  const clear = () => {
+    known.clear()
+    pool.clear()
+  }
   return {
     get(word: string): Made {
       const before = known.get(word)
       if (before !== undefined) return before
-      if (known.size >= wordsMax) known.clear()
+      if (known.size >= wordsMax) clear()
       const made = make(word.slice(0, wordLettersMax))
       known.set(word, made)
       return made
     },
-    clear: () => known.clear(),
+    clear,
   }
 }
 
@@ -113,9 +156,16 @@ function rowsOf(emission: Emission) {
     all: () => all,
     isFull: () => numbers.size + wordLettersMax > rowsMax,
     clear: () => numbers.clear(),
-    ofWord: (word: string) => {
-      const own = Array.from({ length: word.length }, (_, at) => number(word.charAt(at)))
-      return Int32Array.from(own, (letter, at) => rowOf(own[at - 1] ?? 0, letter, own[at + 1] ?? 0))
+    addWord: (word: string, pool: Pool) => {
+      const start = pool.take(word.length)
+      let before = 0
+      let own = word === '' ? 0 : number(word.charAt(0))
+      for (let at = 0; at < word.length; at += 1) {
+        const after = at + 1 < word.length ? number(word.charAt(at + 1)) : 0
+        pool.numbers[start + at] = rowOf(before, own, after)
+        before = own
+        own = after
+      }
     },
   }
 }
@@ -151,30 +201,54 @@ function fillUnknown(row: Int16Array, { chunks, target }: Emission): void {
   })
 }
 
-function targets({ target, chunks, chunkMax, background, ...rest }: Emission) {
-  const ids = new Map(chunks.map((chunk, at) => [chunk, at === unlisted ? empty : at]))
-  const size = targetSize({ target, ...rest })
+/** Chunks by their letters as the digits of one number. */
+function chunkNumbers({ chunks, target }: Emission): ReadonlyMap<number, number> {
+  const size = targetSize({ target })
+  const numberOf = (chunk: string) =>
+    Array.from(chunk).reduce(
+      (sum, letter, at) => sum + (target.indexOf(letter) + 1) * size ** (chunk.length - 1 - at),
+      0,
+    )
+  return new Map(chunks.map((chunk, at) => [numberOf(chunk), at === unlisted ? empty : at]))
+}
+
+function targets(emission: Emission, pool: Pool) {
+  const { target, chunkMax, background } = emission
+  const ids = chunkNumbers(emission)
+  const size = targetSize(emission)
   const width = chunkMax + 1
   return (word: string): Target => {
-    const chunkIds = new Int32Array((word.length + 1) * width)
+    const start = pool.take((word.length + 1) * width)
+    const letters = Array.from(
+      { length: word.length },
+      (_, at) => target.indexOf(word.charAt(at)) + 1,
+    )
     let cost = 0
     let last = 0
-    for (let end = 0; end <= word.length; end += 1) {
-      for (let length = 0; length < width && length <= end; length += 1)
-        chunkIds[end * width + length] = ids.get(word.slice(end - length, end)) ?? unlisted
-      if (end === word.length) break
-      const letter = target.indexOf(word.charAt(end)) + 1
+    for (let end = 1; end <= word.length; end += 1) {
+      let number = 0
+      for (let length = 1; length < width && length <= end; length += 1) {
+        const letter = letters[end - length] ?? 0
+        // What is not in the table stands in no chunk.
+        if (letter === 0) break
+        number += letter * size ** (length - 1)
+        pool.numbers[start + end * width + length] = ids.get(number) ?? unlisted
+      }
+      const letter = letters[end - 1] ?? 0
       cost += background[last * size + letter] ?? 0
       last = letter
     }
     cost += background[last * size + size - 1] ?? 0
-    return { chunkIds, length: word.length, expected: (-cost * rowUnits) / costUnits }
+    return { start, length: word.length, expected: (-cost * rowUnits) / costUnits }
   }
 }
 
 type Comparison = {
-  readonly word: Int32Array
+  readonly word: Source
   readonly target: Target
+  /** The pools of either. */
+  readonly words: Int32Array
+  readonly chunkIds: Int32Array
   readonly rows: Int16Array
   /** Most letters in a chunk, and one. */
   readonly width: number
@@ -183,8 +257,9 @@ type Comparison = {
 const best = new Int32Array(wordLettersMax + 1)
 
 /** The best alignment alone counts. Most wrong pairs are given up after three or four letters. */
-function evidence({ word, target, rows, width }: Comparison, least: number): number {
-  const { chunkIds, length: letters, expected } = target
+function evidence(of: Comparison, least: number): number {
+  const { word, target, words, chunkIds, rows, width } = of
+  const { start, length: letters, expected } = target
   const chunkMax = width - 1
   if (letters === 0 || letters > word.length * chunkMax || word.length > letters * 3 + 1)
     return -Infinity
@@ -192,15 +267,16 @@ function evidence({ word, target, rows, width }: Comparison, least: number): num
   best.fill(low, 0, letters + 1)
   best[0] = 0
   for (let at = 0; at < word.length; at += 1) {
-    const row = word[at] ?? 0
+    const row = words[word.start + at] ?? 0
     const first = Math.max(0, letters - (word.length - at - 1) * chunkMax)
     let top = low
     for (let end = Math.min(letters, (at + 1) * chunkMax); end >= first; end -= 1) {
       let most = (best[end] ?? low) + (rows[row + empty] ?? 0)
       const reach = end < chunkMax ? end : chunkMax
+      const ending = start + end * width
       for (let length = 1; length <= reach; length += 1) {
         const value =
-          (best[end - length] ?? low) + (rows[row + (chunkIds[end * width + length] ?? 0)] ?? 0)
+          (best[end - length] ?? low) + (rows[row + (chunkIds[ending + length] ?? 0)] ?? 0)
         if (value > most) most = value
       }
       best[end] = most
@@ -213,8 +289,9 @@ function evidence({ word, target, rows, width }: Comparison, least: number): num
 }
 
 /** For people: how many letters each letter became in the best alignment. */
-function aligned({ word, target, rows, width }: Comparison): number[] | undefined {
-  const { chunkIds, length: letters } = target
+function aligned(of: Comparison): number[] | undefined {
+  const { word, target, words, chunkIds, rows, width } = of
+  const { start, length: letters } = target
   const stride = letters + 1
   const scores = new Int32Array((word.length + 1) * stride).fill(low)
   const taken = new Uint8Array((word.length + 1) * stride)
@@ -224,8 +301,8 @@ function aligned({ word, target, rows, width }: Comparison): number[] | undefine
       for (let length = 0; length < width && length <= end; length += 1) {
         const before = scores[at * stride + end - length] ?? low
         if (before === low) continue
-        const chunk = length === 0 ? empty : (chunkIds[end * width + length] ?? unlisted)
-        const value = before + (rows[(word[at] ?? 0) + chunk] ?? 0)
+        const chunk = length === 0 ? empty : (chunkIds[start + end * width + length] ?? unlisted)
+        const value = before + (rows[(words[word.start + at] ?? 0) + chunk] ?? 0)
         const cell = (at + 1) * stride + end
         if (value <= (scores[cell] ?? low)) continue
         scores[cell] = value

@@ -17,9 +17,10 @@ export type BridgedScript = 'cyrillic' | 'arabic' | 'hebrew'
 export type Bridge = {
   /**
    * Mean pointwise mutual information per letter (natural log), about 2 for a pair without doubt;
-   * -Infinity: cannot be aligned, or is hopeless. Words already normalised by `plainWord`.
+   * -Infinity: cannot be aligned, or is hopeless, or is below `least`, which is found out sooner.
+   * Words already normalised by `plainWord`.
    */
-  likeness(native: string, latin: string): number
+  likeness(native: string, latin: string, least?: number): number
   /** Letters of both words joined; together they spell both words. */
   letters(native: string, latin: string): readonly { native: string; latin: string }[]
   /** Most likely Latin spellings, best first. */
@@ -38,17 +39,24 @@ export type BridgeTable = { readonly toLatin: string; readonly toNative: string 
  * is below it, of wrong ones nearly all are.
  */
 const hopeless = -1.5
+/** What rounding may add to a bound. */
+const rounding = 1e-9
 
 export function openBridge({ toLatin, toNative }: BridgeTable): Bridge {
   const there = wayOf(unpackEmission(toLatin))
   const back = wayOf(unpackEmission(toNative))
   return overSpread({
-    likeness: (native, latin) => {
-      const out = there.evidence(native, latin, hopeless) / latin.length
+    likeness: (native, latin, least = -Infinity) => {
+      // The way back adds no more than if every letter were certain.
+      const homeMost = Math.max(back.most(native), 2 * hopeless)
+      const enough = Math.max(hopeless, 2 * least - homeMost - rounding)
+      const out = there.evidence(native, latin, enough) / latin.length
       // Also true of NaN, which is what a word without letters gives.
       if (!(out > hopeless)) return -Infinity
-      const home = back.evidence(latin, native, 2 * hopeless) / native.length
-      return (out + Math.max(home, 2 * hopeless)) / 2
+      const needed = Math.max(2 * hopeless, 2 * least - out - rounding)
+      const home = back.evidence(latin, native, needed) / native.length
+      const likeness = (out + Math.max(home, 2 * hopeless)) / 2
+      return likeness < least ? -Infinity : likeness
     },
     letters: (native, latin) =>
       there.align(native, latin)?.map(({ from, to }) => ({ native: from, latin: to })) ?? [

@@ -85,6 +85,24 @@ describe('any two lists', () => {
     )
   })
 
+  it('hold no pair that reaches the threshold among those ruled out at once', () => {
+    fc.assert(
+      fc.property(list, list, fc.integer({ min: -30, max: 40 }), (left, right, bits) => {
+        const scorer = scorerOf(left, right)
+        const least = bits * partsOfBit
+        const met = Int32Array.from(left.keys())
+        right.forEach((_, other) => {
+          const reached = met.filter((one) => scorer.full(one, other) >= least)
+          const count = scorer.hopeful.among(met, met.length, { right: other, least })
+          const hopeful = scorer.hopeful.lefts.subarray(0, count)
+          expect([...hopeful]).toEqual([...hopeful].toSorted((one, two) => one - two))
+          expect([...hopeful]).toEqual(expect.arrayContaining([...reached]))
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('weigh alike from both sides, and exactly as their fields add up', () => {
     fc.assert(
       fc.property(list, list, (left, right) => {
@@ -116,6 +134,13 @@ function bitsOf(left: Reading, right: Reading) {
 }
 
 describe('two lines', () => {
+  it('with different given names are ruled out at once, and brothers with many others', () => {
+    const scorer = scorerOf([held, { ...held, given: 'Тусалана' }], [held])
+    const met = Int32Array.of(1, 0)
+    expect(scorer.hopeful.among(met, 2, { right: 0, least: 20 * partsOfBit })).toBe(1)
+    expect(scorer.hopeful.lefts[0]).toBe(0)
+  })
+
   it('agree across scripts and endings', () => {
     const sought = {
       ...held,

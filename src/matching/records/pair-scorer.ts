@@ -6,6 +6,7 @@
  */
 import { bornLevel } from './values/born.ts'
 import type { Records } from './columns.ts'
+import { HopefulPairs } from './hopeful-pairs.ts'
 import {
   givenLack,
   manifoldMark,
@@ -40,6 +41,8 @@ export class PairScorer {
   /** Which reading of each name counted: 0 is the likeliest. */
   leftReading = 0
   rightReading = 0
+  /** Asked before `bounded`, for all lines that one line meets. */
+  readonly hopeful: HopefulPairs
 
   readonly #records: Records
   readonly #weights: Weights
@@ -72,6 +75,7 @@ export class PairScorer {
     this.#rights = packed.right
     this.#surnameTable = new LevelTable(records.surnames, weights.surname.lines)
     this.#givenTable = new LevelTable(records.givens, weights.given.lines)
+    this.hopeful = new HopefulPairs(records, weights, { packed, table: this.#givenTable })
     this.#patronymicTable = new LevelTable(records.patronymics, weights.patronymic.lines)
     this.#textTables = records.texts.map(
       ({ words }, at) => new LevelTable(words, weights.texts[at]?.lines ?? new Int32Array(0)),

@@ -52,6 +52,7 @@ export class RangeScorer {
   score(from: number, to: number): ScoredRange {
     const { least, scoring } = this.#prepared
     const partners = this.#partners
+    const scorer = this.#scorer
     partners.resetCounts()
     const kept = {
       lefts: new GrowingInts(),
@@ -63,12 +64,14 @@ export class RangeScorer {
     for (let right = from; right < to; right += 1) {
       partners.find(right)
       candidates += partners.count
-      for (let at = 0; at < partners.count; at += 1) {
-        const left = partners.met[at] ?? 0
-        const weight =
-          scoring === 'bounded'
-            ? this.#scorer.bounded(left, right, least)
-            : this.#scorer.full(left, right)
+      const isBounded = scoring === 'bounded'
+      const count = isBounded
+        ? scorer.hopeful.among(partners.met, partners.count, { right, least })
+        : partners.count
+      const lefts = isBounded ? scorer.hopeful.lefts : partners.met
+      for (let at = 0; at < count; at += 1) {
+        const left = lefts[at] ?? 0
+        const weight = isBounded ? scorer.bounded(left, right, least) : scorer.full(left, right)
         if (weight < least) continue
         kept.lefts.push(left)
         kept.rights.push(right)

@@ -21,9 +21,11 @@ it('finds one name in any two of four scripts, the same both ways', () => {
   const values = [cyrillic, latin, hebrew, arabic]
   for (const one of values) {
     for (const other of values.filter((value) => value !== one)) {
-      const found = bridged(spelled, one, spelled, other)
+      const found = bridged([spelled, one], [spelled, other], 0)
       expect([one, other, found > 2]).toEqual([one, other, true])
-      expect(bridged(spelled, other, spelled, one)).toBe(found)
+      expect(bridged([spelled, other], [spelled, one], 0)).toBe(found)
+      expect(bridged([spelled, one], [spelled, other], found)).toBe(found)
+      expect(bridged([spelled, one], [spelled, other], found + 1e-6)).toBe(-Infinity)
     }
   }
 })

@@ -81,11 +81,23 @@ function fullSpellings(plain: string, hasSparing: boolean): readonly string[] {
     : [letters]
 }
 
-function textAt({ unitStarts, units }: Spelled, text: number): string {
-  const end = unitStarts[text + 1] ?? 0
-  let letters = ''
-  for (let at = unitStarts[text] ?? 0; at < end; at += 1)
-    letters += String.fromCharCode(units[at] ?? 0)
+/** Texts once they were asked for, in each thread: as strings whose hash is known. */
+const textsOf = new WeakMap<Spelled, string[]>()
+
+function textsAsked(spelled: Spelled): string[] {
+  const known = textsOf.get(spelled)
+  if (known !== undefined) return known
+  const texts: string[] = []
+  textsOf.set(spelled, texts)
+  return texts
+}
+
+function textAt({ unitStarts, units }: Spelled, texts: string[], text: number): string {
+  const known = texts[text]
+  if (known !== undefined) return known
+  const from = unitStarts[text] ?? 0
+  const letters = String.fromCharCode(...units.subarray(from, unitStarts[text + 1] ?? from))
+  texts[text] = letters
   return letters
 }
 
@@ -97,22 +109,35 @@ export function crossing(left: Spelled, one: number, right: Spelled, other: numb
   return isSparing(code) || isSparing(otherCode) ? 'sparing' : 'full'
 }
 
-/** Evidence a letter that two values in different scripts are one name, -Infinity for none. */
-export const bridged = (left: Spelled, one: number, right: Spelled, other: number): number =>
-  Math.max(nativeIn(left, one, right, other), nativeIn(right, other, left, one))
+/** Evidence a letter that two values in different scripts are one name, -Infinity below `least`. */
+export const bridged = (
+  [left, one]: readonly [Spelled, number],
+  [right, other]: readonly [Spelled, number],
+  least: number,
+): number => {
+  const there = nativeIn([left, one], [right, other], least)
+  return Math.max(there, nativeIn([right, other], [left, one], Math.max(least, there)))
+}
 
 /** The first in its own letters, the other in Latin ones. */
-function nativeIn(left: Spelled, one: number, right: Spelled, other: number): number {
+function nativeIn(
+  [left, one]: readonly [Spelled, number],
+  [right, other]: readonly [Spelled, number],
+  least: number,
+): number {
   const script = scripts[left.scripts[one] ?? 0] ?? 'other'
   const otherCode = right.scripts[other] ?? 0
   // From a full script to a sparing one the other way round is surer, and enough.
   if (!isBridged(script) || (script === 'cyrillic' && otherCode !== latin)) return -Infinity
-  const native = textAt(left, left.textStarts[one] ?? 0)
+  const native = textAt(left, textsAsked(left), left.textStarts[one] ?? 0)
   const first = (right.textStarts[other] ?? 0) + (otherCode === latin ? 0 : 1)
   const end = right.textStarts[other + 1] ?? 0
+  const texts = textsAsked(right)
   let most = -Infinity
-  for (let text = first; text < end; text += 1)
-    most = Math.max(most, bridgeOf(script).likeness(native, textAt(right, text)))
+  for (let text = first; text < end; text += 1) {
+    const enough = Math.max(least, most)
+    most = Math.max(most, bridgeOf(script).likeness(native, textAt(right, texts, text), enough))
+  }
   return most
 }
 

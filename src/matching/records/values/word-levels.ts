@@ -152,18 +152,15 @@ export function wordLevel(words: Words, one: number, other: number): number {
   return alike >= lowFrom ? levelCode.low : levelCode.different
 }
 
-const evidenceOf = (words: Words, one: number, other: number) =>
-  bridged(words.spelled, one, words.spelled, other)
-
-const soundsAlike = (words: Words, one: number, other: number) =>
-  evidenceOf(words, one, other) >= soundsFrom
+const soundsAlike = ({ spelled }: Words, one: number, other: number) =>
+  bridged([spelled, one], [spelled, other], soundsFrom) >= soundsFrom
 
 /** Where one script leaves vowels out only the bridge knows what it may stand for. */
 function levelAcross(words: Words, one: number, other: number): number {
   const isKin = shareOne(words.groups, one, words.groups, other)
   if (isShort(words, one) || isShort(words, other))
     return isKin ? levelCode.kin : levelOfShort(words, one, other)
-  const alike = evidenceOf(words, one, other)
+  const alike = bridged([words.spelled, one], [words.spelled, other], lowAcrossFrom)
   if (alike >= soundsFrom) return areOthers(words, one, other) ? levelCode.middle : levelCode.folded
   if (isKin) return levelCode.kin
   if (isPart(words, one, other)) return levelCode.part
@@ -219,7 +216,7 @@ function lacks(left: Words, one: number, right: Words, other: number): boolean {
 export function isNearly(left: Words, one: number, right: Words, other: number): boolean {
   if (one === 0 || other === 0) return false
   if (crossing(left.spelled, one, right.spelled, other) === 'sparing')
-    return bridged(left.spelled, one, right.spelled, other) >= highAcrossFrom
+    return bridged([left.spelled, one], [right.spelled, other], highAcrossFrom) >= highAcrossFrom
   if (lacks(left, one, right, other) || lacks(right, other, left, one)) return false
   if (isShort(left, one) || isShort(right, other)) return false
   return shareForm(left, one, right, other) || bestOf(left, one, right, other, highFrom) >= highFrom

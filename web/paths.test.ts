@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { paths } from './paths.ts'
 
-const example = (path: (...parts: string[]) => string) => path('a', 'b')
+const example = (path: (...parts: string[]) => string) => path('a', 'b', 'c')
 
 it('lists every address of the pages', () => {
   expect(Object.entries(paths).map(([name, path]) => `${name} ${example(path)}`))
@@ -20,6 +20,9 @@ it('lists every address of the pages', () => {
       "list /lists/a",
       "matching /matching",
       "pairs /matching/a",
+      "queue /matching/a/queue",
+      "pair /matching/a/pairs/b/c",
+      "changes /matching/a/changes",
       "scores /matching/a/scores",
       "decisionsSheet /api/matching/decisions.csv",
       "exchanges /exchange",

@@ -15,6 +15,10 @@ export const paths = {
   list: (list: string) => `/lists/${part(list)}`,
   matching: () => '/matching',
   pairs: (run: string) => `/matching/${part(run)}`,
+  queue: (run: string) => `/matching/${part(run)}/queue`,
+  pair: (run: string, left: string, right: string) =>
+    `/matching/${part(run)}/pairs/${part(left)}/${part(right)}`,
+  changes: (run: string) => `/matching/${part(run)}/changes`,
   scores: (run: string) => `/matching/${part(run)}/scores`,
   decisionsSheet: () => '/api/matching/decisions.csv',
   exchanges: () => '/exchange',

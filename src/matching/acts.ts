@@ -4,6 +4,7 @@ import { deskAct } from '../acts/act.ts'
 import { DecisionId, ListId } from '../base/ids.ts'
 import { Refusal, unreachable } from '../base/refusal.ts'
 import { DecisionKind, obstacleTo, type Obstacle } from './decisions.ts'
+import { matchingRefusals } from './refusals.ts'
 import { getDecidableLine } from './line-store.ts'
 import { seenBy } from './signing/seen.ts'
 import { needsOf, SecondOfficer } from './signing/verdict.ts'
@@ -22,25 +23,13 @@ function refuseIf(obstacle: Obstacle): void {
     case 'none':
       return
     case 'pair-decided':
-      throw new Refusal(
-        'wrong-state',
-        'This pair was decided already; revoke that decision before you sign another.',
-      )
+      throw new Refusal('wrong-state', matchingRefusals.pairDecided)
     case 'signed-already':
-      throw new Refusal(
-        'wrong-state',
-        'You have signed this pair already; another officer looks at it now. Revoke your decision before you sign another.',
-      )
+      throw new Refusal('wrong-state', matchingRefusals.signedAlready)
     case 'left-is-another':
-      throw new Refusal(
-        'wrong-state',
-        'The line of the holder was decided to be another person on the list of the other side; revoke that decision first.',
-      )
+      throw new Refusal('wrong-state', matchingRefusals.leftIsAnother)
     case 'right-is-another':
-      throw new Refusal(
-        'wrong-state',
-        'The line of the seeker was decided to be another person on the list of the holder; revoke that decision first.',
-      )
+      throw new Refusal('wrong-state', matchingRefusals.rightIsAnother)
     default:
       unreachable(obstacle)
   }
@@ -66,10 +55,7 @@ export const decideMatch = deskAct({
   },
   decide: ({ left, right, standing, needs }, input, { newId, actor: { officer } }) => {
     if (left.kind !== 'we-hold' || right.kind !== 'we-seek' || left.party === right.party) {
-      throw new Refusal(
-        'wrong-input',
-        'left names a line of a list of people held, right a line of a list of people sought by another party.',
-      )
+      throw new Refusal('wrong-input', matchingRefusals.wrongLists)
     }
     refuseIf(obstacleTo(input.decision, officer, standing))
     const id = DecisionId.parse(newId())
@@ -98,7 +84,7 @@ export const revokeMatch = deskAct({
   locks,
   read: (db, { decision }) => getDecision(db, decision),
   decide: (decision, input) => {
-    if (decision.revoked) throw new Refusal('wrong-state', 'This decision is revoked already.')
+    if (decision.revoked) throw new Refusal('wrong-state', matchingRefusals.revokedAlready)
     return { subject: decision.id, change: input, answer: { decision: decision.id } }
   },
   write: addRevocation,
@@ -112,7 +98,7 @@ export const setMatchingTerms = deskAct({
   locks,
   read: termsNow,
   decide: (now, input) => {
-    if (now === input.secondOfficer) throw new Refusal('wrong-state', 'These terms hold already.')
+    if (now === input.secondOfficer) throw new Refusal('wrong-state', matchingRefusals.sameTerms)
     return { subject: null, change: input, answer: { secondOfficer: input.secondOfficer } }
   },
   write: addTerms,

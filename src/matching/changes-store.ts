@@ -11,10 +11,10 @@ import {
   type ChangedProposal,
   type Proposed,
 } from './relink/changed-proposals.ts'
+import { lineChangesOf, type LineChange, type TwoVersions } from './relink/line-changes.ts'
 import { listRuns, placedCandidates, type MatchRun } from './run-store.ts'
 
 type Lines = readonly { readonly line: number; readonly reading: LineReading }[]
-type Side = { readonly before: Lines; readonly now: Lines; readonly changed: ChangedLines }
 
 const versionLines = (lines: Lines) =>
   lines.map(({ reading }) => ({
@@ -22,7 +22,7 @@ const versionLines = (lines: Lines) =>
     content: createHash('sha256').update(comparedText(reading)).digest('base64'),
   }))
 
-async function sideOf(db: DeskDb, before: ListId, now: ListId): Promise<Side> {
+async function sideOf(db: DeskDb, before: ListId, now: ListId): Promise<TwoVersions> {
   const were = await allLines(db, before)
   if (before === now) return { before: were, now: were, changed: unchangedLines(were.length) }
   const are = await allLines(db, now)
@@ -66,10 +66,19 @@ async function runBefore(db: DeskDb, run: MatchRun): Promise<MatchRun | undefine
   return undefined
 }
 
+/** A changed proposal with its probabilities and with what happened to its lines. */
+export type ToldChange = {
+  readonly kind: ChangedProposal['kind']
+  readonly was: number | null
+  readonly now: number | null
+  readonly left: LineChange
+  readonly right: LineChange
+}
+
 export type RunChanges = {
   readonly before: MatchRun
-  /** By the numbers of their lines: a withdrawn one as it stood before, the others as they stand now. */
-  readonly changes: readonly ChangedProposal[]
+  /** A withdrawn one with its lines as they stood before, the others as they stand now. */
+  readonly changes: readonly ToldChange[]
   readonly left: ChangedLines
   readonly right: ChangedLines
 }
@@ -83,10 +92,19 @@ export async function changesOf(db: DeskDb, run: MatchRun): Promise<RunChanges |
     await proposedIn(db, before, { left: left.before, right: right.before }),
     await proposedIn(db, run, { left: left.now, right: right.now }),
     { left: left.changed, right: right.changed },
-  ).map((change) => {
+  )
+  const [leftLine, rightLine] = [lineChangesOf(left), lineChangesOf(right)]
+  const told = changes.flatMap((change) => {
     const version = change.kind === 'withdrawn' ? 'before' : 'now'
-    const number = (side: Side, at: number) => side[version][at]?.line ?? 0
-    return { ...change, left: number(left, change.left), right: number(right, change.right) }
+    const lines = {
+      left: leftLine(version, change.left),
+      right: rightLine(version, change.right),
+    }
+    if (lines.left === undefined || lines.right === undefined) return []
+    const { kind } = change
+    const was = 'was' in change ? change.was : null
+    const now = 'now' in change ? change.now : null
+    return [{ kind, was, now, left: lines.left, right: lines.right }]
   })
-  return { before, changes, left: left.changed, right: right.changed }
+  return { before, changes: told, left: left.changed, right: right.changed }
 }

@@ -46,6 +46,10 @@ const valueOf = (reading: LineReading, column: ComparedColumn): string => {
   return JSON.stringify(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
+/** By what two versions of a line are compared otherwise. */
+export const changedColumns = (was: LineReading, is: LineReading): ComparedColumn[] =>
+  comparedColumns.filter((column) => valueOf(was, column) !== valueOf(is, column))
+
 /** All that a line is compared by, as one text. */
 export const comparedText = (reading: LineReading) =>
   JSON.stringify(comparedColumns.map((column) => valueOf(reading, column)))
@@ -77,7 +81,7 @@ function recalled(before: RememberedLine, now: LineOfVersion): Recalled {
   if (contentOf(before) === contentOf(now)) return { line, state: 'as-they-were' }
   const [was, is] = [before.reading, now.reading]
   if (was === undefined || is === undefined) return { line, state: 'altered-since', changed: [] }
-  const changed = comparedColumns.filter((column) => valueOf(was, column) !== valueOf(is, column))
+  const changed = changedColumns(was, is)
   return changed.length === 0
     ? { line, state: 'as-they-were' }
     : { line, state: 'altered-since', changed }

@@ -3,12 +3,15 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers, pageOf } from '../acts/described.ts'
 import { inRole, type DeskEnv } from '../acts/request.ts'
 import { asDesk } from '../db/desk-db.ts'
+import { ReadingSchema } from '../lists/submission.ts'
 import { decisionsMin } from './calibration/calibrate.ts'
 import { looks, RunParams } from './candidate-routes.ts'
 import { changesOf } from './changes-store.ts'
 import { probableFrom, reviewFrom } from './explanation.ts'
 import { RunOutcome } from './outcome.ts'
 import { runQueue, viewerOf, type RunQueue } from './queue-store.ts'
+import { comparedColumns } from './decisions.ts'
+import { lineEvents, type LineChange } from './relink/line-changes.ts'
 import { countChanges } from './relink/changed-proposals.ts'
 import { histogramOf, remainingWork, thresholdCosts } from './review/thresholds.ts'
 import { getRun, outcomeOf } from './run-store.ts'
@@ -117,6 +120,20 @@ const distributionRoute = () =>
 
 const LineCounts = z.object({ added: z.int(), altered: z.int(), withdrawn: z.int() })
 
+/** A line of a changed proposal, and what the new version did to it. */
+const ChangedLine = z.object({
+  line: z.int(),
+  reading: ReadingSchema,
+  event: z.enum(lineEvents),
+  /** Of an altered line: by what it is compared otherwise than before. */
+  fields: z.array(z.enum(comparedColumns)),
+})
+
+const lineView = ({ fields, ...line }: LineChange): z.infer<typeof ChangedLine> => ({
+  ...line,
+  fields: [...fields],
+})
+
 const Changes = z.object({
   run: RunView,
   /** Null: nothing was matched before. */
@@ -126,9 +143,9 @@ const Changes = z.object({
   changes: z.array(
     z.object({
       kind: z.enum(['new', 'withdrawn', 'stronger', 'weaker']),
-      /** Numbers of the lines: of a withdrawn pair in the versions before. */
-      left: z.int(),
-      right: z.int(),
+      /** Of a withdrawn pair as they stood in the versions before. */
+      left: ChangedLine,
+      right: ChangedLine,
       was: share.nullable(),
       now: share.nullable(),
     }),
@@ -170,11 +187,9 @@ const changesRoute = () =>
           lines: { left: countsOf('left'), right: countsOf('right') },
           counts: countChanges(changes),
           changes: changes.slice(from, from + count).map((change) => ({
-            kind: change.kind,
-            left: change.left,
-            right: change.right,
-            was: 'was' in change ? change.was : null,
-            now: 'now' in change ? change.now : null,
+            ...change,
+            left: lineView(change.left),
+            right: lineView(change.right),
           })),
           total: changes.length,
         }

@@ -14,6 +14,7 @@ import { shippedCurve } from './calibration/shipped-curve.ts'
 import { judgedPairs } from './judged-store.ts'
 import type { MatchResult } from './match.ts'
 import { outcomeFrom } from './outcome.ts'
+import { matchingRefusals } from './refusals.ts'
 import {
   addCandidates,
   addRun,
@@ -28,16 +29,10 @@ export type MatchLists = typeof matchInWorker
 /** A list of people held by one party, and a list of people sought by another. */
 function requirePair(left: ListHead, right: ListHead): void {
   if (left.kind !== 'we-hold' || right.kind !== 'we-seek' || left.party === right.party) {
-    throw new Refusal(
-      'wrong-input',
-      'left names a list of people held, right a list of people sought by another party.',
-    )
+    throw new Refusal('wrong-input', matchingRefusals.notAPair)
   }
   if (left.withdrawn || right.withdrawn) {
-    throw new Refusal(
-      'wrong-state',
-      'One of the lists was withdrawn; choose a version that stands.',
-    )
+    throw new Refusal('wrong-state', matchingRefusals.listWithdrawn)
   }
 }
 
@@ -69,7 +64,7 @@ export class MatchRunner {
     { left, right }: { left: ListId; right: ListId },
   ): Promise<{ run: MatchRun; ended: Promise<void> }> {
     if (this.#running.size >= matchRunsMax) {
-      throw new Refusal('too-many', 'Other lists are being matched; wait until they are done.')
+      throw new Refusal('too-many', matchingRefusals.othersMatched)
     }
     const run = await asDesk(desk.db, async (db) => {
       const [one, other] = [await getListHead(db, left), await getListHead(db, right)]

@@ -295,16 +295,30 @@ describe('a new version', () => {
       }),
       counts: z.looseObject({ new: z.number(), withdrawn: z.number() }),
       total: z.number(),
-      changes: z.array(z.looseObject({ kind: z.string(), left: z.number(), right: z.number() })),
+      changes: z.array(
+        z.looseObject({
+          kind: z.string(),
+          left: z.looseObject({ line: z.number(), event: z.string() }),
+          right: z.looseObject({ line: z.number(), event: z.string() }),
+        }),
+      ),
     })
     const changes = await read(officer, `/api/matching/runs/${id}/changes`, Changes)
     expect(changes.before?.id).toBe(run)
     expect(changes.lines.left).toEqual({ added: 1, altered: 1, withdrawn: 1 })
     expect(changes.changes).toContainEqual(
-      expect.objectContaining({ kind: 'withdrawn', left: 3, right: 2 }),
+      expect.objectContaining({
+        kind: 'withdrawn',
+        left: expect.objectContaining({ line: 3, event: 'withdrawn' }),
+        right: expect.objectContaining({ line: 2, event: 'as-before' }),
+      }),
     )
     expect(changes.changes).toContainEqual(
-      expect.objectContaining({ kind: 'new', left: 4, right: 4 }),
+      expect.objectContaining({
+        kind: 'new',
+        left: expect.objectContaining({ line: 4, event: 'added' }),
+        right: expect.objectContaining({ line: 4, event: 'as-before' }),
+      }),
     )
     expect(changes.total).toBe(changes.changes.length)
     const first = await read(officer, `/api/matching/runs/${run}/changes`, Changes)

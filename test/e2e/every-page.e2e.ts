@@ -11,6 +11,8 @@ const Exchanges = z.object({ exchanges: z.array(z.object({ id: z.string(), numbe
 const Lists = z.object({ lists: z.array(z.object({ id: z.string(), party: z.string() })) })
 const Agreements = z.object({ agreements: z.array(z.object({ id: z.string() })) })
 const Runs = z.object({ runs: z.array(z.object({ id: z.string() })) })
+const Numbered = z.object({ line: z.int() })
+const Pairs = z.object({ candidates: z.array(z.object({ left: Numbered, right: Numbered })) })
 const People = z.object({ people: z.array(z.object({ id: z.string() })) })
 const Uploaded = z.object({ id: z.string(), party: z.string() })
 
@@ -28,6 +30,8 @@ const firstOf = <T>(all: readonly T[]): T => {
   if (first === undefined) throw new Error('the demonstration holds none')
   return first
 }
+
+const runOf = async (page: Page) => firstOf((await read(page, '/api/matching/runs', Runs)).runs).id
 
 const exchangeOf = async (page: Page) => {
   const { exchanges } = await read(page, '/api/exchanges', Exchanges)
@@ -70,15 +74,24 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
     at: async (page: Page) => paths.list(firstOf((await read(page, '/api/lists', Lists)).lists).id),
   },
   matching: { as: officer, at: paths.matching },
+  queue: { as: officer, at: async (page: Page) => paths.queue(await runOf(page)) },
+  pair: {
+    as: officer,
+    at: async (page: Page) => {
+      const run = await runOf(page)
+      const path = `/api/matching/runs/${run}/candidates`
+      const { left, right } = firstOf((await read(page, path, Pairs)).candidates)
+      return paths.pair(run, String(left.line), String(right.line))
+    },
+  },
+  changes: { as: officer, at: async (page: Page) => paths.changes(await runOf(page)) },
   pairs: {
     as: officer,
-    at: async (page: Page) =>
-      paths.pairs(firstOf((await read(page, '/api/matching/runs', Runs)).runs).id),
+    at: async (page: Page) => paths.pairs(await runOf(page)),
   },
   scores: {
     as: officer,
-    at: async (page: Page) =>
-      paths.scores(firstOf((await read(page, '/api/matching/runs', Runs)).runs).id),
+    at: async (page: Page) => paths.scores(await runOf(page)),
   },
   exchanges: { as: officer, at: paths.exchanges },
   openExchange: { as: officer, at: paths.openExchange },

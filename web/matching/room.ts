@@ -23,6 +23,18 @@ export const matchingRoom: Room = {
     },
     { path: '/matching/$run', load: async () => (await import('./queue/pair-page.tsx')).PairPage },
     {
+      path: '/matching/$run/queue',
+      load: async () => (await import('./queue/queue-page.tsx')).QueuePage,
+    },
+    {
+      path: '/matching/$run/pairs/$left/$right',
+      load: async () => (await import('./queue/one-pair-page.tsx')).OnePairPage,
+    },
+    {
+      path: '/matching/$run/changes',
+      load: async () => (await import('./changes/changes-page.tsx')).ChangesPage,
+    },
+    {
       path: '/matching/$run/scores',
       load: async () => (await import('./scores/scores-page.tsx')).ScoresPage,
     },

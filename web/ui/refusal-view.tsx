@@ -6,6 +6,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RefusalSentence } from '../refusal-words.tsx'
 import type { DeskRefusal, Objection, Reason } from '../refusal.ts'
 
 type RefusalViewProps = {
@@ -27,7 +28,11 @@ export function RefusalView({ refusal, isUnderWay, onAnswer }: RefusalViewProps)
   return (
     <section className={`refusal ${isAnswerable ? 'needs' : 'stopped'}`} role="alert">
       <h3>{t(isAnswerable ? 'ui.needsReason' : 'ui.stopped')}</h3>
-      {refusal.objections.length === 0 && <p>{refusal.message}</p>}
+      {refusal.objections.length === 0 && (
+        <p>
+          <RefusalSentence refusal={refusal} />
+        </p>
+      )}
       <ul className="objections">
         {refusal.objections.map((objection) => (
           <li key={`${objection.rule} ${objection.shown}`}>

@@ -2,6 +2,7 @@
 import { Button, Loader } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RefusalSentence } from '../refusal-words.tsx'
 import { DeskRefusal, isNoAnswer } from '../refusal.ts'
 
 /** Nothing is here, in words, and what would put something here. */
@@ -32,7 +33,7 @@ export function ErrorState({ error, onAgain }: { error: unknown; onAgain?: () =>
   return (
     <section className="error-state" role="alert">
       <h2>{t(isRefused ? 'ui.refused' : 'ui.noAnswer')}</h2>
-      <p>{isRefused ? error.message : t('ui.noAnswerWhat')}</p>
+      <p>{isRefused ? <RefusalSentence refusal={error} /> : t('ui.noAnswerWhat')}</p>
       <p className="small quiet">{t('ui.where', { where })}</p>
       <p>{t(isNoAnswer(error) ? 'ui.noAnswerNow' : 'ui.refusedNow')}</p>
       {onAgain !== undefined && (

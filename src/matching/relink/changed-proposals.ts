@@ -88,7 +88,7 @@ export function changedProposals(
 }
 
 /** How many of each kind, for the sentence "3 new proposals, 2 withdrawn, 1 stronger". */
-export function countChanges(changes: readonly ChangedProposal[]) {
+export function countChanges(changes: readonly Pick<ChangedProposal, 'kind'>[]) {
   const counts = { new: 0, withdrawn: 0, stronger: 0, weaker: 0 }
   for (const { kind } of changes) counts[kind] += 1
   return counts

@@ -25,11 +25,12 @@ export function MatchingPage() {
   )
 }
 
-/** The newest run of every pair of lists, each with the older ones. */
-function byPair(runs: readonly Run[]) {
+/** The newest run of every pair of lists, each with the older ones, also those of earlier versions. */
+function byPair(runs: readonly Run[], heads: readonly ListHead[]) {
+  const series = new Map(heads.map(({ id, seriesId }) => [id, seriesId]))
   const pairs = new Map<string, Run[]>()
   for (const run of runs) {
-    const key = `${run.left} ${run.right}`
+    const key = `${series.get(run.left) ?? run.left} ${series.get(run.right) ?? run.right}`
     pairs.set(key, [...(pairs.get(key) ?? []), run])
   }
   return [...pairs.values()]
@@ -42,7 +43,7 @@ function Matching({ heads, runs }: MatchingProps) {
   const me = useMe()
   const number = useNumber()
   const mayAct = useSeeAs() === null && mayDecide(me)
-  const pairs = byPair(runs)
+  const pairs = byPair(runs, heads)
   const newest = pairs.flatMap(([run]) => (run === undefined ? [] : [run]))
   const { data: open } = useOpenCounts(newest)
   const count = [...(open?.values() ?? [])].reduce((sum, each) => sum + each, 0)

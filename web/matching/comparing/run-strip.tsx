@@ -39,7 +39,7 @@ export function RunStrip({ run, earlier, heads, open }: RunStripProps) {
         </>
       }
       state={<RunState run={run} open={open} />}
-      actions={<RunActs run={run} title={title} open={open} />}
+      actions={<RunActs run={run} earlier={earlier} title={title} open={open} />}
     >
       {run.state === 'running' && <Running run={run} title={title} />}
       {earlier.length > 0 && (
@@ -111,9 +111,9 @@ function RunState({ run: { state }, open }: { run: Run; open: number | undefined
   }
 }
 
-type RunActsProps = { readonly run: Run; readonly title: string; readonly open: number | undefined }
+type RunActsProps = Pick<RunStripProps, 'run' | 'earlier' | 'open'> & { readonly title: string }
 
-function RunActs({ run, title, open }: RunActsProps) {
+function RunActs({ run, earlier, title, open }: RunActsProps) {
   const { t } = useTranslation()
   const me = useMe()
   const mayAct = useSeeAs() === null && mayDecide(me)
@@ -129,6 +129,11 @@ function RunActs({ run, title, open }: RunActsProps) {
         >
           {t('matching.review')}
         </LinkButton>
+        {earlier.some(({ state }) => state === 'done') && (
+          <LinkButton to={paths.changes(run.id)} size="xs" variant="default">
+            {t('matching.changes.link')}
+          </LinkButton>
+        )}
         <LinkButton to={paths.scores(run.id)} size="xs" variant="default">
           {t('matching.inFigures')}
         </LinkButton>

@@ -7,7 +7,7 @@ import { api } from '../../api.ts'
 import { ErrorState } from '../../ui/states.tsx'
 import { decisionHeads, decisionsCsv, isDecided, type DecidedPair } from './decisions-csv.ts'
 import { askForPairs } from '../queue/queue.ts'
-import { save } from './save.ts'
+import { saveCsv } from './save.ts'
 
 /** Page by page, since an answer holds only so many rows. */
 async function decidedPairs(run: string) {
@@ -27,9 +27,7 @@ export function ExportDecisions({ run }: { run: string }) {
     onSuccess: ({ queue, pairs }) => {
       if (pairs.length === 0) return
       const headings = decisionHeads.map((head) => t(`matching.export.heads.${head}`))
-      // Without the mark spreadsheets take UTF-8 for another encoding.
-      const text = `\u{feff}${decisionsCsv(headings, queue, pairs)}`
-      save(text, { name: 'decisions.csv', type: 'text/csv;charset=utf-8' })
+      saveCsv(decisionsCsv(headings, queue, pairs), 'decisions.csv')
     },
   })
   return (

@@ -1,4 +1,5 @@
-/** Three other lines that might be either of the two, side by side, each as it stands on its list. */
+/** The three nearest other lines that might be either of the two, side by side, each as it stands on its list. */
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { nameOf } from '../../lists/lines.tsx'
 import { Unknown } from '../../ui/signs.tsx'
@@ -9,7 +10,15 @@ import { useMe } from '../../viewer.tsx'
 import { Calibration } from '../evidence/evidence.tsx'
 import { usePercent } from '../evidence/figures.ts'
 import type { PairProps } from './pair.tsx'
-import type { Candidate, Neighbour as One, QueueHead } from '../queue/queue.ts'
+import {
+  linesOf,
+  pairPath,
+  type Candidate,
+  type Neighbour as One,
+  type QueueHead,
+} from '../queue/queue.ts'
+import { useInWords } from '../../ui/in-words.ts'
+import { useNumber } from '../../ui/moment.tsx'
 
 const neighboursShown = 3
 
@@ -19,18 +28,23 @@ export function Neighbours({ queue, candidate, neighbours }: NeighboursProps) {
   const { t } = useTranslation()
   return (
     <section className="stack">
-      <h2>{t('matching.neighbours.heading')}</h2>
+      <h2>
+        <Heading count={neighbours?.length} />
+      </h2>
       {neighbours === undefined && <Loading />}
       {neighbours?.length === 0 && <p className="quiet">{t('matching.neighbours.none')}</p>}
       {neighbours !== undefined && neighbours.length > neighboursShown && (
-        <p className="small quiet">
-          {t('matching.neighbours.nearest', { count: neighbours.length })}
-        </p>
+        <p className="small quiet">{t('matching.neighbours.nearest')}</p>
       )}
       <ul className="plain-list neighbours">
         {neighbours?.slice(0, neighboursShown).map((each) => (
           <li key={`${each.side} ${each.line.line}`}>
-            <Neighbour list={queue[each.side]} neighbour={each} candidate={candidate} />
+            <Neighbour
+              run={queue.run.id}
+              list={queue[each.side]}
+              neighbour={each}
+              candidate={candidate}
+            />
           </li>
         ))}
       </ul>
@@ -38,7 +52,17 @@ export function Neighbours({ queue, candidate, neighbours }: NeighboursProps) {
   )
 }
 
+/** "Three other candidates": how many other lines either of the two might be. */
+function Heading({ count = 0 }: { count: number | undefined }): string {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const inWords = useInWords()
+  if (count === 0) return t('matching.neighbours.heading')
+  return t('matching.neighbours.others', { count, words: inWords(count), shown: number(count) })
+}
+
 type NeighbourProps = {
+  readonly run: string
   readonly list: QueueHead['left']
   readonly neighbour: One
   readonly candidate: Candidate
@@ -47,7 +71,8 @@ type NeighbourProps = {
 /** A neighbour this near to the pair itself is said to be as likely. */
 const alike = 0.02
 
-function Neighbour({ list, neighbour: { line, probability, state }, candidate }: NeighbourProps) {
+function Neighbour({ run, list, neighbour, candidate }: NeighbourProps) {
+  const { side, line, probability, state } = neighbour
   const { t } = useTranslation()
   const { parties } = useMe()
   const percent = usePercent()
@@ -83,6 +108,11 @@ function Neighbour({ list, neighbour: { line, probability, state }, candidate }:
         </span>
       </p>
       {state !== 'open' && <p className="small quiet">{t(`matching.pair.state.${state}`)}</p>}
+      <p className="small on-screen-only">
+        <Link to={pairPath(run, { ...linesOf(candidate), [side]: line.line })}>
+          {t('matching.neighbours.look', { name })}
+        </Link>
+      </p>
     </>
   )
 }

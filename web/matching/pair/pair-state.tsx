@@ -1,5 +1,6 @@
 /** How a pair stands: who has to look, who looks now, and what makes it doubtful. */
 import { useTranslation } from 'react-i18next'
+import { useFieldNames } from '../evidence/field-names.ts'
 import type { Candidate } from '../queue/queue.ts'
 
 export function PairState({ candidate }: { candidate: Candidate }) {
@@ -27,11 +28,7 @@ export function PairState({ candidate }: { candidate: Candidate }) {
 }
 
 function Changed({ changed }: { changed: Candidate['changed'] }) {
-  const { t, i18n } = useTranslation()
-  const fields = new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' }).format(
-    changed.map((column) =>
-      column === 'fullName' ? t('lists.columns.fullName') : t(`matching.evidence.fields.${column}`),
-    ),
-  )
-  return <p className="small needs">{t('matching.pair.changed', { fields })}</p>
+  const { t } = useTranslation()
+  const named = useFieldNames()
+  return <p className="small needs">{t('matching.pair.changed', { fields: named(changed) })}</p>
 }

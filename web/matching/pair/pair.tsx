@@ -63,7 +63,7 @@ export function PairView(props: PairProps) {
         className="pair"
         ref={top}
         tabIndex={-1}
-        aria-label={isInPane ? undefined : t('matching.pair.title')}
+        aria-label={isInPane ? undefined : `${t('matching.pair.title')} ${namesOf(candidate)}`}
       >
         <PairState candidate={candidate} />
         <div className="sides">
@@ -86,6 +86,13 @@ export function PairView(props: PairProps) {
     </div>
   )
 }
+
+/** Said when the focus comes to a pair, so that nobody has to look for whom it is about. */
+const namesOf = ({ left, right }: Candidate) =>
+  [left, right]
+    .map(({ reading }) => nameOf(reading))
+    .filter((name) => name !== '')
+    .join(' – ')
 
 /** A new pair takes the focus, so that reading begins at its names; the first of a page does not. */
 function useFocusOnNew(pair: string, { isNew }: Last) {

@@ -14,7 +14,8 @@ import {
   type Candidate,
   type Queue,
 } from './queue.ts'
-import { NoPair, PairFrame, type Last, type Shown } from './pair-frame.tsx'
+import { NoPair, PairFrame, type Last } from './pair-frame.tsx'
+import type { Shown } from './which-pairs.tsx'
 
 /** Where one stands: a pair by its lines, or else by its place. */
 type Standing = { readonly from: number; readonly at: number; readonly pair: string | null }

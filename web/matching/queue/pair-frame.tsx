@@ -1,5 +1,5 @@
 /** The page around a pair: how many wait, which are shown, the way back of what was signed last. */
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
@@ -9,7 +9,8 @@ import { Page } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { ExportDecisions } from '../export/export-decisions.tsx'
 import type { Signed } from '../pair/pair.tsx'
-import type { Lines, Only, QueueHead } from './queue.ts'
+import type { Lines, QueueHead } from './queue.ts'
+import { WhichPairs, type Shown } from './which-pairs.tsx'
 import { UndoToast } from '../deciding/undo-toast.tsx'
 
 /** What was signed last stays in sight from pair to pair, so the page keeps it and no pair does. */
@@ -31,11 +32,10 @@ export function useLast(): Last {
   return { signed, onSigned, isNew }
 }
 
-export type Shown = { readonly only: Only; readonly onOnly: (only: Only) => void }
-
 type PairFrameProps = {
   readonly queue: QueueHead
-  readonly shown: Shown
+  /** Left out where one pair is shown by itself. */
+  readonly shown?: Shown | undefined
   readonly last: Last
   readonly onTakenBack: (pair: Lines) => void
   /** Where one stands among the pairs that are shown. */
@@ -79,7 +79,8 @@ export function PairFrame({
   )
 }
 
-function useQueueWords({ open, waiting }: QueueHead): string {
+/** How many wait, and for whom. */
+export function useQueueWords({ open, waiting }: Pick<QueueHead, 'open' | 'waiting'>): string {
   const { t } = useTranslation()
   const number = useNumber()
   const waits =
@@ -90,21 +91,19 @@ function useQueueWords({ open, waiting }: QueueHead): string {
   return `${waits} ${t('matching.pair.waiting', { count: waiting, shown: number(waiting) })}`
 }
 
-function PairActions({ queue, shown: { only, onOnly } }: { queue: QueueHead; shown: Shown }) {
+function PairActions({ queue, shown }: { queue: QueueHead; shown: Shown | undefined }) {
   const { t } = useTranslation()
   return (
     <>
-      <SegmentedControl
-        aria-label={t('matching.pair.show')}
-        size="xs"
-        transitionDuration={0}
-        data={[
-          { value: 'open', label: t('matching.pair.showOpen') },
-          { value: 'all', label: t('matching.pair.showAll') },
-        ]}
-        value={only}
-        onChange={(value) => onOnly(value === 'all' ? value : 'open')}
-      />
+      {shown !== undefined && <WhichPairs {...shown} />}
+      {shown === undefined && (
+        <LinkButton to={paths.pairs(queue.run.id)} size="xs" variant="default">
+          {t('matching.list.oneByOne')}
+        </LinkButton>
+      )}
+      <LinkButton to={paths.queue(queue.run.id)} size="xs" variant="default">
+        {t('matching.list.link')}
+      </LinkButton>
       <ExportDecisions run={queue.run.id} />
       <Button variant="default" size="xs" onClick={() => print()}>
         {t('matching.pair.print')}

@@ -3,6 +3,7 @@ import type { InferResponseType } from 'hono/client'
 import { useEffect } from 'react'
 import { answerOf, everyRow, type Api } from '../../api.ts'
 import { askForLists } from '../../lists/heads.ts'
+import { paths } from '../../paths.ts'
 import { useAsk } from '../../viewer.tsx'
 
 export type Run = InferResponseType<Api['api']['matching']['runs']['$get'], 200>['runs'][number]
@@ -101,6 +102,10 @@ export const linesOf = ({ left, right }: Pick<Candidate, 'left' | 'right'>): Lin
   left: left.line,
   right: right.line,
 })
+
+/** Where one pair of a run has its page. */
+export const pairPath = (run: string, { left, right }: Lines) =>
+  paths.pair(run, String(left), String(right))
 
 /** A pair as it lies on the table: the party named first in the mandate at the start. */
 export function facing<One extends { readonly party: string }>(

@@ -1,10 +1,12 @@
 /** An officer at the queue: one open pair after the other, none that another officer looks at. */
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../ui/keys.tsx'
 import { Asked, ErrorState, Loading } from '../../ui/states.tsx'
 import { PairView } from '../pair/pair.tsx'
-import { linesOf, usePair, type Lines, type Turn } from './queue.ts'
-import { NoPair, PairFrame, type Last, type Shown } from './pair-frame.tsx'
+import { keyOf, linesOf, usePair, useQueue, type Lines, type Turn } from './queue.ts'
+import { NoPair, PairFrame, type Last } from './pair-frame.tsx'
+import type { Shown } from './which-pairs.tsx'
 import { useLook, useTurns, type Turns } from './use-turn.ts'
 
 type TurnsProps = { readonly run: string; readonly shown: Shown; readonly last: Last }
@@ -63,9 +65,20 @@ function givenWith({ candidate, ...queue }: Turn, pair: Lines) {
   return isThis ? { ...queue, candidate, neighbours: undefined } : undefined
 }
 
-/** No pair is free; one that is given back is asked for by key or by hand. */
-function NoTurn({ turns, shown, last, turn }: PageProps) {
+/** The pages hear when a pair is left or taken back; then the officer who waits is given it. */
+function useNextWhenFree(run: string, next: Turns['next']) {
+  const { data } = useQueue(run, { from: 0, only: 'open' })
+  const free = data?.candidates.find(({ lookedAtBy }) => lookedAtBy === null)
+  const pair = free === undefined ? null : keyOf(free)
+  useEffect(() => {
+    if (pair !== null) next(null)
+  }, [pair, next])
+}
+
+/** No pair is free; one that is given back comes by itself. */
+function NoTurn({ run, turns, shown, last, turn }: PageProps) {
   const { t } = useTranslation()
+  useNextWhenFree(run, turns.next)
   useKeys([{ key: ' ', does: t('matching.decide.next'), run: () => turns.next(null) }])
   return (
     <PairFrame queue={turn} shown={shown} last={last} onTakenBack={turns.goTo}>

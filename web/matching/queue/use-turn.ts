@@ -25,10 +25,11 @@ export function useLook(run: string, pair: Lines | null): void {
     const timer = setInterval(renew, renewedAfterMs)
     return () => clearInterval(timer)
   }, [run, left, right])
-  useEffect(
-    () => () => void answerOf(matchingRun.leave.$post({ param: { id: run } })).catch(() => {}),
-    [run],
-  )
+  const isLooking = pair !== null
+  useEffect(() => {
+    if (!isLooking) return undefined
+    return () => void answerOf(matchingRun.leave.$post({ param: { id: run } })).catch(() => {})
+  }, [run, isLooking])
 }
 
 export type Turns = {

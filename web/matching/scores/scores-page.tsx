@@ -1,6 +1,7 @@
 /** May one stop, and what would it cost to believe the figures? The run as a whole, in figures. */
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { decisionsOfEachMin } from '../../../src/matching/calibration/calibrate.ts'
 import { unreachable } from '../../../src/base/refusal.ts'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
@@ -8,7 +9,7 @@ import { useNumber } from '../../ui/moment.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Asked, Empty } from '../../ui/states.tsx'
 import { useExpected, usePercent } from '../evidence/figures.ts'
-import { useChanges, useDistribution, type Changes, type Distribution } from './asked.ts'
+import { useDistribution, type Distribution } from './asked.ts'
 import { ScoreChart } from './score-chart.tsx'
 
 export function ScoresPage() {
@@ -20,16 +21,20 @@ export function ScoresPage() {
 function Scores({ distribution }: { distribution: Distribution }) {
   const { t } = useTranslation()
   const { run, remaining, bins, outcome } = distribution
-  const { data: changes } = useChanges(run.id)
   const hasPairs = bins.some(({ pairs }) => pairs > 0)
   return (
     <Page
       title={t(`matching.scores.title.${remaining.mayStop}`)}
       says={<Remaining remaining={remaining} />}
       actions={
-        <LinkButton to={paths.pairs(run.id)} size="xs" variant="default">
-          {t('matching.review')}
-        </LinkButton>
+        <>
+          <LinkButton to={paths.changes(run.id)} size="xs" variant="default">
+            {t('matching.changes.link')}
+          </LinkButton>
+          <LinkButton to={paths.pairs(run.id)} size="xs" variant="default">
+            {t('matching.review')}
+          </LinkButton>
+        </>
       }
     >
       {hasPairs ? (
@@ -39,7 +44,6 @@ function Scores({ distribution }: { distribution: Distribution }) {
       )}
       <States states={distribution.states} />
       {outcome !== null && <Outcome outcome={outcome} decisionsMin={distribution.decisionsMin} />}
-      {changes !== undefined && changes.before !== null && <Changed changes={changes} />}
     </Page>
   )
 }
@@ -122,7 +126,11 @@ function Basis({ outcome: { calibration }, decisionsMin }: OutcomeProps) {
   const { t } = useTranslation()
   const number = useNumber()
   const { basis, decisions } = calibration
-  const figures = { decisions: number(decisions), least: number(decisionsMin) }
+  const figures = {
+    decisions: number(decisions),
+    least: number(decisionsMin),
+    ofEach: number(decisionsOfEachMin),
+  }
   switch (basis) {
     case 'decisions':
       return t('matching.scores.basis.decisions', figures)
@@ -133,25 +141,4 @@ function Basis({ outcome: { calibration }, decisionsMin }: OutcomeProps) {
     default:
       return unreachable(basis)
   }
-}
-
-const kinds = ['new', 'withdrawn', 'stronger', 'weaker'] as const
-
-function Changed({ changes: { counts } }: { changes: Changes }) {
-  const { t } = useTranslation()
-  const number = useNumber()
-  return (
-    <section className="stack">
-      <h2>{t('matching.scores.changed')}</h2>
-      <dl className="facts">
-        {kinds.map((kind) => (
-          <div key={kind} className="key-row">
-            <dt>{number(counts[kind])}</dt>
-            <dd>{t(`matching.scores.change.${kind}`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="small quiet">{t('matching.scores.changedSays')}</p>
-    </section>
-  )
 }

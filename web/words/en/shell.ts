@@ -69,6 +69,11 @@ export const shell = {
   ui: {
     loading: 'Asking the desk.',
     refused: 'The desk did not do this.',
+    refusals: {
+      'not-signed-in': 'Sign in first.',
+      'not-allowed': 'Your role may not do this.',
+      'not-found': 'There is nothing here under that name.',
+    },
     noAnswer: 'No answer came from the desk.',
     noAnswerWhat: 'Your network is interrupted, or the desk is not running. Nothing was changed.',
     noAnswerNow: 'Look at the foot of the page: when it says “online”, try again.',

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { notFound } from '../src/base/refusal.ts'
+import { matchingRefusals } from '../src/matching/refusals.ts'
+import { refusalWords } from './refusal-words.tsx'
+
+describe('a refusal in the words of a page', () => {
+  it.each(Object.entries(matchingRefusals))('%s has a sentence of its own', (name, message) => {
+    expect(refusalWords({ code: 'wrong-state', message })).toEqual({ of: 'matching', name })
+  })
+
+  it('goes by its code where its sentence says no more than that', () => {
+    const { code, message } = notFound()
+    expect(refusalWords({ code, message })).toEqual({ of: 'any-room', name: 'not-found' })
+  })
+
+  it('stays the desk’s own where the pages have no words for it', () => {
+    expect(refusalWords({ code: 'wrong-state', message: 'Not thought of.' })).toBeUndefined()
+  })
+})

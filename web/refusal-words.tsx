@@ -1,0 +1,46 @@
+/**
+ * What the desk refused, in the reader's language where the pages have the sentence; otherwise the
+ * desk's own, which is English and marked as such.
+ */
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { matchingRefusals } from '../src/matching/refusals.ts'
+import type { DeskRefusal } from './refusal.ts'
+
+/** All of them; a test holds this list against the desk's own. */
+const ofMatching = [
+  'pairDecided',
+  'signedAlready',
+  'leftIsAnother',
+  'rightIsAnother',
+  'wrongLists',
+  'revokedAlready',
+  'notAPair',
+  'listWithdrawn',
+  'othersMatched',
+  'sameTerms',
+] as const satisfies readonly (keyof typeof matchingRefusals)[]
+
+/** Refusals whose sentence is always the same in sense. */
+const byCode = ['not-signed-in', 'not-allowed', 'not-found'] as const
+
+/** Which sentence of the pages says it; undefined: none does. */
+export function refusalWords({ code, message }: Pick<DeskRefusal, 'code' | 'message'>) {
+  const name = ofMatching.find((each) => matchingRefusals[each] === message)
+  if (name !== undefined) return { of: 'matching', name } as const
+  const known = byCode.find((each) => each === code)
+  return known === undefined ? undefined : ({ of: 'any-room', name: known } as const)
+}
+
+export function RefusalSentence({ refusal }: { refusal: DeskRefusal }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const words = refusalWords(refusal)
+  if (i18n.language === 'en') return refusal.message
+  if (words?.of === 'matching') return t(`matching.refusals.${words.name}`)
+  if (words?.of === 'any-room') return t(`ui.refusals.${words.name}`)
+  return (
+    <span lang="en" dir="ltr">
+      {refusal.message}
+    </span>
+  )
+}

@@ -54,7 +54,7 @@ const solved = (
   nodes: number,
   arcs: readonly (readonly [number, number, number, number, number])[],
 ) => {
-  const network = new FlowNetwork(nodes)
+  const network = new FlowNetwork(nodes, arcs.length)
   const numbers = arcs.map(([tail, head, capacity, high, low]) =>
     network.arc(tail, head, capacity, [high, low]),
   )

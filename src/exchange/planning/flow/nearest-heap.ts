@@ -27,10 +27,10 @@ export class NearestHeap {
     return highA < highB || (highA === highB && (this.low[a] ?? 0) < (this.low[b] ?? 0))
   }
 
-  /** Notes a distance if it is shorter than the one known. */
-  offer(node: number, high: number, low: number) {
+  /** Notes a distance if it is shorter than the one known, and says so. */
+  offer(node: number, high: number, low: number): boolean {
     const known = this.high[node] ?? 0
-    if (high > known || (high === known && low >= (this.low[node] ?? 0))) return
+    if (high > known || (high === known && low >= (this.low[node] ?? 0))) return false
     this.high[node] = high
     this.low[node] = low
     let at = this.#where[node] ?? 0
@@ -42,6 +42,7 @@ export class NearestHeap {
       at >>= 1
     }
     this.#put(node, at)
+    return true
   }
 
   /** Takes the nearest node out, or gives -1. */

@@ -1,0 +1,150 @@
+/**
+ * From solved flows to a PLAN.json. The figures of the parts add up to the levels,
+ * and a level is `proven` only when the prices of every flow prove it. Pure: the
+ * same problem gives the same plan, byte for byte.
+ */
+import type { Plan, SettledPlan } from '../../forms/plan-form.ts'
+import type { LevelName, Problem } from '../../forms/problem.ts'
+import { changeCost } from '../levels.ts'
+import { roomLeft, type Counts } from '../room.ts'
+import type { Standing } from '../standing.ts'
+import { staysOf } from '../stays.ts'
+import { aheadOf, gainsOfCounts } from './counts.ts'
+import type { Frame } from './flow-costs.ts'
+import { countsOfAll, solveByFlow, type FlowSolution } from './solve-by-flow.ts'
+
+/**
+ * The best plan of a problem that the flow carries; a Refusal names the clause where it does not.
+ * `goOn` false stops the search for companions: the best so far is given, with its bounds.
+ */
+export function proposeByFlow(
+  problem: Problem,
+  problemSha256: string,
+  { seconds = 0, goOn = () => true }: { seconds?: number; goOn?: () => boolean } = {},
+): Plan {
+  return planOf(solveByFlow(problem, goOn), problemSha256, seconds)
+}
+
+export function planOf(solution: FlowSolution, problemSha256: string, seconds = 0): Plan {
+  const open = unsettledOf(solution)
+  const head = { form: 'good-offices/plan/1' as const, problem: problemSha256 }
+  if (open.length > 0) return { ...head, status: 'impossible', because: open, seconds }
+  const { problem, room, clauses, standings, duty } = solution
+  const flows = [solution.living, solution.remains].filter((flow) => flow !== undefined)
+  const counts = countsOfAll(solution)
+  const levels = levelsReached(solution)
+  const left = roomLeft(room, counts)
+  return {
+    ...head,
+    status: levels.every(({ proven }) => proven) ? 'optimal' : 'best-known',
+    levels,
+    stages: stagesOf(counts, problem),
+    accounts: accountsOf(counts, solution),
+    cycles: [],
+    stays: staysOf(standings, { problem, counts, room, left, clauses }),
+    certificate: {
+      kind: 'prices',
+      duty: duty.map(({ party, transport, flow }) => ({
+        party,
+        transport,
+        places: flow.places.map((price) => [...price]),
+      })),
+      formula: flows.map(({ prices }) => prices),
+      search: solution.search,
+    },
+    seconds,
+  }
+}
+
+/** Accounts that were left open and cannot be closed in these stages. */
+function unsettledOf({ living, remains, frame }: FlowSolution) {
+  return [living, remains].flatMap((flow) => {
+    if (flow === undefined || flow.solved.unsettled === 0) return []
+    const { clause } = flow.solved.task
+    const [ahead, behind] = clause.credit > 0 ? clause.between : clause.between.toReversed()
+    const needs = Math.abs(clause.credit)
+    const has = needs - flow.solved.unsettled
+    const text =
+      `Clause "${clause.id}" opens with ${ahead} ${needs} ahead; ` +
+      `${behind} can give back ${has} in ${frame.stages} stages.`
+    return [{ clause: clause.id, needs, has, text }]
+  })
+}
+
+const minimised: readonly LevelName[] = ['changes', 'imbalance', 'threeWay']
+
+/** A level is proven as long as the bound meets it and every level before it. */
+export function levelsReached(solution: FlowSolution): SettledPlan['levels'] {
+  const { frame, gains, bound, standings } = solution
+  const { eligible } = standings
+  const { levels, stages } = frame
+  const proven = [
+    ...solution.duty.map(({ flow }) => flow),
+    solution.living,
+    solution.remains,
+  ].every((flow) => flow?.proven ?? true)
+  const unchanged = eligible.reduce(
+    (sum, { accepted }) => sum + changeCost(accepted < 0 ? stages : accepted, stages, stages),
+    0,
+  )
+  const shown = (name: LevelName, gain: number) => {
+    if (!minimised.includes(name)) return gain
+    return (name === 'changes' ? unchanged : 0) - gain
+  }
+  const firstOpen = gains.findIndex((gain, level) => gain !== bound[level])
+  const open = (level: number) => !proven || (firstOpen >= 0 && level >= firstOpen)
+  return levels.map((name, level) => {
+    const reached = shown(name, gains[level] ?? 0)
+    if (!open(level)) return { name, value: reached, bound: reached, proven: true }
+    const best =
+      proven && level === firstOpen
+        ? shown(name, bound[level] ?? 0)
+        : farBound(name, { eligible, stages })
+    return { name, value: reached, bound: best, proven: false }
+  })
+}
+
+/** What a level could be if nothing stood in its way. */
+function farBound(
+  name: LevelName,
+  { eligible, stages }: { eligible: readonly Standing[]; stages: number },
+) {
+  if (minimised.includes(name)) return 0
+  const frame = { levels: [name], stages }
+  return eligible.reduce((sum, person) => {
+    const byStage = Array.from({ length: stages - person.from }, (_, later) => {
+      const one = { key: '', people: [person], one: person }
+      const at = new Int32Array(stages)
+      at[person.from + later] = 1
+      return gainsOfCounts(new Map([[one, at]]), frame)[0] ?? 0
+    })
+    return sum + Math.max(0, ...byStage)
+  }, 0)
+}
+
+/** Names: inside a class the first in its order take the earliest stage. */
+function stagesOf(counts: Counts, { stages }: Problem): SettledPlan['stages'] {
+  const people: string[][] = stages.map(() => [])
+  for (const [group, byStage] of counts) {
+    let next = 0
+    for (const [at, leaving] of byStage.entries()) {
+      for (const end = next + leaving; next < end; next++) {
+        const id = group.people[next]?.id
+        if (id !== undefined) people[at]?.push(id)
+      }
+    }
+  }
+  return stages.map(({ id }, at) => ({ id, people: (people[at] ?? []).toSorted() }))
+}
+
+function accountsOf(
+  counts: Counts,
+  { problem, clauses, frame }: { problem: Problem; clauses: FlowSolution['clauses']; frame: Frame },
+): SettledPlan['accounts'] {
+  return [...clauses]
+    .toSorted(([a], [b]) => a - b)
+    .map(([index, clause]) => {
+      const mine = new Map([...counts].filter(([{ one }]) => one.clause === index))
+      return { clause: problem.formula[index]?.id ?? '', ahead: aheadOf(mine, { clause, frame }) }
+    })
+}

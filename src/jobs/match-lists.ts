@@ -59,7 +59,7 @@ function listsOf(task: MatchingTask) {
         ...(task.calibration !== undefined && { calibration: task.calibration }),
       }
     case 'dedupe':
-      return { lists: { left: task.lines }, keep: 'all' as const }
+      return { lists: { left: task.lines } }
     default:
       return unreachable(task)
   }

@@ -57,6 +57,9 @@ export const WouldChange = z.object({
 })
 export type WouldChange = z.infer<typeof WouldChange>
 
+/** The line of the same list that joins two which do not agree by themselves. */
+export type ThroughLine = { readonly id: string; readonly because: string }
+
 export type Explanation = {
   left: string
   right: string
@@ -72,6 +75,8 @@ export type Explanation = {
   log2Odds: number
   /** Other lines that might be either of the two: `side` says on which list the rival stands. */
   rivals: Rival[]
+  /** Only of one list against itself. */
+  through?: ThroughLine
   /** Absent where no single fact would. */
   wouldChange?: WouldChange
   decided?: { decision: 'same' | 'different' | 'unsure'; by: string; at: string }

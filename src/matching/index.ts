@@ -1,6 +1,5 @@
 /** Matching for programs that use it as a library: lists in, explained proposals out. It never decides. */
-export { clusterCut, clusterLines, pairsOfClusters } from './choice/clusters.ts'
-export type { Clustering, ClusterTask } from './choice/clusters.ts'
+export type { SignedPairs } from './choice/gathered-pairs.ts'
 export { dedupeList, matchLists } from './match.ts'
 export type {
   MatchedPair,

@@ -29,6 +29,13 @@ const sought = await read(people.slice(10), { spelling: 'otherLatin', slips: 0.1
 const ids = (pairs: readonly MatchedPair[]) =>
   pairs.map(({ explanation: { left, right } }) => `${left}-${right}`)
 
+const unordered = (pairs: readonly MatchedPair[]) =>
+  pairs
+    .map(({ explanation: { left, right, probability } }) =>
+      [...[left, right].toSorted(), probability].join(' '),
+    )
+    .toSorted()
+
 const isTrue = ({ leftAt, rightAt }: MatchedPair) => held[leftAt]?.truth === sought[rightAt]?.truth
 
 const ladov = (id: string): MatchLine => ({
@@ -157,6 +164,54 @@ describe('one list', () => {
     if (line === undefined) throw new Error('no line')
     const { pairs } = dedupeList(['a', 'b', 'c'].map((id) => ({ ...line, id })))
     expect(ids(pairs).toSorted()).toEqual(['a-b', 'a-c', 'b-c'])
+  })
+
+  describe('with a line that two others agree with', () => {
+    const papers = { given: 'Игнат', serviceNumber: 'К-7341265' }
+    const three: MatchLine[] = [
+      ladov('a'),
+      { id: 'b', reading: { ...papers, surname: 'Рутен' } },
+      { id: 'c', reading: { ...ladov('c').reading, ...papers } },
+    ]
+    const lines = [...held.slice(0, 20), ...three]
+
+    it('joins them, to be looked at, and says by which line', () => {
+      const { pairs } = dedupeList(lines)
+      const through = pairs.find(({ explanation: { left, right } }) => left + right === 'ab')
+      expect(through?.explanation).toMatchObject({
+        band: 'review',
+        through: { id: 'c', because: 'Both agree with line c, so they may be one person.' },
+      })
+      expect(through?.explanation.log2Odds).toBeLessThan(-3)
+      expect(ids(dedupeList(lines, { keep: 'all' }).pairs)).not.toContain('a-b')
+    })
+
+    it('parts what was signed to be two people, and proposes nothing twice', () => {
+      const signed = { different: [[20, 21]] as const, same: [[21, 22]] as const }
+      const found = ids(dedupeList(lines, { signed }).pairs)
+      expect(found).not.toContain('a-b')
+      expect(found).not.toContain('b-c')
+    })
+
+    it('does not make one person of brothers', () => {
+      const place = { place: 'Верхние Оливы' }
+      const { given: _, ...unnamed } = { ...ladov('e').reading, ...place }
+      const crowd: MatchLine[] = [
+        ...held.slice(0, 20),
+        { id: 'a', reading: { ...unnamed, given: 'Игнат' } },
+        { id: 'd', reading: { ...unnamed, given: 'Тусалан' } },
+        { id: 'e', reading: unnamed },
+      ]
+      const claims = dedupeList(crowd).pairs.filter(
+        ({ explanation }) => explanation.probability >= 0.5,
+      )
+      expect(ids(claims).toSorted()).toEqual(['a-e', 'd-e'])
+    })
+
+    it('proposes the same in any order of the lines', () => {
+      const { pairs } = dedupeList(lines)
+      expect(unordered(dedupeList(lines.toReversed()).pairs)).toEqual(unordered(pairs))
+    })
   })
 })
 

@@ -5,6 +5,7 @@
  */
 import type { Calibration } from './calibration/calibrate.ts'
 import { shippedCurve } from './calibration/shipped-curve.ts'
+import type { SignedPairs } from './choice/gathered-pairs.ts'
 import { explainedPairs, type MatchedPair } from './explaining/explained-pairs.ts'
 import { probabilityOf, reviewFrom } from './explanation.ts'
 import type { MatchLine } from './match-line.ts'
@@ -27,8 +28,13 @@ export type { MatchedPair } from './explaining/explained-pairs.ts'
 export type MatchProgress = { readonly linesCompared: number; readonly linesTotal: number }
 
 export type MatchOptions = {
-  /** Every pair from the review threshold up, or each line once. */
+  /**
+   * Each line once, or every pair from the review threshold up. Of one list every pair is seen in
+   * the light of the lines around it; with `all`, by itself.
+   */
   readonly keep?: 'one-to-one' | 'all'
+  /** Of one list: pairs of lines that officers signed; they are not proposed again. */
+  readonly signed?: SignedPairs
   /** Milliseconds of a clock that only goes forward; without one all times are 0. */
   readonly clock?: () => number
   readonly onProgress?: (progress: MatchProgress) => void
@@ -151,14 +157,19 @@ export function statisticsOf(
 
 /** The second half of a run, whoever scored. */
 export function finishMatch(run: PreparedMatch, scored: ScoredRange): MatchResult {
-  const { clock = () => 0, keep = 'one-to-one', calibration = shippedCurve } = run.options
+  const { clock = () => 0, keep, signed, calibration = shippedCurve } = run.options
   const scoredAt = clock()
   const lines = { left: run.task.left, right: run.task.right ?? run.task.left }
   const ids = {
     left: (at: number) => lines.left[at]?.id ?? '',
     right: (at: number) => lines.right[at]?.id ?? '',
   }
-  const proposals = proposalsOf(run.prepared, scored, { keep, calibration, ids })
+  const proposals = proposalsOf(run.prepared, scored, {
+    keep: keep ?? (run.task.right === undefined ? 'gathered' : 'one-to-one'),
+    calibration,
+    ids,
+    ...(signed !== undefined && { signed }),
+  })
   const pairs = [...explainedPairs(run.prepared, proposals, { lines, calibration })]
   return { pairs, statistics: statisticsOf(run, scored, { scoredAt, endedAt: clock() }) }
 }
@@ -175,8 +186,11 @@ export const matchLists = (
   options: MatchOptions = {},
 ): MatchResult => matchHere({ left, right }, options)
 
-/** Proposes pairs inside one list; the left one stands before the right one in it. */
+/**
+ * Proposes pairs inside one list; the left one stands before the right one in it. A person who
+ * stands there three times gives three pairs, also where two of the lines share little.
+ */
 export const dedupeList = (
   lines: readonly MatchLine[],
-  options: Omit<MatchOptions, 'keep'> = {},
-): MatchResult => matchHere({ left: lines }, { ...options, keep: 'all' })
+  options: Omit<MatchOptions, 'keep'> & { readonly keep?: 'all' } = {},
+): MatchResult => matchHere({ left: lines }, options)

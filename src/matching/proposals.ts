@@ -5,9 +5,12 @@
 import { calibrated, type Calibration } from './calibration/calibrate.ts'
 import { rivalProbabilities, verdictOf, type BandReason, type Standing } from './choice/bands.ts'
 import { chooseOneToOne, type Choice } from './choice/choose.ts'
+import { gatherPairs, type OwnEvidence, type SignedPairs } from './choice/gathered-pairs.ts'
 import type { ListSizes, ScoredPairs } from './choice/pair-graph.ts'
 import { probabilityOf, type Band } from './explanation.ts'
-import { partsOfBit, type Weights } from './records/learning/weights.ts'
+import type { Records } from './records/columns.ts'
+import { partsOfBit, refusalBits, type Weights } from './records/learning/weights.ts'
+import { levelAt, PairScorer } from './records/pair-scorer.ts'
 import type { Prepared, ScoredRange } from './records/score-range.ts'
 
 export type Proposals = {
@@ -23,6 +26,8 @@ export type Proposals = {
   readonly band: Uint8Array
   /** By pair: why it is in its band, as a place in `bandReasons`. */
   readonly reason: Uint8Array
+  /** By pair of one list: the line that joins the two, where they do not by themselves; else -1. */
+  readonly through?: Int32Array
   /** Numbers of the pairs that are shown, best first. */
   readonly shown: Int32Array
 }
@@ -38,10 +43,18 @@ export const bandReasons = [
 const standings = ['passed-over', 'chosen', 'tied'] as const satisfies Standing[]
 
 export type ProposalWish = {
-  readonly keep: 'one-to-one' | 'all'
+  /**
+   * Each line once; every pair by itself; or, of one list, every pair in the light of the others
+   * (`gathered`). One list knows no `one-to-one`: somebody may stand there three times.
+   */
+  readonly keep: 'one-to-one' | 'all' | 'gathered'
+  /** Of one list: what officers decided. */
+  readonly signed?: SignedPairs
   readonly calibration: Calibration
   readonly ids: { readonly left: (at: number) => string; readonly right: (at: number) => string }
 }
+
+type Compared = Pick<Prepared, 'records' | 'weights' | 'packed'>
 
 export type ChosenPairs = Pick<Choice, 'chosen' | 'tied' | 'probability'>
 
@@ -59,24 +72,59 @@ export const scoredPairsOf = (
 })
 
 export function proposalsOf(
-  { records, weights }: Pick<Prepared, 'records' | 'weights'>,
+  { records, weights, packed }: Compared,
   scored: Pick<ScoredRange, 'lefts' | 'rights' | 'weights'>,
   wish: ProposalWish,
 ): Proposals {
   const pairs = scoredPairsOf(scored, weights)
   const sizes = { left: records.left.rows, right: records.right.rows }
-  const chosen = records.among === 'one-list' ? undefined : chooseOneToOne(pairs, sizes)
-  return proposalsOfPairs(pairs, { sizes, chosen }, wish)
+  if (records.among === 'two-lists')
+    return proposalsOfPairs(pairs, { sizes, chosen: chooseOneToOne(pairs, sizes) }, wish)
+  if (wish.keep === 'all') return proposalsOfPairs(pairs, { sizes, chosen: undefined }, wish)
+  const gathered = gatherPairs({
+    scored: pairs,
+    lines: sizes.left,
+    places: placesOf(records, wish.ids.left),
+    ownOf: ownEvidence({ records, weights, packed }),
+    ...(wish.signed !== undefined && { signed: wish.signed }),
+  })
+  const proposals = proposalsOfPairs(gathered, { sizes, chosen: undefined }, wish)
+  return { ...proposals, through: gathered.through }
+}
+
+/** By content, and of equal lines by id: the order of the list says nothing. */
+function placesOf({ left }: Records, idOf: (line: number) => string): Int32Array {
+  const { content, rows } = left
+  const byContent = Int32Array.from({ length: rows }, (_, line) => line).toSorted(
+    (one, other) =>
+      (content[one] ?? 0) - (content[other] ?? 0) || byText(idOf(one), idOf(other)) || one - other,
+  )
+  const places = new Int32Array(rows)
+  byContent.forEach((line, place) => {
+    places[line] = place
+  })
+  return places
+}
+
+/** From here on a field refuses by itself (weights.ts): no third line joins brothers. */
+const refusesFrom = (refusalBits / 2) * partsOfBit
+
+function ownEvidence({ records, weights, packed }: Compared) {
+  const scorer = new PairScorer(records, weights, packed)
+  return (left: number, right: number): OwnEvidence => {
+    const log2Odds = (scorer.full(left, right) + weights.prior) / partsOfBit
+    return { log2Odds, refuses: (scorer.weightsOfLevels[levelAt.given] ?? 0) <= refusesFrom }
+  }
 }
 
 /** `chosen`: absent where one list is held against itself, and a line may stand in many pairs. */
 export function proposalsOfPairs(
-  pairs: ScoredPairs,
+  pairs: ScoredPairs & { readonly probability?: Float64Array },
   { sizes, chosen }: { sizes: ListSizes; chosen: ChosenPairs | undefined },
   wish: ProposalWish,
 ): Proposals {
   const { left, right, log2Odds } = pairs
-  const said = chosen?.probability ?? log2Odds.map(probabilityOf)
+  const said = chosen?.probability ?? pairs.probability ?? log2Odds.map(probabilityOf)
   const probability = said.map((each) => calibrated(wish.calibration, each))
   const rivals = chosen && rivalProbabilities(pairs, sizes, probability)
   const standing = new Uint8Array(pairs.count)
@@ -93,8 +141,10 @@ export function proposalsOfPairs(
       standing: standings[stands],
     })
     // A rival that the choice left hardly a chance is still shown where all pairs are asked for.
-    band[pair] = verdict.band === 'probable' ? 2 : 1
-    reason[pair] = bandReasons.indexOf(verdict.reason)
+    // Likely only by what other lines say: a person looks at it.
+    const isJoined = pairs.probability !== undefined && (log2Odds[pair] ?? 0) < 0
+    band[pair] = verdict.band === 'probable' && !isJoined ? 2 : 1
+    reason[pair] = bandReasons.indexOf(isJoined ? 'doubtful' : verdict.reason)
     if (wish.keep === 'all' || stands !== 0) shown.push(pair)
   }
   const { ids } = wish

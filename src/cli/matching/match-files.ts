@@ -13,7 +13,7 @@ import {
   type MatchProgress,
   type MatchStatistics,
 } from '../../matching/match.ts'
-import { proposalsOf } from '../../matching/proposals.ts'
+import { proposalsOf, type ProposalWish } from '../../matching/proposals.ts'
 import { readColumnMaps, threadsOf, type MatchingWords } from './options.ts'
 import { readIntoColumns } from './read-columns.ts'
 import { pairRows, reasonRows, writeRows } from './write-pairs.ts'
@@ -58,7 +58,7 @@ export type FilesWish = {
   readonly left: string
   /** Absent: the left list against itself. */
   readonly right?: string
-  readonly keep: 'one-to-one' | 'all'
+  readonly keep: ProposalWish['keep']
 }
 
 export async function matchFiles(files: FilesWish, words: MatchingWords): Promise<void> {

@@ -17,6 +17,8 @@ const clustered = (
 ) => clusterLines({ lines, pairs: columns(rows), cut: 0.5, ...signed })
 const clusters = (...given: Parameters<typeof clustered>) => [...clustered(...given).clusterOf]
 
+const text = ([one, other]: readonly [number, number, ...unknown[]]) => `${one} ${other}`
+
 const anyPair = fc.tuple(fc.nat(lines - 1), fc.nat(lines - 1)).filter(([one, other]) => one < other)
 const anyRows = fc
   .uniqueArray(fc.tuple(anyPair, fc.integer({ min: 0, max: 20 })), {
@@ -113,12 +115,33 @@ describe('clusters of lines', () => {
     expect(third.contradictions).toEqual([[1, 2]])
   })
 
-  it('give all their pairs, the lower line first', () => {
-    expect([...pairsOfClusters(Int32Array.from([0, 1, 0, 1, 0]))]).toEqual([
-      [0, 2],
-      [1, 3],
-      [0, 4],
-      [2, 4],
+  it('give all their pairs once, the lower line first, with the join that made them', () => {
+    fc.assert(
+      fc.property(anyRows, (rows) => {
+        const found = clustered(rows)
+        const pairs = [...pairsOfClusters(found)]
+        const together = Array.from({ length: lines }, (_, line) => line).flatMap((line) =>
+          Array.from({ length: line }, (_2, before) => [before, line] as const).filter(
+            ([one, other]) => found.clusterOf[one] === found.clusterOf[other],
+          ),
+        )
+        expect(pairs.map(text).toSorted()).toEqual(together.map(text).toSorted())
+        for (const join of found.joins)
+          expect(pairs.filter(([, , by]) => by === join)).toHaveLength(join.pairs)
+      }),
+      { numRuns: 300 },
+    )
+    const row: Row[] = [
+      [0, 1, 0.9],
+      [0, 2, 0.5],
+      [1, 2, 0.7],
+      [1, 3, 0.8],
+    ]
+    const { joins, between } = clustered(row)
+    expect(joins).toEqual([
+      { kept: 0, gone: 1, mean: 0.9, pairs: 1 },
+      { kept: 0, gone: 2, mean: 0.6, pairs: 2 },
     ])
+    expect(between(3, 2)).toEqual({ mean: 0.266666666667, pairs: 3 })
   })
 })

@@ -7,14 +7,26 @@
 import { JoinedGroups } from './components.ts'
 import type { ScoredPairs } from './pair-graph.ts'
 
-/** Of the tune half of four known lists; better than pairs on the other (bench/matching/clusters.ts). */
-export const clusterCut = 0.2
-
 export type LinePair = readonly [one: number, other: number]
+
+/** Two clusters that became one. */
+export type Join = {
+  /** Their lowest lines; the joined one is known by the lower. */
+  readonly kept: number
+  readonly gone: number
+  /** Over all pairs of lines between the two; 1 where an officer signed that they are one. */
+  readonly mean: number
+  /** How many pairs that are. */
+  readonly pairs: number
+}
 
 export type Clustering = {
   /** For each line the lowest line of its cluster. */
   readonly clusterOf: Int32Array
+  /** In their order, signed ones first. */
+  readonly joins: readonly Join[]
+  /** Mean probability over all pairs between the clusters of two lines that were not joined. */
+  readonly between: (one: number, other: number) => Pick<Join, 'mean' | 'pairs'>
   /** Signed pairs that cannot hold together with the other signed ones; a person must look. */
   readonly contradictions: readonly LinePair[]
 }
@@ -48,6 +60,11 @@ type Plan = {
   readonly other: number
   readonly states: readonly [number, number]
   readonly mean: number
+}
+
+function meanBetween(one: Cluster, other: Cluster): Pick<Join, 'mean' | 'pairs'> {
+  const pairs = one.size * other.size
+  return { mean: Math.round(((one.sums.get(other.line) ?? 0) / pairs) * 1e12) / 1e12, pairs }
 }
 
 /** Best first; equals by their lines. Means are compared in millionths of millionths. */
@@ -93,6 +110,7 @@ class Plans {
 
 class Gathering {
   readonly contradictions: LinePair[] = []
+  readonly joins: Join[] = []
   readonly groups: JoinedGroups
   readonly #clusters = new Map<number, Cluster>()
   readonly #plans = new Plans()
@@ -129,7 +147,7 @@ class Gathering {
     const other = this.#of(this.groups.groupOf(signed[1]))
     if (one === other) return
     if (one.apartFrom.has(other.line)) this.contradictions.push(signed)
-    else this.#join(one, other)
+    else this.#join(one, other, 1)
   }
 
   #planFrom(cluster: Cluster) {
@@ -138,8 +156,7 @@ class Gathering {
 
   #plan(cluster: Cluster, next: Cluster) {
     const [one, other] = cluster.line < next.line ? [cluster, next] : [next, cluster]
-    const sum = one.sums.get(other.line) ?? 0
-    const mean = Math.round((sum / (one.size * other.size)) * 1e12) / 1e12
+    const { mean } = meanBetween(one, other)
     if (mean < this.#cut || one.apartFrom.has(other.line)) return
     this.#plans.add({
       one: one.line,
@@ -150,8 +167,10 @@ class Gathering {
   }
 
   /** Takes over what the smaller neighbourhood knows, under the lower line. */
-  #join(a: Cluster, b: Cluster): Cluster {
+  #join(a: Cluster, b: Cluster, signed?: number): Cluster {
     const [kept, gone] = a.line < b.line ? [a, b] : [b, a]
+    const { mean, pairs } = meanBetween(kept, gone)
+    this.joins.push({ kept: kept.line, gone: gone.line, mean: signed ?? mean, pairs })
     kept.size += gone.size
     kept.state += 1
     gone.state += 1
@@ -175,6 +194,9 @@ class Gathering {
     return kept
   }
 
+  readonly between = (one: number, other: number) =>
+    meanBetween(this.#of(this.groups.groupOf(one)), this.#of(this.groups.groupOf(other)))
+
   toTheCut() {
     for (let plan = this.#plans.take(); plan !== undefined; plan = this.#plans.take()) {
       const one = this.#clusters.get(plan.one)
@@ -193,17 +215,22 @@ export function clusterLines(task: ClusterTask): Clustering {
   const clusterOf = Int32Array.from({ length: task.lines }, (_, line) =>
     gathering.groups.groupOf(line),
   )
-  return { clusterOf, contradictions: gathering.contradictions }
+  const { joins, contradictions, between } = gathering
+  return { clusterOf, joins, contradictions, between }
 }
 
-/** All pairs of lines that share a cluster, the lower line first; also those that were not scored. */
-export function* pairsOfClusters(clusterOf: Int32Array): Generator<LinePair> {
+/** A pair of lines that share a cluster, the lower line first, and the join that put them there. */
+export type JoinedPair = readonly [one: number, other: number, join: Join]
+
+/** All pairs of lines that share a cluster; also those that were not scored. */
+export function* pairsOfClusters({ joins }: Pick<Clustering, 'joins'>): Generator<JoinedPair> {
   const members = new Map<number, number[]>()
-  for (let line = 0; line < clusterOf.length; line++) {
-    const cluster = clusterOf[line] ?? line
-    const known = members.get(cluster)
-    for (const before of known ?? []) yield [before, line]
-    if (known === undefined) members.set(cluster, [line])
-    else known.push(line)
+  for (const join of joins) {
+    const kept = members.get(join.kept) ?? [join.kept]
+    const gone = members.get(join.gone) ?? [join.gone]
+    for (const one of kept)
+      for (const other of gone) yield one < other ? [one, other, join] : [other, one, join]
+    members.set(join.kept, [...kept, ...gone])
+    members.delete(join.gone)
   }
 }

@@ -101,6 +101,8 @@ export function becauseOfKin(kinship: Kinship, what: string): string {
 }
 
 export const fathersNameAgrees = 'The father’s name agrees with the patronymic.'
+export const bothAgreeWith = (id: string) =>
+  `Both agree with line ${id}, so they may be one person.`
 export const turnedSentence =
   'Surname and given name stand in each other’s place in one of the lines.'
 export const cappedSentence =

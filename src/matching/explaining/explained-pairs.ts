@@ -2,10 +2,11 @@
 import { candidatesPerLineMax } from '../../base/limits.ts'
 import { isCalibrated, type Calibration } from '../calibration/calibrate.ts'
 import type { BandReason } from '../choice/bands.ts'
-import type { Explanation, Rival } from '../explanation.ts'
+import type { Explanation, Rival, ThroughLine } from '../explanation.ts'
 import type { MatchLine } from '../match-line.ts'
 import { bandReasons, bandsByCode, type Proposals } from '../proposals.ts'
 import type { Prepared } from '../records/score-range.ts'
+import { bothAgreeWith } from './because.ts'
 import { PairExplainer } from './explain-pair.ts'
 
 export type MatchedPair = {
@@ -60,6 +61,9 @@ function rivalsFinder({ left, right, probability }: Proposals, lines: ComparedLi
   }
 }
 
+const throughOf = (line: MatchLine | undefined): { readonly through?: ThroughLine } =>
+  line === undefined ? {} : { through: { id: line.id, because: bothAgreeWith(line.id) } }
+
 type ExplainedWith = { readonly lines: ComparedLines; readonly calibration: Calibration }
 
 export const explainedPairs = (prepared: Prepared, proposals: Proposals, of: ExplainedWith) =>
@@ -90,6 +94,7 @@ export function* pairsExplainedBy(
       band,
       ...reasons,
       rivals: rivalsOf(pair),
+      ...throughOf(lines.left[proposals.through?.[pair] ?? -1]),
       ...(wouldChange !== undefined && { wouldChange }),
     }
     yield {

@@ -34,15 +34,19 @@ export function staysOf({ leftOut }: Standings, situation: Situation): Stay[] {
   )
   for (const [group, byStage] of situation.counts) {
     const leaving = sum(byStage)
-    for (const [index, { id }] of group.people.entries()) {
-      if (index < leaving) continue
-      stays.push({ person: id, ...reasonOf(group, { index, leaving, gone, situation }) })
+    if (leaving === group.people.length) continue
+    // Where nobody of the class goes, all stay for the same reason.
+    const shared = leaving === 0 ? sharedReason(group, { gone, situation }) : undefined
+    for (let index = leaving; index < group.people.length; index++) {
+      const person = group.people[index]?.id ?? ''
+      const { reason, text } = shared ?? rankReason(group, index, leaving)
+      stays.push({ person, reason, text })
     }
   }
   return stays.toSorted((a, b) => (a.person < b.person ? -1 : 1))
 }
 
-const sum = (figures: Iterable<number>) => [...figures].reduce((all, each) => all + each, 0)
+const sum = (figures: Int32Array) => figures.reduce((all, each) => all + each, 0)
 const goneKey = (clause: number, party: string) => `${clause} ${party}`
 
 function goneByClause(counts: Counts): ReadonlyMap<string, number> {
@@ -54,22 +58,18 @@ function goneByClause(counts: Counts): ReadonlyMap<string, number> {
   return gone
 }
 
-function reasonOf(
+function rankReason({ people }: PeopleClass, index: number, leaving: number): Omit<Stay, 'person'> {
+  const held = people[index]?.days ?? 0
+  const last = people[leaving - 1]?.days ?? 0
+  const text = `${index + 1} of ${people.length}, cut-off ${leaving}; held ${held} days, the last to go ${last}`
+  return { reason: 'rank', text }
+}
+
+function sharedReason(
   { people, one }: PeopleClass,
-  {
-    index,
-    leaving,
-    gone,
-    situation,
-  }: { index: number; leaving: number; gone: ReadonlyMap<string, number>; situation: Situation },
+  { gone, situation }: { gone: ReadonlyMap<string, number>; situation: Situation },
 ): Omit<Stay, 'person'> {
   const { problem, room, left, clauses } = situation
-  if (leaving > 0) {
-    const held = people[index]?.days ?? 0
-    const last = people[leaving - 1]?.days ?? 0
-    const text = `${index + 1} of ${people.length}, cut-off ${leaving}; held ${held} days, the last to go ${last}`
-    return { reason: 'rank', text }
-  }
   const clause = clauses.get(one.clause)
   const went = gone.get(goneKey(one.clause, one.heldBy)) ?? 0
   if (clause !== undefined && went >= limitOf(clause, one.heldBy)) {

@@ -3,7 +3,7 @@
  * number a stage is planned. Inside a class the longest held go first, then the
  * lottery that was sealed before the run. 10,000 people make 740 to 794 classes.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { LevelName } from '../../forms/problem.ts'
 import type { Standing } from '../standing.ts'
 
@@ -28,35 +28,40 @@ export function classesOf(
     if (group === undefined) groups.set(key, [person])
     else group.push(person)
   }
-  const tickets = new Map<string, string>()
-  const ticket = (id: string) => {
-    const known = tickets.get(id) ?? createHash('sha256').update(`${seed}\n${id}`).digest('hex')
-    tickets.set(id, known)
-    return known
-  }
-  const firstToGo = (a: Standing, b: Standing) =>
-    b.days - a.days || (ticket(a.id) < ticket(b.id) ? -1 : 1)
   return [...groups]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, group]) => {
-      const sorted = group.toSorted(firstToGo)
+      const sorted = inTurn(group, seed)
       const one = sorted[0]
       return one === undefined ? [] : [{ key, people: sorted, one }]
     })
 }
 
+/** Longest held first; a ticket is drawn only for those held equally long. */
+function inTurn(group: Standing[], seed: string): readonly Standing[] {
+  const sorted = group.toSorted((a, b) => b.days - a.days)
+  const people: Standing[] = []
+  for (let at = 0; at < sorted.length;) {
+    const days = sorted[at]?.days
+    let end = at + 1
+    while (end < sorted.length && sorted[end]?.days === days) end++
+    if (end === at + 1) people.push(...sorted.slice(at, end))
+    else people.push(...drawn(sorted.slice(at, end), seed))
+    at = end
+  }
+  return people
+}
+
+const drawn = (equals: readonly Standing[], seed: string) =>
+  equals
+    .map((person) => ({ person, ticket: hash('sha256', `${seed}\n${person.id}`) }))
+    .toSorted((a, b) => (a.ticket < b.ticket ? -1 : 1))
+    .map(({ person }) => person)
+
+/** One text for all that counts; the length of the first name keeps two names apart. */
 function keyOf(person: Standing, named: boolean): string {
   const { heldBy, goesTo, track, clause, transport, from, accepted, months } = person
   const { child, grave, serious, otherDuty } = person
-  const figures = [
-    child,
-    grave,
-    serious,
-    otherDuty,
-    named ? person.named : 0,
-    months,
-    from,
-    accepted,
-  ]
-  return JSON.stringify([heldBy, goesTo, track, clause, transport, ...figures])
+  const duty = `${child},${grave},${serious},${otherDuty},${named ? person.named : 0}`
+  return `${track},${clause},${transport},${duty},${months},${from},${accepted},${heldBy.length},${heldBy},${goesTo}`
 }

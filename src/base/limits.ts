@@ -65,6 +65,11 @@ export const openQuestionsMax = 200
 export const blockMembersMax = 400
 /** Lines that one line meets through keys that had to be split; the rest is counted as skipped. */
 export const comparedPerLineMax = 4_000
+/** Pairs that one run keeps, whatever the lists are like; each costs some 60 bytes until the end. */
+export const pairsKeptMax = 20_000_000
+/** Pairs of one line that a run keeps, at the most and where many lines share `pairsKeptMax`. */
+export const keptPerLineMax = 200
+export const keptPerLineMin = 20
 /** Candidates of one line that are kept for review; the likeliest are. */
 export const candidatesPerLineMax = 5
 /** Runs of the matching that go on at once; each has a thread of its own. */

@@ -52,6 +52,8 @@ export type MatchStatistics = {
   readonly byRule: readonly { readonly rule: BlockingRule; readonly pairs: number }[]
   /** What the cap of a blocking key left out, after the key was split. */
   readonly skipped: readonly Skipped[]
+  /** Lines with more likely partners than are kept, and how many pairs were left out for it. */
+  readonly crowded: { readonly lines: number; readonly pairs: number }
   /** What blocking is expected to have missed. */
   readonly completeness: Completeness
   readonly training: Training
@@ -144,6 +146,7 @@ export function statisticsOf(
       const keys = scored.skippedKeys[at]?.length ?? 0
       return keys === 0 ? [] : [{ rule, keys, pairs: scored.skippedPairs[at] ?? 0 }]
     }),
+    crowded: { lines: scored.crowdedLines, pairs: scored.crowdedPairs },
     completeness: completenessOf(caughtPairs(run.prepared, scored)),
     training: run.training,
     seconds: {

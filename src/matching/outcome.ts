@@ -23,11 +23,18 @@ export const RunOutcome = z.object({
 export type RunOutcome = z.infer<typeof RunOutcome>
 
 export const outcomeFrom = (
-  { candidatePairs, skipped, completeness }: MatchStatistics,
+  { candidatePairs, skipped, crowded, completeness }: MatchStatistics,
   calibration: { basis: Calibration['basis']; decisions: number },
 ): RunOutcome => ({
   candidatePairs,
-  skipped: skipped.map((each) => ({ ...each })),
+  skipped: [
+    ...skipped.map((each) => ({ ...each })),
+    ...(crowded.pairs === 0
+      ? []
+      : [
+          { rule: 'more likely partners than are kept', keys: crowded.lines, pairs: crowded.pairs },
+        ]),
+  ],
   completeness: { ...completeness },
   calibration,
 })

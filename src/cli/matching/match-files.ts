@@ -14,6 +14,7 @@ import {
   type MatchStatistics,
 } from '../../matching/match.ts'
 import { proposalsOf, type ProposalWish } from '../../matching/proposals.ts'
+import { keptPerLine } from '../../matching/records/score-range.ts'
 import { readColumnMaps, threadsOf, type MatchingWords } from './options.ts'
 import { readIntoColumns } from './read-columns.ts'
 import { pairRows, reasonRows, writeRows } from './write-pairs.ts'
@@ -35,10 +36,15 @@ function showProgress(): (progress: MatchProgress) => void {
   }
 }
 
-function tellSkipped({ skipped }: MatchStatistics) {
+function tellSkipped({ skipped, crowded, rightRows }: MatchStatistics) {
   for (const { rule, keys, pairs } of skipped)
     process.stderr.write(
       `Too common to follow, by ${rule}: ${keys} keys, ${pairs} pairs not compared for it.\n`,
+    )
+  if (crowded.pairs > 0)
+    process.stderr.write(
+      `Too many may be the same: of ${crowded.lines} lines at most ${keptPerLine(rightRows)} ` +
+        `likeliest partners were kept, and ${crowded.pairs} pairs left out.\n`,
     )
 }
 

@@ -4,7 +4,7 @@ import type { Reading } from '../../lists/line.ts'
 import { PartialDate } from '../../base/partial-date.ts'
 import { prepareRun } from './prepare.ts'
 import { recordsOf } from './records-of.ts'
-import { joinRanges, RangeScorer } from './score-range.ts'
+import { joinRanges, keptPerLine, RangeScorer } from './score-range.ts'
 
 const people = makeUpPeople(700, 5)
 const written = (spelling: 'cyrillic' | 'latin'): Reading[] =>
@@ -38,5 +38,34 @@ describe('scoring in ranges', () => {
   it('finds those who are on both lists', () => {
     const found = [...whole.lefts].filter((left, at) => left === (whole.rights[at] ?? 0) + 100)
     expect(found.length).toBe(500)
+  })
+})
+
+describe('a crowd of which everybody may be anybody', () => {
+  // The same name, and 300 dates that differ in little: all pairs are likely, few are equal.
+  const crowd = Array.from({ length: 300 }, (_, at): Reading => ({
+    surname: 'Ladov',
+    given: 'Ihnat',
+    place: at % 100 === 0 ? 'Westhaven' : 'Lowmoor',
+  }))
+  const run = prepareRun(recordsOf(crowd, crowd), { keptFrom: 1e-9 })
+  const scored = new RangeScorer({ ...run.prepared, least: -1_000_000 }).score(0, 300)
+
+  it('keeps no more pairs of a line than the cap, and counts what is left out', () => {
+    const ofLine = new Map<number, number>()
+    for (const right of scored.rights) ofLine.set(right, (ofLine.get(right) ?? 0) + 1)
+    expect(Math.max(0, ...ofLine.values())).toBeLessThanOrEqual(keptPerLine(300))
+    expect(scored.crowdedLines).toBe(300)
+    expect(scored.lefts.length + scored.crowdedPairs).toBe(scored.candidates)
+  })
+
+  it('keeps the likeliest, and of equal ones all or none', () => {
+    const rare = [...scored.rights].flatMap((right, at) => (right === 0 ? [scored.lefts[at]] : []))
+    expect(rare).toEqual([0, 100, 200])
+    expect([...scored.rights].includes(1)).toBe(false)
+  })
+
+  it('may be larger for each line where there are fewer lines', () => {
+    expect([1, 100_000, 1_000_000, 3_000_000].map(keptPerLine)).toEqual([200, 200, 20, 20])
   })
 })

@@ -2,6 +2,7 @@
  * Scores the pairs of some lines of the right list: one task of a thread. Tasks put one behind the
  * other give the same pairs in the same order as one task over all lines.
  */
+import { keptPerLineMax, keptPerLineMin, pairsKeptMax } from '../../base/limits.ts'
 import { Partners, type Blocks } from './blocking/blocks.ts'
 import type { Records } from './columns.ts'
 import type { PackedLists } from './packed-rows.ts'
@@ -33,6 +34,33 @@ export type ScoredRange = {
   readonly pairsByRule: Float64Array
   readonly skippedPairs: Float64Array
   readonly skippedKeys: readonly (readonly number[])[]
+  /** Lines with more likely partners than are kept, and their pairs that were left out. */
+  readonly crowdedLines: number
+  readonly crowdedPairs: number
+}
+
+/** Pairs of one line of so many that are kept. */
+export const keptPerLine = (rows: number) =>
+  Math.min(keptPerLineMax, Math.max(keptPerLineMin, Math.floor(pairsKeptMax / Math.max(1, rows))))
+
+type Kept = Record<'lefts' | 'rights' | 'weights' | 'rules', GrowingInts>
+
+/**
+ * Of the pairs from `from` on only the likeliest `most` stay; gives how many went. Pairs of equal
+ * weight stay or go together, so that the order of the lines decides nothing.
+ */
+function leaveOut({ lefts, rights, weights, rules }: Kept, from: number, most: number): number {
+  const sorted = weights.since(from).toSorted()
+  const least = sorted[sorted.length - 1 - most] ?? 0
+  let to = from
+  for (let at = from; at < weights.length; at += 1) {
+    if (weights.at(at) <= least) continue
+    for (const column of [lefts, rights, weights, rules]) column.put(to, column.at(at))
+    to += 1
+  }
+  const left = weights.length - to
+  for (const column of [lefts, rights, weights, rules]) column.length = to
+  return left
 }
 
 /** Keeps its tables from one range to the next. */
@@ -40,12 +68,14 @@ export class RangeScorer {
   readonly #prepared: Prepared
   readonly #scorer: PairScorer
   readonly #partners: Partners
+  readonly #mostKept: number
 
   constructor(prepared: Prepared) {
     const { records, blocks, weights, packed } = prepared
     this.#prepared = prepared
     this.#scorer = new PairScorer(records, weights, packed)
     this.#partners = new Partners(records, blocks)
+    this.#mostKept = keptPerLine(records.right.rows)
   }
 
   /** Lines of the right list from `from` until before `to`. */
@@ -60,10 +90,11 @@ export class RangeScorer {
       weights: new GrowingInts(),
       rules: new GrowingInts(),
     }
-    let candidates = 0
+    let [candidates, crowdedLines, crowdedPairs] = [0, 0, 0]
     for (let right = from; right < to; right += 1) {
       partners.find(right)
       candidates += partners.count
+      const before = kept.lefts.length
       const isBounded = scoring === 'bounded'
       const count = isBounded
         ? scorer.hopeful.among(partners.met, partners.count, { right, least })
@@ -78,6 +109,9 @@ export class RangeScorer {
         kept.weights.push(weight)
         kept.rules.push(partners.rulesOf[left] ?? 0)
       }
+      if (kept.lefts.length - before <= this.#mostKept) continue
+      crowdedLines += 1
+      crowdedPairs += leaveOut(kept, before, this.#mostKept)
     }
     return {
       lefts: kept.lefts.taken(),
@@ -88,6 +122,8 @@ export class RangeScorer {
       pairsByRule: partners.pairsByRule.slice(),
       skippedPairs: partners.skippedPairs.slice(),
       skippedKeys: partners.skippedKeys.map((keys) => [...keys]),
+      crowdedLines,
+      crowdedPairs,
     }
   }
 }
@@ -117,6 +153,8 @@ export function joinRanges(ranges: readonly ScoredRange[]): ScoredRange {
     candidates: ranges.reduce((sum, range) => sum + range.candidates, 0),
     pairsByRule: summed(ranges.map((range) => range.pairsByRule)),
     skippedPairs: summed(ranges.map((range) => range.skippedPairs)),
+    crowdedLines: ranges.reduce((sum, range) => sum + range.crowdedLines, 0),
+    crowdedPairs: ranges.reduce((sum, range) => sum + range.crowdedPairs, 0),
     skippedKeys: blockingRules.map((_, rule) => [
       ...new Set(ranges.flatMap((range) => range.skippedKeys[rule] ?? [])),
     ]),

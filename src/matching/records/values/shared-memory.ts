@@ -33,6 +33,15 @@ export class GrowingInts {
     return this.#values[index] ?? 0
   }
 
+  put(index: number, value: number): void {
+    this.#values[index] = value
+  }
+
+  /** A copy of what stands from `index` on. */
+  since(index: number): Int32Array {
+    return this.#values.slice(index, this.length)
+  }
+
   taken(): Int32Array {
     return asSharedInts(this.#values.subarray(0, this.length))
   }

@@ -133,6 +133,8 @@ export function statisticsOf(
   times: { readonly scoredAt: number; readonly endedAt: number },
 ): MatchStatistics {
   const { records } = run.prepared
+  // In one list both lines of a pair count it.
+  const countedBy = records.among === 'one-list' ? 2 : 1
   return {
     leftRows: records.left.rows,
     rightRows: records.right.rows,
@@ -144,7 +146,9 @@ export function statisticsOf(
     }),
     skipped: blockingRules.flatMap((rule, at) => {
       const keys = scored.skippedKeys[at]?.length ?? 0
-      return keys === 0 ? [] : [{ rule, keys, pairs: scored.skippedPairs[at] ?? 0 }]
+      return keys === 0
+        ? []
+        : [{ rule, keys, pairs: Math.ceil((scored.skippedPairs[at] ?? 0) / countedBy) }]
     }),
     crowded: { lines: scored.crowdedLines, pairs: scored.crowdedPairs },
     completeness: completenessOf(caughtPairs(run.prepared, scored)),

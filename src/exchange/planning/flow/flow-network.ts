@@ -138,12 +138,12 @@ export class FlowNetwork {
   }
 
   /** Adds one to the capacity of an arc, and uses it where that is better. */
-  raise(arc: number) {
+  raise(arc: number): boolean {
     this.#left[arc] = (this.#left[arc] ?? 0) + 1
-    if (!this.#isBetter(arc)) return
+    if (!this.#isBetter(arc)) return true
     this.#left[arc] = (this.#left[arc] ?? 0) - 1
     this.#left[arc + 1] = (this.#left[arc + 1] ?? 0) + 1
-    this.send(this.#head[arc] ?? 0, this.#tail[arc] ?? 0)
+    return this.send(this.#head[arc] ?? 0, this.#tail[arc] ?? 0)
   }
 
   /**

@@ -1,6 +1,7 @@
 /**
  * Time to match a new version of a list of which one line in a hundred changed, in one thread:
- * finding the changes, blocking, comparing, choosing, and telling:
+ * finding the changes, blocking, comparing, choosing, and telling what changed; then, apart, all
+ * proposals with their reasons:
  * `node dist/bench/matching/relink.js [LINES]` (default 100,000 a side). First the right list
  * changes, then the left one. Both outcomes are held against a full run under the same model
  * version; the command fails if a pair, a probability or a reason differs.
@@ -71,30 +72,16 @@ function digestOf({ result }: LinkedLists): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-const wallClock = () => performance.now()
-function cpuClock() {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
-}
-let counts = wallClock
-const clock = () => counts()
-
-/** Changes, blocking, comparing and choosing; without telling. */
-const relinkSeconds = ({ block, score }: { block: number; score: number }) =>
-  Math.round((block + score) * 1_000) / 1_000
+const clock = () => performance.now()
 
 const print = (figures: object) => process.stdout.write(`${JSON.stringify(figures)}\n`)
 
 function measure(linked: LinkedLists, versions: Required<NewVersions>, changed: 'left' | 'right') {
   const again = () => linked.relink({ [changed]: versions[changed] })
-  // The same twice: by the clock on the wall, then in seconds of the processor.
-  const { value: done, cost } = timed(again)
-  counts = cpuClock
-  const inCpu = again()
-  counts = wallClock
-  if (done.kind === 'outgrown' || inCpu.kind === 'outgrown')
-    throw new Error('the model was outgrown')
-  const { seconds, candidatePairs } = done.linked.result.statistics
+  const { value: done, cost: relinked } = timed(again)
+  if (done.kind === 'outgrown') throw new Error('the model was outgrown')
+  const { seconds, candidatePairs } = done.linked.statistics
+  const told = timed(() => done.linked.result)
   const { version } = linked
   const full = timed(() => linkLists(versions.left, versions.right, { version, clock }))
   const digests = [digestOf(done.linked), digestOf(full.value)]
@@ -103,9 +90,9 @@ function measure(linked: LinkedLists, versions: Required<NewVersions>, changed: 
     comparedLines: done.comparedLines,
     comparedPairs: candidatePairs,
     changes: countChanges(done.changes),
-    relinkSeconds: relinkSeconds(seconds),
-    relinkCpuSeconds: relinkSeconds(inCpu.linked.result.statistics.seconds),
-    withReasonsToldAnew: cost,
+    relinked,
+    ofItSeconds: { changesAndIndex: seconds.block, compareAndChoose: seconds.score },
+    allProposalsTold: told.cost,
     fullRunUnderTheModel: full.cost,
     digests,
   })

@@ -24,6 +24,8 @@ const letters: Record<string, string> = { ё: 'е', أ: 'ا', إ: 'ا', آ: 'ا'
 
 /** "  Дата_рожд.  (Д.Р.) " becomes "дата рожд др". */
 export function foldWords(text: string): string {
+  // Most names in Latin letters are folded already, but for their case.
+  if (/^[A-Za-z]*$/.test(text)) return text.toLowerCase()
   return asciiDigits(text)
     .normalize('NFKC')
     .toLowerCase()

@@ -135,15 +135,27 @@ export function foldReadings(text: string): string[] {
   return readings.filter((reading) => reading !== '')
 }
 
+const consonantClasses: Table = {
+  ...tableOf('v f z s c s p b q x j x'),
+  a: '',
+  e: '',
+  i: '',
+  o: '',
+  u: '',
+}
+
 /** Consonants in rough classes, since Arabic writes few vowels, no п and no v. */
-export const skeletonOf = (folded: string) =>
-  folded
-    .replaceAll(/[aeiou]/g, '')
-    .replaceAll('v', 'f')
-    .replaceAll(/[zc]/g, 's')
-    .replaceAll('p', 'b')
-    .replaceAll(/[qj]/g, 'x')
-    .replaceAll(/(.)\1+/g, '$1')
+export function skeletonOf(folded: string): string {
+  let skeleton = ''
+  let last = ''
+  for (const letter of folded) {
+    const kept = consonantClasses[letter] ?? letter
+    if (kept === '' || kept === last) continue
+    skeleton += kept
+    last = kept
+  }
+  return skeleton
+}
 
 /** One written form of a name, a place or a unit, folded once. */
 export type Folded = {

@@ -11,6 +11,7 @@ import {
   scoreHere,
   statisticsOf,
   type MatchOptions,
+  type MatchedPair,
   type MatchResult,
   type MatchStatistics,
 } from './match.ts'
@@ -62,8 +63,8 @@ type Kept = {
   readonly run: KeptRun
   readonly statistics: MatchStatistics
   readonly options: LinkOptions
-  /** By the two rows of a pair; rows never change. */
-  readonly reasons: ReadonlyMap<number, Reasons>
+  /** Given so far, by the two rows of a pair; rows of a stock never change. */
+  readonly reasons: Map<number, Reasons>
 }
 
 const readingsOf = (lines: readonly MatchLine[]) => lines.map(({ reading }) => reading)
@@ -82,37 +83,25 @@ const comparedLines = (lines: readonly MatchLine[], headings: readonly string[])
  * line), what each line is compared by as text, and all reasons that were given.
  */
 export class LinkedLists {
-  readonly result: MatchResult
   readonly #kept: Kept
+  #prepared: Prepared | undefined
+  #pairs: readonly MatchedPair[] | undefined
 
   /** By `linkLists` and by itself. */
-  constructor(kept: Omit<Kept, 'reasons'>, from: { prepared: Prepared; before?: Kept }) {
-    const { calibration = shippedCurve, keep = 'one-to-one' } = kept.options
-    const { lines, run, rows } = kept
-    const ids = {
-      left: (at: number) => lines.left[at]?.id ?? '',
-      right: (at: number) => lines.right[at]?.id ?? '',
-    }
-    const proposals = proposalsOfPairs(
-      run.pairs,
-      { sizes: run.sizes, chosen: run.choice },
-      { keep, calibration, ids },
-    )
-    const reasons = new Map<number, Reasons>()
-    const explainer = new PairExplainer(from.prepared)
-    const known = from.before?.stock === kept.stock ? from.before.reasons : undefined
-    const remembered = {
-      reasons: (at: { left: number; right: number }, of: { left: MatchLine; right: MatchLine }) => {
-        const [left, right] = [rows.left[at.left] ?? 0, rows.right[at.right] ?? 0]
-        const key = left * rowsMax + right
-        const given = known?.get(key) ?? explainer.reasons({ left, right }, of)
-        reasons.set(key, given)
-        return given
-      },
-    }
-    const pairs = [...pairsExplainedBy(remembered, proposals, { lines, calibration })]
-    this.result = { pairs, statistics: kept.statistics }
-    this.#kept = { ...kept, reasons }
+  constructor(kept: Kept, prepared: Prepared) {
+    this.#kept = kept
+    this.#prepared = prepared
+  }
+
+  get statistics(): MatchStatistics {
+    return this.#kept.statistics
+  }
+
+  /** Every proposal with its reasons, told when first asked for: after a few changes nobody may. */
+  get result(): MatchResult {
+    if (this.#prepared !== undefined) this.#pairs = toldPairs(this.#kept, this.#prepared)
+    this.#prepared = undefined
+    return { pairs: this.#pairs ?? [], statistics: this.statistics }
   }
 
   /** Under it a full run of the new versions gives what `relink` gives. */
@@ -144,8 +133,10 @@ export class LinkedLists {
         assign: 0,
       },
     }
-    const kept = { ...this.#kept, lines, compared, stock, rows, run: done.run, statistics }
-    const linked = new LinkedLists(kept, { prepared: scoring.prepared, before: this.#kept })
+    const reasons = stock === this.#kept.stock ? this.#kept.reasons : new Map<number, Reasons>()
+    const { run } = done
+    const kept = { ...this.#kept, lines, compared, stock, rows, run, statistics, reasons }
+    const linked = new LinkedLists(kept, scoring.prepared)
     return {
       kind: 'relinked',
       linked,
@@ -198,6 +189,28 @@ export class LinkedLists {
       stock.follow(side, rows[side], { changes: changes[side], readings: readings[side] })
     return { stock, rows: { left: follow('left'), right: follow('right') } }
   }
+}
+
+/** Reasons of pairs that stayed as they were are not found again. */
+function toldPairs({ lines, run, rows, options, reasons }: Kept, prepared: Prepared) {
+  const { calibration = shippedCurve, keep = 'one-to-one' } = options
+  const ids = {
+    left: (at: number) => lines.left[at]?.id ?? '',
+    right: (at: number) => lines.right[at]?.id ?? '',
+  }
+  const chosen = { sizes: run.sizes, chosen: run.choice }
+  const proposals = proposalsOfPairs(run.pairs, chosen, { keep, calibration, ids })
+  const explainer = new PairExplainer(prepared)
+  const remembered = {
+    reasons: (at: { left: number; right: number }, of: { left: MatchLine; right: MatchLine }) => {
+      const [left, right] = [rows.left[at.left] ?? 0, rows.right[at.right] ?? 0]
+      const key = left * rowsMax + right
+      const given = reasons.get(key) ?? explainer.reasons({ left, right }, of)
+      reasons.set(key, given)
+      return given
+    },
+  }
+  return [...pairsExplainedBy(remembered, proposals, { lines, calibration })]
 }
 
 export type LinkOptions = MatchOptions & {
@@ -258,8 +271,9 @@ export function finishLink(of: PreparedLink, scored: ScoredRange): LinkedLists {
         times,
       ),
       options,
+      reasons: new Map(),
     },
-    { prepared: run.prepared },
+    run.prepared,
   )
 }
 

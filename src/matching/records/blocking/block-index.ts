@@ -78,7 +78,8 @@ export function blockOf({ table, keys }: SizedKeys, key: number): number {
 }
 
 /** How many lines have the key. */
-export function sizeOf(index: SizedKeys, key: number): number {
-  const block = blockOf(index, key)
-  return block < 0 ? 0 : (index.starts[block + 1] ?? 0) - (index.starts[block] ?? 0)
-}
+export const sizeOf = (index: SizedKeys, key: number) => sizeOfBlock(index, blockOf(index, key))
+
+/** How many lines stand in a block; none in -1. */
+export const sizeOfBlock = ({ starts }: SizedKeys, block: number) =>
+  block < 0 ? 0 : (starts[block + 1] ?? 0) - (starts[block] ?? 0)

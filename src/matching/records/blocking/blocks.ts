@@ -9,6 +9,7 @@ import {
   BlockIndexBuilder,
   blockOf,
   sizeOf,
+  sizeOfBlock,
   type BlockIndex,
   type SizedKeys,
 } from './block-index.ts'
@@ -132,10 +133,11 @@ export class Partners {
     for (let at = 0; at < rowKeys.count; at += 1) {
       const key = rowKeys.keys[at] ?? 0
       const rule = rowKeys.rules[at] ?? 0
-      const size = sizeOf(settled.keys, key)
+      const block = blockOf(keys, key)
+      const size = settled.keys === keys ? sizeOfBlock(keys, block) : sizeOf(settled.keys, key)
       if (size <= settled.membersMax) {
         this.#visited += size
-        this.#meet(keys, key, rule)
+        this.#meet(keys, block, rule)
         continue
       }
       if (!isSplitMade) rowKeys.makeSplitters(row)
@@ -157,14 +159,13 @@ export class Partners {
       const size = sizeOf(settled.split, splitKey)
       if (size > settled.membersMax || this.#visited + size > comparedPerLineMax) continue
       this.#visited += size
-      this.#meet(split, splitKey, rule)
+      this.#meet(split, blockOf(split, splitKey), rule)
       taken += size
     }
     return taken
   }
 
-  #meet(index: BlockIndex, key: number, rule: number): void {
-    const block = blockOf(index, key)
+  #meet(index: BlockIndex, block: number, rule: number): void {
     if (block < 0) return
     const { starts, members } = index
     const end = starts[block + 1] ?? 0

@@ -40,8 +40,8 @@ const yearAndMonth = codeOf('year-and-month')
 /** Year, month and day in 4, 4 and 5 bits behind each other; an unknown part is 0. */
 export function packedBorn(date: PartialDate | undefined): number {
   if (date === undefined) return 0
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return (year << 9) | (month << 5) | day
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)]
+  return (Number(year) << 9) | (Number(month) << 5) | Number(day)
 }
 
 export const yearOfBorn = (born: number) => born >> 9

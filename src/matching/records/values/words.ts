@@ -104,7 +104,7 @@ export class WordsBuilder {
     this.role = role
     this.#spellings = spellings
     this.#letterStarts.push(0)
-    this.#add({ plain: '', forms: [], skeletons: [], parts: [], groups: [], shape: 'full' })
+    this.#found({ plain: '', forms: [], skeletons: [], parts: [], groups: [], shape: 'full' })
   }
 
   /** The number of a written value; 0 if it says nothing. */
@@ -113,15 +113,21 @@ export class WordsBuilder {
     const known = this.#byWritten.get(written)
     if (known !== undefined) return known
     const forms = wordForms(written, this.role)
-    const id =
-      forms === undefined ? 0 : (this.#byForms.get(JSON.stringify(forms)) ?? this.#add(forms))
+    const id = forms === undefined ? 0 : this.#found(forms)
     this.#byWritten.set(written, id)
     return id
   }
 
+  #found(forms: WordForms): number {
+    const said = JSON.stringify(forms)
+    const known = this.#byForms.get(said)
+    if (known !== undefined) return known
+    this.#byForms.set(said, this.#shapes.length)
+    return this.#add(forms)
+  }
+
   #add(forms: WordForms): number {
     const id = this.#shapes.length
-    this.#byForms.set(JSON.stringify(forms), id)
     this.#hashes.push(forms.plain === '' ? 0 : hashOfText(forms.plain))
     this.#shapes.push(shapes.indexOf(forms.shape))
     this.#spelled.push(forms.spellings ?? forms.plain)

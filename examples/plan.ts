@@ -48,7 +48,7 @@ const document = {
 
 const problem = readProblem(document)
 const sha256 = createHash('sha256').update(JSON.stringify(document)).digest('hex')
-const plan = proposePlan(problem, sha256)
+const plan = await proposePlan(problem, sha256)
 if (plan.status === 'impossible') throw new Error('nobody travelling would keep every rule')
 
 process.stdout.write(`${plan.status}\n`)

@@ -4,7 +4,7 @@
  * Exit 1 if 10,000 people in 20 stages take more than a second.
  */
 import { checkPlan } from '../../src/exchange/check/check-plan.ts'
-import { proposePlan } from '../../src/exchange/planning/propose.ts'
+import { proposeByFlow } from '../../src/exchange/planning/propose.ts'
 import { readProblem, type Problem } from '../../src/exchange/forms/problem.ts'
 
 /** A plain generator of small numbers, so that every run has the same people (Park and Miller). */
@@ -69,9 +69,9 @@ for (const [people, stages] of [
 ] as const) {
   const problem = madeUp(people, stages)
   const runs = [0, 1, 2]
-    .map(() => secondsOf(() => proposePlan(problem, sha256)))
+    .map(() => secondsOf(() => proposeByFlow(problem, sha256)))
     .toSorted((a, b) => a - b)
-  const plan = proposePlan(problem, sha256)
+  const plan = proposeByFlow(problem, sha256)
   const broken: string[] = []
   const checked = secondsOf(() => broken.push(...checkPlan(problem, plan, sha256)))
   const seconds = runs[1] ?? 0

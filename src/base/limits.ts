@@ -92,3 +92,7 @@ export const complaintsMax = 1_000
 export const linesErasedMax = 500
 /** Lines of one extract that a party releases to another. */
 export const extractLinesMax = 500
+/** Memory of the solver's thread: 10,000 people in families take some 300 MB. */
+export const solverMegabytesMax = 2_048
+/** How long a solver may overrun its own clock before its thread is ended. */
+export const solverGraceSeconds = 2

@@ -5,6 +5,7 @@ import { Refusal } from '../base/refusal.ts'
 import type { Plan } from '../exchange/forms/plan-form.ts'
 import { proposePlan } from '../exchange/planning/propose.ts'
 import { readProblem } from '../exchange/forms/problem.ts'
+import { solvingThread } from '../jobs/solve-in-thread.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
 
 const help = `
@@ -18,9 +19,9 @@ stdout; a summary goes to stderr.
   --seconds N    budget of the search, default 60; at its end the best plan that
                  keeps every rule is given, with its bounds
 
-Carried: two parties, one one-for-one clause for the living and one for remains,
-no credit, accounts that close even, nobody in a family. Anything else is refused.
-Exit status: 0 done, 1 refused, 2 wrong usage.
+Every kind of clause is carried: one for one, ratios, all for all, gestures, cycles
+of parties; families, vehicles, escorts, credit, an accepted plan to mend.
+Exit status: 0 done, 1 refused or no plan is possible, 2 wrong usage.
 `
 
 /** Reads a JSON file; what is wrong with it becomes one sentence. */
@@ -78,9 +79,12 @@ export const command: Command = {
     const startedAt = performance.now()
     const secondsSince = () => (performance.now() - startedAt) / 1000
     const { document, sha256 } = await readJson(path)
-    const proposed = proposePlan(readProblem(document), sha256, {
+    const solver = solvingThread()
+    const proposed = await proposePlan(readProblem(document), sha256, {
+      solver,
       goOn: () => secondsSince() < budget,
-    })
+      secondsLeft: () => budget - secondsSince(),
+    }).finally(solver.end)
     const plan = { ...proposed, seconds: Math.round(secondsSince() * 1000) / 1000 }
     const text = `${JSON.stringify(plan)}\n`
     if (values.out === undefined) process.stdout.write(text)

@@ -7,7 +7,13 @@ export {
   type SettledPlan,
   type StayReason,
 } from './forms/plan-form.ts'
-export { proposePlan, type Effort } from './planning/propose.ts'
+export { proposeByFlow, proposePlan, type Effort, type ProgramEffort } from './planning/propose.ts'
+export type {
+  IntegerAnswer,
+  IntegerProgram,
+  IntegerSolver,
+  IntegerTask,
+} from './planning/program/integer-solver.ts'
 export {
   categories,
   holdReasons,

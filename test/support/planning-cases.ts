@@ -5,14 +5,14 @@
  */
 import * as fc from 'fast-check'
 import type { SettledPlan } from '../../src/exchange/forms/plan-form.ts'
-import { proposePlan, type Effort } from '../../src/exchange/planning/propose.ts'
+import { proposeByFlow, type Effort } from '../../src/exchange/planning/propose.ts'
 import type { LevelName, Problem } from '../../src/exchange/forms/problem.ts'
 
 export const sha = 'a'.repeat(64)
 
 /** The planner's plan, which in these cases always has stages. */
 export function settledPlan(problem: Problem, effort: Effort = {}): SettledPlan {
-  const plan = proposePlan(problem, sha, effort)
+  const plan = proposeByFlow(problem, sha, effort)
   if (plan.status === 'impossible') throw new Error('nobody travelling would have kept the rules')
   return plan
 }

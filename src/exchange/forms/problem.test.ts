@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../../base/refusal.ts'
-import { proposePlan } from '../planning/propose.ts'
+import { proposeByFlow } from '../planning/propose.ts'
 import { readProblem } from './problem.ts'
 
 const person = (id: string, more: Record<string, unknown> = {}) => ({
@@ -191,11 +191,7 @@ describe('what the flow does not carry is refused by name', () => {
       { formula: [{ ...clause, kind: 'all-for-all' }] },
       'clause "living" (all-for-all)',
     ],
-    [
-      'three parties',
-      { parties: ['northland', 'southland', 'eastmark'] },
-      'parties names 3 parties',
-    ],
+    ['three parties', { parties: ['northland', 'southland', 'eastmark'] }, 'there are 3 parties'],
     [
       'a family',
       { people: [person('n1', { family: 'f' }), person('n2', { family: 'f' })] },
@@ -207,7 +203,7 @@ describe('what the flow does not carry is refused by name', () => {
       'on both the duty track and the formula track',
     ],
   ])('%s', (_name, more, sentence) => {
-    const said = refusal(() => proposePlan(readProblem(problem(more)), 'a'.repeat(64)))
+    const said = refusal(() => proposeByFlow(readProblem(problem(more)), 'a'.repeat(64)))
     expect(said).toContain('wrong-input: ')
     expect(said).toContain(sentence)
   })

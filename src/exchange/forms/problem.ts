@@ -111,17 +111,50 @@ const Person = z.strictObject({
 })
 export type ProblemPerson = z.infer<typeof Person>
 
-const Places = z.strictObject({
+const Vehicle = z.strictObject({
+  id: name,
   seats: count.default(0),
   stretchers: count.default(0),
-  remains: count.default(0),
-  /** Where given, the seats and stretchers of that stage are those of its vehicles. */
-  vehicles: z
-    .array(z.strictObject({ id: name, seats: count.default(0), stretchers: count.default(0) }))
-    .optional(),
-  /** At most `count` x `peopleEach` of the living travel; remains need no escort. */
-  escorts: z.strictObject({ count, peopleEach: count }).optional(),
 })
+
+const sumOf = (figures: readonly number[]) => figures.reduce((sum, each) => sum + each, 0)
+
+/** Places of one party in one stage; where vehicles are named, seats and stretchers are theirs. */
+const Places = z
+  .strictObject({
+    seats: count.optional(),
+    stretchers: count.optional(),
+    remains: count.default(0),
+    vehicles: z.array(Vehicle).max(200).optional(),
+    /** Of the living, at most `count` times `peopleEach` travel. */
+    escorts: z.strictObject({ count, peopleEach: count }).optional(),
+  })
+  .transform(({ seats, stretchers, remains, vehicles, escorts }, context) => {
+    const inVehicles = vehicles && {
+      seats: sumOf(vehicles.map((vehicle) => vehicle.seats)),
+      stretchers: sumOf(vehicles.map((vehicle) => vehicle.stretchers)),
+    }
+    const differs =
+      inVehicles !== undefined &&
+      ((seats ?? inVehicles.seats) !== inVehicles.seats ||
+        (stretchers ?? inVehicles.stretchers) !== inVehicles.stretchers)
+    if (differs) {
+      const message = `the vehicles have ${inVehicles.seats} seats and ${inVehicles.stretchers} stretchers; leave seats and stretchers out`
+      context.addIssue({ code: 'custom', message })
+    }
+    const ids = vehicles?.map(({ id }) => id) ?? []
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+    if (twice !== undefined) {
+      context.addIssue({ code: 'custom', message: `vehicle "${twice}" stands there twice` })
+    }
+    return {
+      seats: inVehicles?.seats ?? seats ?? 0,
+      stretchers: inVehicles?.stretchers ?? stretchers ?? 0,
+      remains,
+      ...(vehicles !== undefined && { vehicles }),
+      ...(escorts !== undefined && { escorts }),
+    }
+  })
 
 /** The stages of a plan that was signed: who travels when. */
 export const PlannedStages = z

@@ -1,70 +1,87 @@
 /**
- * Which problems this planner carries: two parties, at most one one-for-one
- * clause for the living and one for remains, no credit, accounts that close
- * even, nobody in a family. Anything else is refused by name, never planned
- * by a method that could be wrong.
+ * Which method carries a problem. The flow: two parties, at most one one-for-one clause for the
+ * living and one for remains, no credit, accounts that close even, nobody in a family, escorts
+ * for every place. Everything else is an integer program. Decided by what the problem says,
+ * never by a method that could be wrong.
  */
 import { Refusal } from '../../base/refusal.ts'
 import type { Clause, Problem } from '../forms/problem.ts'
 import type { EvenClause } from './flow/formula-flow.ts'
+import { escortedMax } from './program/escorts.ts'
 import type { Standing } from './standing.ts'
 
 export type PureFormula = { readonly living?: EvenClause; readonly remains?: EvenClause }
 
-export function pureFormula(problem: Problem, eligible: readonly Standing[]): PureFormula {
-  const clauses = problem.formula.map(evenClause)
-  if (problem.parties.length !== 2) {
-    refuse(`parties names ${problem.parties.length} parties, and this planner carries two`)
-  }
-  refuseFamilies(problem, eligible)
+export type Route =
+  | { readonly method: 'flow'; readonly formula: PureFormula }
+  /** `why`: what the flow does not carry, as the end of a sentence. */
+  | { readonly method: 'program'; readonly why: string }
+
+export function routeOf(problem: Problem, eligible: readonly Standing[]): Route {
+  const why =
+    parties(problem) ??
+    familiesTogether(problem, eligible) ??
+    scarceEscorts(problem) ??
+    uneven(problem)
+  if (why !== undefined) return { method: 'program', why }
+  const clauses = problem.formula.filter(isEven)
   const [living, secondLiving] = clauses.filter((clause) => !countsRemains(clause))
   const [remains, secondRemains] = clauses.filter(countsRemains)
   const second = secondLiving ?? secondRemains
   if (second !== undefined) {
     const whom = countsRemains(second) ? 'remains' : 'the living'
-    refuse(`clause "${second.id}" is a second clause for ${whom}, and this planner carries one`)
+    return { method: 'program', why: `clause "${second.id}" is a second clause for ${whom}` }
   }
-  return { ...(living && { living }), ...(remains && { remains }) }
+  return { method: 'flow', formula: { ...(living && { living }), ...(remains && { remains }) } }
 }
 
-const countsRemains = ({ categories }: EvenClause) => categories.includes('remains')
-
-function refuse(why: string): never {
-  throw new Refusal('wrong-input', `No plan was made: ${why}.`)
+/** For a method that has no solver: a Refusal where it would need one. */
+export function pureFormula(problem: Problem, eligible: readonly Standing[]): PureFormula {
+  const route = routeOf(problem, eligible)
+  if (route.method === 'flow') return route.formula
+  throw needsSolver(route.why)
 }
 
-function evenClause(clause: Clause): EvenClause {
+export const needsSolver = (why: string) =>
+  new Refusal('wrong-input', `No plan was made: ${why}, which needs the solver.`)
+
+const countsRemains = ({ categories }: Clause) => categories.includes('remains')
+
+const parties = (problem: Problem) =>
+  problem.parties.length === 2 ? undefined : `there are ${problem.parties.length} parties`
+
+const isEven = (clause: Clause): clause is EvenClause => unevenClause(clause) === undefined
+
+const uneven = ({ formula }: Problem) => formula.map(unevenClause).find((why) => why !== undefined)
+
+function unevenClause(clause: Clause): string | undefined {
   const name = `clause "${clause.id}" (${clause.kind})`
-  if (clause.kind !== 'one-for-one' && clause.kind !== 'ratio') {
-    refuse(`${name} is not one-for-one, the only kind this planner carries`)
-  }
+  if (clause.kind !== 'one-for-one' && clause.kind !== 'ratio') return `${name} is not one-for-one`
   if (clause.kind === 'ratio' && clause.give[0] !== clause.give[1]) {
-    refuse(
-      `${name} gives ${clause.give[0]} for ${clause.give[1]}, and this planner carries one for one`,
-    )
+    return `${name} gives ${clause.give[0]} for ${clause.give[1]}`
   }
-  if (clause.credit !== 0) {
-    refuse(
-      `${name} opens with a credit of ${clause.credit}, and this planner needs an account of 0`,
-    )
-  }
-  if (clause.settle !== 'even') {
-    refuse(`${name} carries its account forward, and this planner closes accounts even`)
-  }
-  return clause
+  if (clause.credit !== 0) return `${name} opens with a credit of ${clause.credit}`
+  return clause.settle === 'even' ? undefined : `${name} carries its account forward`
 }
 
-function refuseFamilies({ people }: Problem, eligible: readonly Standing[]) {
+function scarceEscorts(problem: Problem): string | undefined {
+  for (const party of problem.parties) {
+    for (const [at, { id }] of problem.stages.entries()) {
+      const most = escortedMax(problem, party, at)
+      if (most !== undefined) return `escorts of ${party} take ${most} people in stage "${id}"`
+    }
+  }
+  return undefined
+}
+
+function familiesTogether({ people }: Problem, eligible: readonly Standing[]): string | undefined {
   const travels = new Set(eligible.map(({ id }) => id))
   const first = new Map<string, string>()
   for (const { id, family } of people) {
     if (family === undefined || !travels.has(id)) continue
     const other = first.get(family)
-    if (other !== undefined) {
-      refuse(
-        `family "${family}" ("${other}", "${id}") travels together, which this planner cannot hold yet`,
-      )
-    }
+    if (other !== undefined) return `family "${family}" ("${other}", "${id}") travels together`
     first.set(family, id)
   }
+  return undefined
 }

@@ -12,7 +12,7 @@ import { speakersFor } from '../gates/said-store.ts'
 import { manifestOf, planSha256 } from './manifest.ts'
 import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 import { peopleNow, type PeopleFacts } from '../pool/plan-people.ts'
-import { proposePlan } from '../planning/propose.ts'
+import { proposeByFlow } from '../planning/propose.ts'
 import { problemOf } from '../pool/problem-of-exchange.ts'
 import {
   addEntries,
@@ -82,7 +82,7 @@ function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: Exchange
     planningOn: at.toISOString().slice(0, 10),
     accepted: acceptedStages && { stages: acceptedStages },
   })
-  const plan = proposePlan(asked.problem, asked.sha256)
+  const plan = proposeByFlow(asked.problem, asked.sha256)
   const byId = new Map<string, ExchangePerson>(people.map((person) => [person.id, person]))
   const planned = plan.status === 'impossible' ? [] : plan.stages
   const manifests = exchange.stages.map((stage) =>

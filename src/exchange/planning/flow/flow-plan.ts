@@ -4,12 +4,11 @@
  * same problem gives the same plan, byte for byte.
  */
 import type { Plan, SettledPlan } from '../../forms/plan-form.ts'
-import type { LevelName, Problem } from '../../forms/problem.ts'
-import { changeCost } from '../levels.ts'
+import type { Problem } from '../../forms/problem.ts'
+import { settleLevels } from '../level-claims.ts'
 import { roomLeft, type Counts } from '../room.ts'
-import type { Standing } from '../standing.ts'
 import { staysOf } from '../stays.ts'
-import { aheadOf, gainsOfCounts } from './counts.ts'
+import { aheadOf } from './counts.ts'
 import type { Frame } from './flow-costs.ts'
 import { countsOfAll, solveByFlow, type FlowSolution } from './solve-by-flow.ts'
 
@@ -29,7 +28,7 @@ export function planOf(solution: FlowSolution, problemSha256: string, seconds = 
   const open = unsettledOf(solution)
   const head = { form: 'good-offices/plan/1' as const, problem: problemSha256 }
   if (open.length > 0) return { ...head, status: 'impossible', because: open, seconds }
-  const { problem, room, clauses, standings, duty } = solution
+  const { problem, room, standings, duty } = solution
   const flows = [solution.living, solution.remains].filter((flow) => flow !== undefined)
   const counts = countsOfAll(solution)
   const levels = levelsReached(solution)
@@ -41,7 +40,7 @@ export function planOf(solution: FlowSolution, problemSha256: string, seconds = 
     stages: stagesOf(counts, problem),
     accounts: accountsOf(counts, solution),
     cycles: [],
-    stays: staysOf(standings, { problem, counts, room, left, clauses }),
+    stays: staysOf(standings, { problem, counts, room, left }),
     certificate: {
       kind: 'prices',
       duty: duty.map(({ party, transport, flow }) => ({
@@ -71,55 +70,11 @@ function unsettledOf({ living, remains, frame }: FlowSolution) {
   })
 }
 
-const minimised: readonly LevelName[] = ['changes', 'imbalance', 'threeWay']
-
-/** A level is proven as long as the bound meets it and every level before it. */
 export function levelsReached(solution: FlowSolution): SettledPlan['levels'] {
   const { frame, gains, bound, standings } = solution
-  const { eligible } = standings
-  const { levels, stages } = frame
-  const proven = [
-    ...solution.duty.map(({ flow }) => flow),
-    solution.living,
-    solution.remains,
-  ].every((flow) => flow?.proven ?? true)
-  const unchanged = eligible.reduce(
-    (sum, { accepted }) => sum + changeCost(accepted < 0 ? stages : accepted, stages, stages),
-    0,
-  )
-  const shown = (name: LevelName, gain: number) => {
-    if (!minimised.includes(name)) return gain
-    return (name === 'changes' ? unchanged : 0) - gain
-  }
-  const firstOpen = gains.findIndex((gain, level) => gain !== bound[level])
-  const open = (level: number) => !proven || (firstOpen >= 0 && level >= firstOpen)
-  return levels.map((name, level) => {
-    const reached = shown(name, gains[level] ?? 0)
-    if (!open(level)) return { name, value: reached, bound: reached, proven: true }
-    const best =
-      proven && level === firstOpen
-        ? shown(name, bound[level] ?? 0)
-        : farBound(name, { eligible, stages })
-    return { name, value: reached, bound: best, proven: false }
-  })
-}
-
-/** What a level could be if nothing stood in its way. */
-function farBound(
-  name: LevelName,
-  { eligible, stages }: { eligible: readonly Standing[]; stages: number },
-) {
-  if (minimised.includes(name)) return 0
-  const frame = { levels: [name], stages }
-  return eligible.reduce((sum, person) => {
-    const byStage = Array.from({ length: stages - person.from }, (_, later) => {
-      const one = { key: '', people: [person], one: person }
-      const at = new Int32Array(stages)
-      at[person.from + later] = 1
-      return gainsOfCounts(new Map([[one, at]]), frame)[0] ?? 0
-    })
-    return sum + Math.max(0, ...byStage)
-  }, 0)
+  const parts = [...solution.duty.map(({ flow }) => flow), solution.living, solution.remains]
+  const proven = parts.every((flow) => flow?.proven ?? true)
+  return settleLevels(standings.eligible, { frame, value: gains, bound, proven })
 }
 
 /** Names: inside a class the first in its order take the earliest stage. */

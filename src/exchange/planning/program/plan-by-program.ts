@@ -1,0 +1,201 @@
+/**
+ * A plan by integer programs. The duty track comes first: by flows wherever it shares nothing
+ * but places with the others, else by a program of its own, whose values the whole program then
+ * holds. No clause may lower them; a clause that cannot live with them makes the problem
+ * impossible, and the plan says so.
+ */
+import { Refusal } from '../../../base/refusal.ts'
+import type { Plan } from '../../forms/plan-form.ts'
+import type { LevelName, Problem } from '../../forms/problem.ts'
+import { classesOf } from '../flow/classes.ts'
+import type { Frame } from '../flow/flow-costs.ts'
+import { settleLevels } from '../level-claims.ts'
+import { addGains, gainsOf, levelsOf, type Gains } from '../levels.ts'
+import { roomLeft, roomOf } from '../room.ts'
+import type { Standings } from '../standing.ts'
+import { aheadOf, leavingOf, writePlan, type Travel } from './write-plan.ts'
+import { accountsOf } from './accounts.ts'
+import { compile, type Task } from './compile.ts'
+import { conditionsAtOdds } from './conditions-at-odds.ts'
+import { dutyApart } from './duty-apart.ts'
+import type { IntegerSolver } from './integer-solver.ts'
+import { readBack } from './read-back.ts'
+import { overfull, stagesWithVehicles } from './seat-vehicles.ts'
+import { solveLevels, valueOf, type Settled, type Solving } from './solve-levels.ts'
+import { familiesOf, groupsOf, memberOf } from './units.ts'
+
+export type ProgramAsked = {
+  readonly standings: Standings
+  readonly problemSha256: string
+  readonly seconds: number
+  readonly solver: IntegerSolver
+  readonly secondsLeft: () => number
+  readonly progress?: (level: LevelName) => void
+}
+
+const dutyLevels: readonly LevelName[] = ['children', 'grave', 'serious', 'otherDuty']
+
+export async function planByProgram(problem: Problem, asked: ProgramAsked): Promise<Plan> {
+  const stated = await planOnce(problem, asked, () => false)
+  if (stated.kind === 'plan') return stated.plan
+  const packed = new Set(stagesWithVehicles(problem).map(({ party, at }) => `${at} ${party}`))
+  const again = await planOnce(problem, asked, (party, at) => packed.has(`${at} ${party}`))
+  if (again.kind === 'plan') return again.plan
+  throw new Error('families were put into vehicles that do not hold them')
+}
+
+type Once = { readonly kind: 'plan'; readonly plan: Plan } | { readonly kind: 'overfull' }
+
+/** `isPacked`: where the program itself puts families into vehicles. */
+async function planOnce(
+  problem: Problem,
+  asked: ProgramAsked,
+  isPacked: Task['isPacked'],
+): Promise<Once> {
+  const { standings } = asked
+  const { eligible } = standings
+  const frame = { levels: levelsOf(problem), stages: problem.stages.length }
+  const families = familiesOf(problem, eligible)
+  const room = roomOf(problem)
+  const apart = dutyApart(problem, { eligible, families, frame })
+  const units = {
+    groups: groupsOf(apart.others, { seed: problem.seed, levels: frame.levels }),
+    families,
+  }
+  const left = roomLeft(room, apart.counts)
+  const task: Task = { problem, frame, units, room: left, eligible, isPacked, clauses: 'all' }
+  const compiled = compile(task)
+  const { solver, secondsLeft, progress } = asked
+  const told = progress === undefined ? {} : { progress }
+  const solving: Solving = { solver, levels: frame.levels, secondsLeft, ...told }
+  const known = await dutyKnown(task, solving)
+  const start = startOf(problem, eligible.length, compiled.program.columns)
+  const settled = await solveLevels(compiled, {
+    ...solving,
+    ...(known !== undefined && { known: { ...known, x: padded(known.x, start) } }),
+    ...(start !== undefined && { fallback: padded(known?.x, start) }),
+  })
+  if (settled.status === 'stopped') throw tooShort()
+  if (settled.status === 'impossible') {
+    const { problemSha256, seconds } = asked
+    const because = await conditionsAtOdds(task, { compiled, solver, secondsLeft, known })
+    const form = 'good-offices/plan/1'
+    return {
+      kind: 'plan',
+      plan: { form, problem: problemSha256, status: 'impossible', because, seconds },
+    }
+  }
+  const read = readBack(compiled, settled.x, frame)
+  if (overfull(problem, read.rides).length > 0) return { kind: 'overfull' }
+  const placed = [...apart.counts, ...read.counts]
+  const byKey = new Map(placed.map(([group, byStage]) => [group.key, byStage]))
+  const inFamily = memberOf(families)
+  const alone = eligible.filter(({ id }) => !inFamily(id))
+  const classes = classesOf(alone, { seed: problem.seed, levels: frame.levels })
+  const counts = new Map(
+    classes.map((group) => [group, byKey.get(group.key) ?? new Int32Array(frame.stages)]),
+  )
+  const travel: Travel = {
+    problem,
+    standings,
+    frame,
+    room,
+    counts,
+    families,
+    rides: read.rides,
+    cycles: read.cycles.map(({ clause, parties, count }) => {
+      return { clause, parties: [...parties], count }
+    }),
+  }
+  return { kind: 'plan', plan: statedPlan(travel, { settled, asked, duty: apart.counts }) }
+}
+
+const tooShort = () =>
+  new Refusal(
+    'too-large',
+    'In the time given neither a plan was found nor shown to be impossible; give more seconds.',
+  )
+
+/** The duty levels by a program without clauses; undefined where flows have placed everybody. */
+async function dutyKnown(task: Task, solving: Solving) {
+  const units = {
+    groups: task.units.groups.filter(({ isDuty }) => isDuty),
+    families: task.units.families.filter(({ isDuty }) => isDuty),
+  }
+  if (units.groups.length + units.families.length === 0) return undefined
+  const levels = solving.levels.filter((level) => dutyLevels.includes(level))
+  const compiled = compile({ ...task, units, clauses: 'none' })
+  const fallback = new Float64Array(compiled.program.columns)
+  const settled = await solveLevels(compiled, { ...solving, levels, fallback })
+  if (settled.status !== 'settled') throw tooShort()
+  const isProven = levels.every((level, index) => {
+    return settled.bounds[index] === valueOf(compiled.gainsOn(level), settled.x)
+  })
+  return isProven ? { x: settled.x, levels: levels.length } : undefined
+}
+
+/** Nobody leaves: keeps every rule unless a clause asks for releases. */
+function startOf({ formula }: Problem, people: number, columns: number): Float64Array | undefined {
+  const asks = formula.some(
+    (clause) =>
+      (clause.kind === 'all-for-all' && people > 0) ||
+      ((clause.kind === 'one-for-one' || clause.kind === 'ratio') && clause.credit !== 0),
+  )
+  return asks ? undefined : new Float64Array(columns)
+}
+
+function padded(x: Float64Array | undefined, start: Float64Array | undefined): Float64Array {
+  const all = start?.slice() ?? new Float64Array(x?.length ?? 0)
+  all.set(x ?? [])
+  return all
+}
+
+type Solved = {
+  readonly settled: Extract<Settled, { status: 'settled' }>
+  readonly asked: ProgramAsked
+  readonly duty: Travel['counts']
+}
+
+function statedPlan(travel: Travel, { settled, asked, duty }: Solved): Plan {
+  const { standings, frame } = travel
+  const value = valueOfTravel(travel)
+  const apart = gainsOfPeople({ counts: duty, rides: [] }, frame)
+  const bound = settled.bounds.map((each, level) =>
+    each === undefined ? undefined : each + (apart[level] ?? 0),
+  )
+  const beyond = bound.findIndex((each, level) => each !== undefined && each < (value[level] ?? 0))
+  if (beyond >= 0 && bound.slice(0, beyond).every((each, level) => each === value[level])) {
+    throw new Error(`level ${frame.levels[beyond]} came out above its bound`)
+  }
+  const { problemSha256: problem, seconds, solver } = asked
+  const levels = settleLevels(standings.eligible, { frame, value, bound, proven: true })
+  const said = levels.map(({ name, bound: best, proven }) => {
+    return { name, status: proven ? 'optimal' : 'best-known', bound: best, model: settled.model }
+  })
+  const certificate = { kind: 'program' as const, solver: solver.name, levels: said }
+  return writePlan(travel, { problem, levels, certificate, seconds })
+}
+
+/** What the people of a plan bring on each level, counted from the people themselves. */
+function valueOfTravel(travel: Travel): Gains {
+  const { problem, standings, frame, cycles } = travel
+  const leaving = leavingOf(travel)
+  const imbalance = accountsOf(problem, standings.eligible)
+    .flatMap((account) => aheadOf(account, leaving, frame.stages))
+    .reduce((sum, figure) => sum + Math.abs(figure), 0)
+  const threeWay = cycles.reduce((sum, { parties, count }) => {
+    return sum + (parties.length > 2 ? count : 0)
+  }, 0)
+  return gainsOfPeople(travel, frame).map((gain, level) => {
+    if (frame.levels[level] === 'imbalance') return -imbalance
+    return frame.levels[level] === 'threeWay' ? -threeWay : gain
+  })
+}
+
+function gainsOfPeople(travel: Pick<Travel, 'counts' | 'rides'>, { levels, stages }: Frame): Gains {
+  const nothing: Gains = levels.map(() => 0)
+  return leavingOf(travel).reduce(
+    (sum, { one, at }) => addGains(sum, gainsOf(one, { levels, at, stages })),
+    nothing,
+  )
+}

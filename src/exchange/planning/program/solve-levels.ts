@@ -1,0 +1,124 @@
+/**
+ * The levels one after the other, each with all earlier ones held where they ended. A level is
+ * proven when the solver leaves less than one between what it found and what it could not
+ * exclude: every figure is whole. Never one weighted sum of levels.
+ */
+import type { LevelName } from '../../forms/problem.ts'
+import { programSha256, type IntegerSolver, type Lock } from './integer-solver.ts'
+import { splitProgram, type ProgramPart } from './split-program.ts'
+import type { Compiled } from './compile.ts'
+
+export type Settled =
+  | {
+      readonly status: 'settled'
+      readonly x: Float64Array
+      /** The best not excluded, one figure a level; undefined where the time was over before it. */
+      readonly bounds: readonly (number | undefined)[]
+      /** SHA-256 of the program. */
+      readonly model: string
+    }
+  | { readonly status: 'impossible'; readonly part: ProgramPart }
+  | { readonly status: 'stopped' }
+
+export type Solving = {
+  readonly solver: IntegerSolver
+  readonly levels: readonly LevelName[]
+  /** Seconds that are left of the whole budget. */
+  readonly secondsLeft: () => number
+  /** Columns already known to be best on the first levels, and how many levels those are. */
+  readonly known?: { readonly x: Float64Array; readonly levels: number }
+  /** Columns that keep every row: what is left when the time is over before anything is found. */
+  readonly fallback?: Float64Array
+  /** Called after each level of each part. */
+  readonly progress?: (level: LevelName) => void
+}
+
+export async function solveLevels(compiled: Compiled, solving: Solving): Promise<Settled> {
+  const whole = compiled.program
+  const gains = solving.levels.map(compiled.gainsOn)
+  const x = new Float64Array(whole.columns)
+  let bounds: (number | undefined)[] = solving.levels.map(() => 0)
+  for (const part of splitProgram(whole)) {
+    const mine = gains.map((all) => pick(all, part.columns))
+    // oxlint-disable-next-line no-await-in-loop -- the solver is one thread
+    const settled = await solvePart(part, mine, solving)
+    if (settled.status === 'impossible') return { status: 'impossible', part }
+    if (settled.status === 'stopped') return settled
+    for (const [index, column] of part.columns.entries()) x[column] = settled.x[index] ?? 0
+    bounds = bounds.map((bound, level) => addKnown(bound, settled.bounds[level]))
+  }
+  return { status: 'settled', x, bounds, model: programSha256(whole) }
+}
+
+const pick = (from: Float64Array, at: Int32Array) =>
+  Float64Array.from(at, (index) => from[index] ?? 0)
+
+const addKnown = (a: number | undefined, b: number | undefined) =>
+  a === undefined || b === undefined ? undefined : a + b
+
+export const valueOf = (gains: Float64Array | undefined, x: Float64Array): number =>
+  Math.round(x.reduce((sum, each, column) => sum + each * (gains?.[column] ?? 0), 0))
+
+type SolvedPart =
+  | {
+      readonly status: 'settled'
+      readonly x: Float64Array
+      readonly bounds: readonly (number | undefined)[]
+    }
+  | { readonly status: 'impossible' }
+  | { readonly status: 'stopped' }
+
+async function solvePart(
+  { program, columns }: ProgramPart,
+  gains: readonly Float64Array[],
+  { solver, levels, secondsLeft, known, fallback, progress }: Solving,
+): Promise<SolvedPart> {
+  if (program.columns === 0) return emptyPart(program, gains)
+  const locks: Lock[] = []
+  const bounds: (number | undefined)[] = []
+  let x: Float64Array | undefined
+  const start = known && pick(known.x, columns)
+  const safe = fallback && pick(fallback, columns)
+  for (const [level, cost] of gains.entries()) {
+    if (known !== undefined && start !== undefined && level < known.levels) {
+      const value = valueOf(cost, start)
+      bounds.push(value)
+      if (cost.some((gain) => gain !== 0)) locks.push({ cost, atLeast: value })
+      continue
+    }
+    const isLast = level === gains.length - 1
+    if (cost.every((gain) => gain === 0) && !(isLast && x === undefined)) {
+      bounds.push(0)
+      continue
+    }
+    const seconds = secondsLeft()
+    const task = { cost, maximise: true, locks, seconds, ...startFrom(x ?? safe) }
+    // oxlint-disable-next-line no-await-in-loop -- each level rests on the one before
+    const answer = seconds <= 0 ? stopped : await solver.solve(program, task)
+    if (answer.status === 'impossible') return answer
+    if (answer.status === 'stopped') {
+      break
+    }
+    x = answer.x
+    bounds.push(answer.bound)
+    if (answer.status === 'feasible') break
+    locks.push({ cost, atLeast: answer.value })
+    const name = levels[level]
+    if (name !== undefined) progress?.(name)
+  }
+  x ??= safe
+  if (x === undefined) return stopped
+  return { status: 'settled', x, bounds: gains.map((_, level) => bounds[level]) }
+}
+
+/** Rows that nobody can move hold or do not. */
+function emptyPart(program: ProgramPart['program'], gains: readonly Float64Array[]): SolvedPart {
+  const holds = program.rowLower.every((lower, row) => {
+    return lower <= 0 && (program.rowUpper[row] ?? 0) >= 0
+  })
+  if (!holds) return { status: 'impossible' }
+  return { status: 'settled', x: new Float64Array(), bounds: gains.map(() => 0) }
+}
+
+const stopped = { status: 'stopped' } as const
+const startFrom = (x: Float64Array | undefined) => (x === undefined ? {} : { start: x })

@@ -8,6 +8,8 @@ import { Refusal } from '../base/refusal.ts'
 import { looksLikeDate } from '../base/written-date.ts'
 import { bareNames, columnKinds, headings as knownHeadings, type ColumnKind } from './headings.ts'
 import { problem, shortened, type Problem } from './line.ts'
+import { hasPatronymicEnd, nameWords } from './name-shapes.ts'
+import { namesByValues } from './names-by-values.ts'
 
 export { columnKinds, type ColumnKind } from './headings.ts'
 
@@ -68,7 +70,12 @@ export const countKnown = (headings: readonly string[]) =>
 /** A first row that names columns: it has a known heading, or nothing in it that is a value. */
 export const looksLikeHeadings = (cells: readonly string[]) =>
   countKnown(cells) > 0 ||
-  !cells.some((cell) => looksLikeDate(cell) || /^\s*\p{Nd}+\s*$/u.test(cell))
+  !cells.some((cell) => looksLikeDate(cell) || /^\s*\p{Nd}+\s*$/u.test(cell) || isWholeName(cell))
+
+const isWholeName = (cell: string) => {
+  const words = nameWords(cell)
+  return words.length > 1 && words.some(hasPatronymicEnd)
+}
 
 type Proposal = { mapping: Mapping; problems: Problem[] }
 
@@ -171,9 +178,34 @@ const withRest = (chosen: Chosen, headings: readonly string[]): Mapping => ({
   unmapped: headings.flatMap((_, index) => (isChosen(chosen, index) ? [] : [index])),
 })
 
+const hasNames = ({ columns: { surname, given, fullName } }: Chosen) =>
+  (surname ?? given ?? fullName) !== undefined
+
+/** Where no heading names them. */
+function settleNames(table: ColumnsOfTable, chosen: Chosen): Problem[] {
+  if (hasNames(chosen)) return []
+  const found = namesByValues(
+    table.headings.map((_, index) => (isChosen(chosen, index) ? [] : nonEmpty(table, index))),
+  )
+  const [first] = Object.values(found ?? {})
+  if (found === undefined || first === undefined) return []
+  Object.assign(chosen.columns, found)
+  return [
+    problem({
+      code: 'doubtful-heading',
+      column: table.headings[first] ?? null,
+      value: nonEmpty(table, first)[0] ?? '',
+      what: 'no heading names the columns of names, but most cells look like names.',
+      remedy: 'Say on the mapping page what each column is.',
+      assumed: Object.entries(found)
+        .map(([kind, index]) => `"${shortened(table.headings[index] ?? '', 40)}" is ${kind}`)
+        .join(', '),
+    }),
+  ]
+}
+
 function nameProblems(mapping: Mapping): Problem[] {
-  const { surname, given, fullName } = mapping.columns
-  if ((surname ?? given ?? fullName) !== undefined) return []
+  if (hasNames(mapping)) return []
   return [
     problem({
       code: 'no-name-column',
@@ -208,6 +240,7 @@ function complete(table: ColumnsOfTable, chosen: Chosen, switchedOff: Set<Column
       )
   }
   problems.push(...settleByValues(table, chosen))
+  if (switchedOff.size === 0) problems.push(...settleNames(table, chosen))
   const mapping = withRest(chosen, table.headings)
   return { mapping, problems: [...problems, ...nameProblems(mapping)] }
 }

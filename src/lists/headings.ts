@@ -1,5 +1,6 @@
 /**
- * The headings that parties write over their columns, in English, Russian, Ukrainian and Arabic.
+ * The headings that parties write over their columns, in English, Russian, Ukrainian and
+ * Arabic, and the commonest in French, German, Spanish, Polish and Hebrew.
  * A further heading is one more word here and nothing else; a comma divides them.
  */
 export const columnKinds = [
@@ -28,35 +29,45 @@ export const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
     '№, № п/п, n п/п, номер, код, ид, порядковый номер',
     '№ з/п, n з/п, порядковий номер, ід',
     'الرقم, رقم, م, ت, رقم السجل, المعرف, الرقم التسلسلي',
+    'n°, numéro, lfd nr, nr, número, lp, מספר, מס',
   ],
   surname: [
     'surname, last name, lastname, family name',
     'фамилия',
     'прізвище',
     'اللقب, اسم العائلة, الكنية, الشهرة',
+    'nom de famille, nachname, familienname, apellidos, apellido, nazwisko, שם משפחה',
   ],
   given: [
     'given name, given names, given, first name, first names, firstname, forename, forenames, christian name',
     'имя',
     "ім'я, імя",
     'الاسم الأول, الاسم الشخصي',
+    'prénom, prénoms, vorname, vornamen, imię, imiona, שם פרטי',
   ],
   patronymic: [
     "patronymic, father's name, fathers name, father name, name of father, middle name, middle names",
     'отчество, имя отца',
     "по батькові, по-батькові, ім'я батька, імя батька",
     'اسم الأب, اسم الوالد',
+    'nom du père, prénom du père, name des vaters, nombre del padre, imię ojca, שם האב',
   ],
   fullName: [
     'full name, name and surname, surname and name, names',
+    'имя фамилия, имя отчество фамилия',
     'фио, фамилия имя отчество, фамилия имя, фамилия и имя, имя и фамилия',
     "піб, прізвище ім'я по батькові, прізвище ім'я та по батькові, прізвище ім'я, прізвище та ім'я",
+    "прізвище власне ім'я по батькові, прізвище власне ім'я, ім'я прізвище, ім'я та прізвище",
+    'first name and surname, first and last name, name surname, nom et prénom, nom complet, name und vorname',
+    'nombre completo, nombre y apellidos, nazwisko i imię, imię i nazwisko, שם מלא',
     'الاسم الكامل, الاسم الثلاثي, الاسم الرباعي, الاسم واللقب',
   ],
   bornOn: [
     'date of birth, dob, birth date, birthdate, birthday, born, born on, year of birth, birth year',
     'дата рождения, дата рожд, др, год рождения, гр',
     'дата народження, дата нар, дн, рік народження, рн',
+    'date de naissance, né le, née le, né e le, geburtsdatum, geb-datum, geboren am, fecha de nacimiento',
+    'data urodzenia, תאריך לידה, שנת לידה',
     'تاريخ الميلاد, تاريخ الولادة, سنة الميلاد, سنة الولادة, المواليد',
   ],
   place: [
@@ -107,4 +118,4 @@ export const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
 }
 
 /** A bare name is a whole name, unless a column of surnames stands beside it. */
-export const bareNames = ['name', 'الاسم', 'الإسم']
+export const bareNames = ['name', 'nom', 'nombre', 'שם', 'الاسم', 'الإسم']

@@ -7,6 +7,7 @@ import type { ColumnKind } from './headings.ts'
 import type { Mapping } from './columns.ts'
 import { readCategory, readHealth, readSex, readTransport } from './coded-words.ts'
 import { dateColumnOf, type DateColumn } from './date-column.ts'
+import { nameAndBirth } from './name-shapes.ts'
 import { problem, type Line, type Problem, type Reading } from './line.ts'
 import type { Row, Table } from './table/table.ts'
 
@@ -147,9 +148,27 @@ export type LineReader = {
   readonly problems: readonly Problem[]
 }
 
+/** Without a column of births: "Ladov Ihnat, 12.03.1998" in that of the whole names. */
+function birthBesideName(
+  { headings, rows }: Pick<Table, 'headings' | 'rows'>,
+  { columns: { bornOn, fullName } }: Mapping,
+): DateColumn | undefined {
+  if (bornOn !== undefined || fullName === undefined) return undefined
+  const birthOf = ({ line, cells }: Row): Row => ({
+    line,
+    cells: [nameAndBirth(cells[fullName] ?? '').born],
+  })
+  const births = rows.map(birthOf)
+  if (births.every(({ cells }) => cells[0] === '')) return undefined
+  const heading = headings[fullName] ?? ''
+  const column = dateColumnOf({ headings: [heading], rows: births }, 0, 'birth')
+  return column && { problems: column.problems, read: (row) => column.read(birthOf(row)) }
+}
+
 /** Reads line by line. The table is looked through once before, for what its columns hold. */
 export function lineReader(table: Pick<Table, 'headings' | 'rows'>, mapping: Mapping): LineReader {
-  const bornOn = dateColumnOf(table, mapping.columns.bornOn, 'birth')
+  const bornOn =
+    dateColumnOf(table, mapping.columns.bornOn, 'birth') ?? birthBesideName(table, mapping)
   const heldSince = dateColumnOf(table, mapping.columns.heldSince, 'recent')
   const problems = [...(bornOn?.problems ?? []), ...(heldSince?.problems ?? [])]
   const reader = { headings: table.headings, mapping, bornOn, heldSince, problems }

@@ -7,7 +7,7 @@ import { basename } from 'node:path'
 import { fileBytesMax, fileLinesMax } from '../../base/limits.ts'
 import { PartialDate } from '../../base/partial-date.ts'
 import { Refusal } from '../../base/refusal.ts'
-import { type Line, type Problem, type Reading } from '../../lists/line.ts'
+import { shortened, type Line, type Problem, type Reading } from '../../lists/line.ts'
 import { lineReader, readExtra } from '../../lists/lines.ts'
 import { lintLines } from '../../lists/linter.ts'
 import { openList, type OpenList } from '../../lists/read-list.ts'
@@ -48,9 +48,24 @@ export const bytesOf = (path: string): Promise<Buffer> =>
     throw new Refusal('wrong-input', `${path} cannot be read: ${why(error)}.`)
   })
 
+/** Nobody can be found in a list of which no column says who is meant. */
+function refuseNameless({ table, mapping }: OpenList, fileName: string): void {
+  const { surname, given, patronymic, fullName, serviceNumber } = mapping.columns
+  const says = surname ?? given ?? patronymic ?? fullName ?? serviceNumber
+  if (says !== undefined || mapping.extra.length > 0) return
+  const headings = table.headings.slice(0, 12).map((heading) => `"${shortened(heading, 30)}"`)
+  throw new Refusal(
+    'wrong-input',
+    `${fileName} has no column that was recognised as names (its headings: ${headings.join(', ')}); ` +
+      `say which is which with --columns, as --help shows.`,
+  )
+}
+
 async function open({ path, columns }: ListFile): Promise<OpenList> {
   const file = { bytes: await bytesOf(path), fileName: basename(path) }
-  return openList(file, columns && { by: 'heading', columns }, limits)
+  const list = await openList(file, columns && { by: 'heading', columns }, limits)
+  refuseNameless(list, file.fileName)
+  return list
 }
 
 /** Enough of every reading to tell what the free columns hold. */
@@ -63,7 +78,7 @@ type Taken = { readonly ids: string[]; readonly lines: MatchLine[] }
 
 function tellProblems(fileName: string, problems: readonly Problem[]) {
   for (const { says } of problems.slice(0, problemsShown))
-    process.stderr.write(`${fileName}: ${says}\n`)
+    process.stderr.write(`${fileName}: ${says.replace('on the mapping page', 'with --columns')}\n`)
   if (problems.length > problemsShown)
     process.stderr.write(
       `${fileName}: ${problems.length - problemsShown} more problems are not shown.\n`,

@@ -7,6 +7,7 @@ import { foldWords } from '../../base/folded-words.ts'
 import { looksLikeDate } from '../../base/written-date.ts'
 import type { ColumnKind } from '../headings.ts'
 import { problem, type Line, type Problem, type ProblemCode } from '../line.ts'
+import { hasPatronymicEnd } from '../name-shapes.ts'
 import { isPlaceholder } from '../placeholders.ts'
 import { cellOf, headingOf, nameKinds, remembering } from './context.ts'
 import type { At, LintContext, NameKind } from './context.ts'
@@ -27,9 +28,6 @@ const placeWords = words(
 )
 /** A small letter and a point before a capital: "г. Ладов". A capital and a point is an initial. */
 const placeLetter = /(?:^|[\s,])[гсмд]\.\s?\p{Lu}/u
-
-const patronymic =
-  /\p{L}{2}(?:ович|евич|йович|івна|ївна|овна|евна|ёвна|ична|ovich|ovych|ovitch|evich|evych|evitch|ivna|yivna|ovna|evna|owna|ichna)$/iu
 
 /** A new line, a semicolon, a plus or an "and" stands between two people; a comma does not. */
 const between = /[\n;/]|\s[+&]\s|(?:^|\s)(?:и|та|and|و)\s/iu
@@ -146,8 +144,7 @@ function findingOf(cell: string, kind: NameKind): keyof typeof findings | undefi
   const folded = wordsOf(cell)
   if (isPlace(cell, folded)) return 'place-in-name'
   if (isRank(folded, kind)) return 'rank-in-name'
-  if (kind === 'given' && cell.split(/\s+/).some((word) => patronymic.test(word)))
-    return 'patronymic-in-given'
+  if (kind === 'given' && cell.split(/\s+/).some(hasPatronymicEnd)) return 'patronymic-in-given'
   return isCutShort(cell, folded) ? 'truncated' : undefined
 }
 

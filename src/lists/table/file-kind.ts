@@ -18,6 +18,13 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['an old Excel or Word file', [0xd0, 0xcf, 0x11, 0xe0]],
 ]
 
+/** Text that is no table: what a program exports for programs, or a page saved as a sheet. */
+const otherTexts: readonly (readonly [string, RegExp])[] = [
+  ['a web page', /^\s*<(?:!doctype|html|table|head|body|meta)\b/i],
+  ['an XML document', /^\s*<\?xml\b/i],
+  ['a JSON document', /^\s*[[{]\s*["{[]/],
+]
+
 const startsWith = (bytes: Uint8Array, mark: readonly number[]) =>
   mark.every((byte, at) => bytes[at] === byte)
 
@@ -26,7 +33,10 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   if (bytes.length === 0)
     throw new Refusal('wrong-input', `${fileName} is empty; send the list again.`)
   if (startsWith(bytes, [0x50, 0x4b])) return 'zip'
-  const known = signatures.find(([, mark]) => startsWith(bytes, mark))
+  const opening = new TextDecoder().decode(bytes.subarray(0, 512))
+  const known =
+    signatures.find(([, mark]) => startsWith(bytes, mark)) ??
+    otherTexts.find(([, pattern]) => pattern.test(opening))
   if (known !== undefined)
     throw new Refusal(
       'wrong-input',

@@ -128,6 +128,11 @@ function settleWidths(rows: Row[], width: number, kind: RawRows['source']['kind'
   return problems
 }
 
+/** Forms of offices count their columns under the headings: 1, 2, 3. */
+const countsColumns = ({ cells }: Row) =>
+  lastFilled(cells) > 2 &&
+  cells.slice(0, lastFilled(cells)).every((cell, at) => cell.trim() === String(at + 1))
+
 function toTable(raw: RawRows, fileName: string, limits: TableLimits): Table {
   const rows = raw.rows.filter((row) => !isBlank(row))
   const [first] = rows
@@ -136,7 +141,9 @@ function toTable(raw: RawRows, fileName: string, limits: TableLimits): Table {
   refuseTooLarge(rows, fileName, limits)
   const headAt = findHeadings(rows)
   const head = headAt === undefined ? undefined : rows[headAt]
-  const people = rows.slice(headAt === undefined ? 0 : headAt + 1)
+  const below = rows.slice(headAt === undefined ? 0 : headAt + 1)
+  const isCounted = headAt !== undefined && below[0] !== undefined && countsColumns(below[0])
+  const people = isCounted ? below.slice(1) : below
   if (people.length === 0)
     throw new Refusal(
       'wrong-input',

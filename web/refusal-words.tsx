@@ -18,6 +18,7 @@ const ofMatching = [
   'notAPair',
   'listWithdrawn',
   'othersMatched',
+  'earlierEngine',
   'sameTerms',
 ] as const satisfies readonly (keyof typeof matchingRefusals)[]
 

@@ -17,7 +17,8 @@ import { tellTalks } from '../../src/http/story/talks.ts'
 import { teller } from '../../src/http/story/teller.ts'
 import { matchInWorker } from '../../src/jobs/match-lists.ts'
 import { makeUpPeople } from '../../src/lists/made-up-lists.ts'
-import { allLines } from '../../src/lists/store.ts'
+import { getRun } from '../../src/matching/run-store.ts'
+import { MatchRunner } from '../../src/matching/runner-store.ts'
 import { verifyRows } from '../../src/trust/rows-store.ts'
 
 const lines = Number(process.argv[2] ?? 20_000)
@@ -67,20 +68,13 @@ try {
     submit(southland, 'we-seek', north),
   )
   const matched = await step('match', async () => {
-    const { left, right } = await asDesk(open.desk.db, async (db) => ({
-      left: await allLines(db, held.list),
-      right: await allLines(db, sought.list),
-    }))
-    const named = (some: typeof left) =>
-      some.map(({ line, reading }) => ({ id: reading.reference ?? String(line), reading }))
-    return matchInWorker({
-      kind: 'match',
-      left: named(left),
-      right: named(right),
-      keep: 'one-to-one',
-    })
+    const runner = new MatchRunner(matchInWorker)
+    const lists = { left: held.list, right: sought.list }
+    const { run, ended } = await runner.start(open.desk, lists)
+    await ended
+    return asDesk(open.desk.db, (db) => getRun(db, run.id))
   })
-  process.stdout.write(`${JSON.stringify({ pairs: matched.pairs.length })}\n`)
+  process.stdout.write(`${JSON.stringify({ pairs: matched.progress.candidates })}\n`)
   const exchange = await openStoryExchange(story, talks, {
     days: ['2026-03-10', '2026-03-14', '2026-03-18'].slice(0, stages),
     seats,

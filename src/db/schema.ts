@@ -67,7 +67,11 @@ export type Schema = {
     right_line: number
     probability: number
     band: string
-    fields: JsonColumn
+    log2_odds: number
+    said: number
+    band_reason: string
+    is_chosen: boolean
+    worth: number
   }
   child_papers_record: {
     id: string
@@ -335,6 +339,14 @@ export type Schema = {
     act_id: ActId
     at: Date
   }
+  match_change: {
+    run_id: string
+    number: number
+    kind: string
+    lines: JsonColumn
+    was: number | null
+    now: number | null
+  }
   match_decision: {
     id: DecisionId
     left_list: ListId
@@ -357,6 +369,12 @@ export type Schema = {
     officer_id: OfficerId
     ends_at: Date
   }
+  match_model: {
+    run_id: string
+    edition: number
+    version: Buffer
+    pairs: Buffer
+  }
   match_revocation: {
     decision_id: DecisionId
     reason: string
@@ -371,6 +389,8 @@ export type Schema = {
     progress: JsonColumn
     made_at: Date
     outcome: JsonColumn | null
+    before_id: string | null
+    basis: Generated<string>
   }
   matching_terms: {
     act_id: ActId

@@ -80,7 +80,7 @@ export function deskApp(
   )
   const line = waitingLine({ atOnceMax: readingsAtOnceMax, waitingMax: readingsWaitingMax })
   const reader = { readFile: readFileInWorker, line }
-  const runner = new MatchRunner(matchInWorker)
+  const runner = new MatchRunner(matchInWorker, complain)
   matchNewVersions(open, runner)
   const about = { openapi: '3.1.0', info: { title: 'Good Offices', version: '0.1.0' } }
   app.doc31('/api/openapi.json', about)

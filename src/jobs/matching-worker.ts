@@ -1,4 +1,4 @@
-/** The thread in which lists are matched: lines in, pairs out. It holds no database and no key. */
+/** The thread in which lists are matched: texts of lines in, rows out. It holds no database and no key. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { runMatching, type MatchingAnswer, type MatchingTask } from './match-lists.ts'
 
@@ -10,7 +10,9 @@ const tell = (message: MatchingAnswer) => port.postMessage(message)
 // Only match-lists.ts starts this thread, and it hands over a MatchingTask.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const task = workerData as MatchingTask
-tell({
-  kind: 'result',
-  result: await runMatching(task, (progress) => tell({ kind: 'progress', progress })),
+const end = await runMatching(task, {
+  onProgress: (progress) => tell({ kind: 'progress', progress }),
+  onModel: (model) => tell({ kind: 'model', model }),
+  onPairs: (rows) => tell({ kind: 'pairs', rows }),
 })
+tell({ kind: 'end', end })

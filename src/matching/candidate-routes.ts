@@ -5,7 +5,8 @@ import { inRole, type DeskEnv } from '../acts/request.ts'
 import { notFound } from '../base/refusal.ts'
 import { asDesk } from '../db/desk-db.ts'
 import { candidateViews, neighbourViews, queueView } from './candidate-store.ts'
-import { runQueue, viewerOf } from './queue-store.ts'
+import { pairsAt, pairsPage } from './pair-store.ts'
+import { markedRun, runQueue, viewerOf } from './queue-store.ts'
 import { getRun } from './run-store.ts'
 import { CandidateView, NeighbourView, QueueView } from './views.ts'
 
@@ -18,6 +19,8 @@ const pairsShown = 50
 
 const CandidatesQuery = pageOf(pairsShown).extend({
   only: z.enum(['all', 'open']).default('all'),
+  /** `left-out`: no fields, and `prior` 0; for a list in which no pair is opened yet. */
+  reasons: z.enum(['told', 'left-out']).default('told'),
 })
 
 const queueRoute = () =>
@@ -36,12 +39,16 @@ const queueRoute = () =>
     async (c) => {
       const viewer = viewerOf(inRole(c, ...looks))
       const { id } = c.req.valid('param')
-      const { from, count, only } = c.req.valid('query')
+      const { from, count, only, reasons } = c.req.valid('query')
       const { desk } = c.var
       const view = await asDesk(desk.db, async (db) => {
         const found = await runQueue(db, await getRun(db, id), { viewer, now: desk.now() })
-        const shown = (only === 'open' ? found.open : found.queue).slice(from, from + count)
-        return { ...queueView(found), candidates: await candidateViews(db, found, shown) }
+        const page = { from, count, only, open: found.open }
+        const shown = await pairsPage(db, markedRun(found), page)
+        return {
+          ...queueView(found),
+          candidates: await candidateViews(db, found, { pairs: shown, reasons }),
+        }
       })
       return c.json(view, 200)
     },
@@ -68,10 +75,8 @@ const pairRoute = () =>
       const { desk } = c.var
       const view = await asDesk(desk.db, async (db) => {
         const found = await runQueue(db, await getRun(db, id), { viewer, now: desk.now() })
-        const pair = found.queue.filter(
-          (each) => each.leftLine === leftLine && each.rightLine === rightLine,
-        )
-        const [candidate] = await candidateViews(db, found, pair)
+        const pairs = await pairsAt(db, markedRun(found), [{ leftLine, rightLine }])
+        const [candidate] = await candidateViews(db, found, { pairs, reasons: 'told' })
         if (candidate === undefined) throw notFound({ run: id, leftLine, rightLine })
         const neighbours = await neighbourViews(db, found, { leftLine, rightLine })
         return { ...queueView(found), candidate, neighbours }

@@ -8,7 +8,7 @@ import {
   type Recalled,
   type Touching,
 } from './decisions.ts'
-import { queueOf, type Standing } from './queue.ts'
+import { marksOf, valueOfAnswer, type Standing } from './queue.ts'
 
 const line = (number: number, reference: string | undefined, ...cells: string[]) => ({
   line: number,
@@ -134,11 +134,6 @@ it.each([
   expect(obstacleTo(wanted, 'B', standing)).toBe(obstacle)
 })
 
-const candidate = (leftLine: number, rightLine: number, probability: number) => ({
-  leftLine,
-  rightLine,
-  probability,
-})
 const at = (number: number): Recalled => ({ line: number, state: 'as-they-were' })
 const altered = (number: number, ...changed: ComparedColumn[]): Recalled => ({
   line: number,
@@ -151,70 +146,48 @@ const standing = (
   [left, right]: [Standing<string>['left'], Standing<string>['right']],
 ): Standing<string> => ({ id, decision, left, right })
 
+const statesOf = (all: readonly Standing<string>[]) =>
+  marksOf(all).pairs.map(({ leftLine, rightLine, state, decision }) => [
+    leftLine,
+    rightLine,
+    state,
+    decision,
+  ])
+
 describe('the queue', () => {
-  it('shows the undecided first, of those the most doubtful, and the decided last', () => {
-    const queue = queueOf(
-      [
-        candidate(1, 1, 0.99),
-        candidate(2, 2, 0.55),
-        candidate(3, 3, 0.8),
-        candidate(4, 4, 0.5),
-        candidate(4, 5, 0.5),
-        candidate(6, 6, 0.5),
-        candidate(7, 7, 0.5),
-      ],
-      [
-        standing('a', 'same', [at(4), at(4)]),
-        standing('b', 'unsure', [at(6), at(6)]),
-        standing('c', 'different', [at(7), altered(7, 'surname')]),
-        standing('d', 'same', [undefined, at(99)]),
-      ],
-    )
-    expect(
-      queue.map(({ leftLine, rightLine, state, decision }) => [
-        leftLine,
-        rightLine,
-        state,
-        decision,
-      ]),
-    ).toEqual([
-      [7, 7, 'open-again', 'c'],
-      [2, 2, 'open', null],
-      [3, 3, 'open', null],
-      [1, 1, 'open', null],
-      [6, 6, 'unsure', 'b'],
-      [4, 5, 'settled-elsewhere', null],
+  it('marks the pairs under which something was signed, and whose lines are somebody', () => {
+    const all = [
+      standing('a', 'same', [at(4), at(4)]),
+      standing('b', 'unsure', [at(6), at(6)]),
+      standing('c', 'different', [at(7), altered(7, 'surname')]),
+      standing('d', 'same', [undefined, at(99)]),
+      { ...standing('e', 'same', [at(8), at(9)]), waitsFor: 'third' as const },
+    ]
+    expect(statesOf(all)).toEqual([
       [4, 4, 'decided', 'a'],
+      [6, 6, 'unsure', 'b'],
+      [7, 7, 'open-again', 'c'],
+      [8, 9, 'waits-for-third', 'e'],
     ])
+    expect(marksOf(all)).toMatchObject({ lefts: [4, 8], rights: [4, 99, 9] })
   })
 
-  it('puts first what is urgent, or what settles many lines, at the same doubt', () => {
-    const queue = queueOf(
-      [
-        candidate(1, 1, 0.6),
-        { ...candidate(2, 2, 0.6), componentLines: 32 },
-        { ...candidate(3, 3, 0.4), urgency: 0.5 },
-        { ...candidate(4, 4, 0.999), urgency: 1, componentLines: 64 },
-      ],
-      [],
-    )
-    expect(queue.map(({ leftLine }) => leftLine)).toEqual([2, 3, 1, 4])
+  it.each([
+    ['an even chance', { probability: 0.5 }, { probability: 0.8 }],
+    ['many lines', { probability: 0.6, componentLines: 32 }, { probability: 0.6 }],
+    ['haste', { probability: 0.6, urgency: 0.5 }, { probability: 0.5 }],
+    ['doubt', { probability: 0.6 }, { probability: 0.999, urgency: 1, componentLines: 64 }],
+  ])('an answer is worth more for %s', (_, more, less) => {
+    expect(valueOfAnswer(more)).toBeGreaterThan(valueOfAnswer(less))
   })
 
   it('says by what a pair changed that is looked at again', () => {
     const again = standing('a', 'different', [altered(1, 'bornOn'), altered(1, 'unit', 'bornOn')])
-    expect(queueOf([candidate(1, 1, 0.9)], [again])[0]).toMatchObject({
-      state: 'open-again',
-      decision: 'a',
-      changed: ['bornOn', 'unit'],
-    })
+    expect(marksOf([again]).pairs[0]?.changed).toEqual(['bornOn', 'unit'])
   })
 
   it('counts the latest word about a pair', () => {
     const both = [standing('a', 'unsure', [at(1), at(1)]), standing('b', 'same', [at(1), at(1)])]
-    expect(queueOf([candidate(1, 1, 0.9)], both)[0]).toMatchObject({
-      state: 'decided',
-      decision: 'b',
-    })
+    expect(statesOf(both)).toEqual([[1, 1, 'decided', 'b']])
   })
 })

@@ -11,7 +11,7 @@ const Said = z.array(z.object({ id: z.string(), said: z.number() }))
 /** Each decided pair that a run proposed, with the probability that its newest run gave it uncalibrated. */
 export async function judgedPairs(db: DeskDb): Promise<Judged[]> {
   const { rows } = await sql`
-    select distinct on (d.id) d.id, (c.fields ->> 'said')::double precision as said
+    select distinct on (d.id) d.id, c.said
     from match_decision d
       join match_run r on r.left_list = d.left_list and r.right_list = d.right_list
       join candidate c on c.run_id = r.id

@@ -12,10 +12,11 @@ import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import type { Actor } from '../people/officer.ts'
 import { decides, RunParams } from './candidate-routes.ts'
 import { candidateViews, queueView } from './candidate-store.ts'
-import { runQueue, viewerOf, type RunQueue } from './queue-store.ts'
-import { getRun, placedCandidates } from './run-store.ts'
+import { markedRun, runQueue, viewerOf, type RunQueue } from './queue-store.ts'
+import { hasPair, nextInTurn, pairsAt, type PairOfLines, type StoredPair } from './pair-store.ts'
+import { getRun } from './run-store.ts'
 import { CandidateView, QueueView } from './views.ts'
-import { addLease, freeLeases, leasesIn, lockLeases, type PairOfLines } from './lease-store.ts'
+import { addLease, freeLeases, leasesIn, lockLeases } from './lease-store.ts'
 
 const LinesOfPair = z.strictObject({ left: z.int().positive(), right: z.int().positive() })
 
@@ -27,14 +28,35 @@ const isPair =
   (other: PairOfLines) =>
     other.leftLine === leftLine && other.rightLine === rightLine
 
-/** Open pairs, and then those of which others are not sure. */
-const turnsOf = ({ open, queue, signed }: RunQueue, officer: OfficerId) => [
-  ...open,
-  ...queue.filter(({ state, leftLine, rightLine }) => {
-    const signatures = signed(leftLine, rightLine)?.signatures ?? []
-    return state === 'unsure' && signatures.every((each) => each.officer !== officer)
-  }),
-]
+/** Pairs of which others are not sure; they come after the open ones. */
+const doubtsOfOthers = ({ marks, signed }: RunQueue, officer: OfficerId) =>
+  marks.pairs.filter(
+    (pair) =>
+      pair.state === 'unsure' &&
+      (signed(pair)?.signatures ?? []).every((each) => each.officer !== officer),
+  )
+
+/** The next pair in turn that nobody else looks at; the one the officer comes from is the last choice. */
+async function freePair(
+  db: DeskDb,
+  found: RunQueue,
+  { officer, after }: { officer: OfficerId; after: PairOfLines | null },
+) {
+  const turns = doubtsOfOthers(found, officer)
+  const isTurn = ({ state, ...pair }: StoredPair) =>
+    state.startsWith('open') || turns.some(isPair(pair))
+  const held = await pairsAt(db, markedRun(found), found.leases)
+  const [from] = after === null ? [] : await pairsAt(db, markedRun(found), [after])
+  const start = from !== undefined && isTurn(from) ? from : undefined
+  const next = (behind: StoredPair | undefined, besides: readonly PairOfLines[]) =>
+    nextInTurn(db, markedRun(found), { turns, after: behind, besides })
+  const besides = after === null ? found.leases : [...found.leases, after]
+  const free =
+    (await next(start, besides)) ??
+    (start && (await next(undefined, besides))) ??
+    (await next(undefined, found.leases))
+  return { free, lookedAt: held.filter(isTurn).length }
+}
 
 async function nextPair(
   db: DeskDb,
@@ -45,21 +67,15 @@ async function nextPair(
   await lockLeases(db, asked)
   const found = await runQueue(db, asked, { viewer: viewerOf(actor), now })
   const { officer } = actor
-  const turns = turnsOf(found, officer)
-  const from = after === null ? 0 : turns.findIndex(isPair(after)) + 1
-  const inTurn = [...turns.slice(from), ...turns.slice(0, from)]
-  const free = inTurn.filter(
-    (pair) => found.lookedAtBy(pair.leftLine, pair.rightLine) === undefined,
-  )
-  // The pair that the officer comes from is the last choice, not the next one.
-  const next = free.find((pair) => after === null || !isPair(after)(pair)) ?? free[0]
+  const { free: next, lookedAt } = await freePair(db, found, { officer, after })
   await freeLeases(db, asked, { officer, now })
   const endsAt = next === undefined ? null : await addLease(db, asked, { ...next, officer, now })
-  const [candidate = null] = await candidateViews(db, found, next === undefined ? [] : [next])
+  const pairs = next === undefined ? [] : [next]
+  const [candidate = null] = await candidateViews(db, found, { pairs, reasons: 'told' })
   return {
     ...queueView(found),
     candidate,
-    lookedAt: turns.length - free.length,
+    lookedAt,
     endsAt: endsAt?.toISOString() ?? null,
   }
 }
@@ -110,7 +126,7 @@ async function takeLook(
 ): Promise<Look & { told: 'changed' | 'as-before' }> {
   const asked = await getRun(db, run)
   await lockLeases(db, asked)
-  if (!(await placedCandidates(db, asked)).some(isPair(pair))) throw notFound({ run, ...pair })
+  if (!(await hasPair(db, run, pair))) throw notFound({ run, ...pair })
   const held = (await leasesIn(db, asked, now)).find(isPair(pair))
   if (held !== undefined && held.officer !== officer)
     return { endsAt: null, lookedAtBy: held.by, told: 'as-before' }

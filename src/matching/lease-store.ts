@@ -6,10 +6,10 @@ import { sql } from 'kysely'
 import type { ListId, OfficerId } from '../base/ids.ts'
 import { pairLeaseSeconds } from '../base/limits.ts'
 import type { DeskDb } from '../db/desk-db.ts'
+import type { PairOfLines } from './pair-store.ts'
 
 /** Two lists, whichever run compared them. */
 export type ListPair = { readonly left: ListId; readonly right: ListId }
-export type PairOfLines = { readonly leftLine: number; readonly rightLine: number }
 
 export type Lease = PairOfLines & {
   readonly officer: OfficerId

@@ -1,6 +1,6 @@
 /**
- * The queue of one run as one viewer may see it: candidates in the order in which their answers
- * are worth something, what was signed about them, and who else looks at them now. Desk tables.
+ * The queue of one run as one viewer may see it: how many pairs stand where, what was signed about
+ * them, and who else looks at them now. Desk tables.
  */
 import type { DecisionId, OfficerId } from '../base/ids.ts'
 import type { DeskDb } from '../db/desk-db.ts'
@@ -8,28 +8,28 @@ import { getListHead, type ListHead } from '../lists/store.ts'
 import type { Recalled } from './decisions.ts'
 import { recallIn } from './line-store.ts'
 import { leasesIn, type Lease } from './lease-store.ts'
-import { queueOf, type Queued, type Standing } from './queue.ts'
-import { placedCandidates, type MatchRun, type PlacedCandidate } from './run-store.ts'
+import { countStates, type MarkedRun, type PairOfLines } from './pair-store.ts'
+import { marksOf, type Marks, type QueueState, type Standing } from './queue.ts'
+import type { MatchRun } from './run-store.ts'
 import { seenBy, type Seen, type Viewer } from './signing/seen.ts'
 import type { SecondOfficer } from './signing/verdict.ts'
 import { signedPairs, type StandingDecision } from './store.ts'
 import { termsNow } from './terms-store.ts'
-import { componentLines, urgencyOf } from './worth.ts'
-
-type Placed = PlacedCandidate & { readonly urgency: number; readonly componentLines: number }
-export type QueuedCandidate = Queued<Placed, DecisionId>
 
 export type RunQueue = {
   readonly run: MatchRun
   readonly left: ListHead
   readonly right: ListHead
-  /** Undecided ones first. */
-  readonly queue: readonly QueuedCandidate[]
-  readonly open: readonly QueuedCandidate[]
+  readonly marks: Marks<DecisionId>
+  /** How many pairs stand where. */
+  readonly counts: ReadonlyMap<QueueState, number>
+  /** Undecided pairs. */
+  readonly open: number
+  readonly total: number
   /** What the viewer may see of what was signed about a pair; undefined: nothing. */
-  readonly signed: (leftLine: number, rightLine: number) => Seen<StandingDecision> | undefined
-  /** Who else looks at a pair now. */
-  readonly lookedAtBy: (leftLine: number, rightLine: number) => Lease | undefined
+  readonly signed: (pair: PairOfLines) => Seen<StandingDecision> | undefined
+  /** Others who look at a pair of these lists now. */
+  readonly leases: readonly Lease[]
   /** The newest decision of the viewer between these lists, to be taken back. */
   readonly lastOwn: StandingDecision | undefined
   readonly terms: SecondOfficer
@@ -37,7 +37,7 @@ export type RunQueue = {
 
 export type Asking = { readonly viewer: Viewer; readonly now: Date }
 
-const keyOf = (leftLine: number, rightLine: number) => `${leftLine} ${rightLine}`
+const keyOf = ({ leftLine, rightLine }: PairOfLines) => `${leftLine} ${rightLine}`
 
 type SeenPair = Seen<StandingDecision> & {
   readonly left: Recalled | undefined
@@ -86,6 +86,7 @@ async function seenPairs(
 
 const newestFirst = (one: StandingDecision, other: StandingDecision) => other.arrival - one.arrival
 
+/** What hangs on the viewer and on what was signed; the pairs themselves are read by pages. */
 export async function runQueue(
   db: DeskDb,
   run: MatchRun,
@@ -93,45 +94,42 @@ export async function runQueue(
 ): Promise<RunQueue> {
   const [left, right] = [await getListHead(db, run.left), await getListHead(db, run.right)]
   const pairs = await seenPairs(db, { left, right }, viewer)
-  const placed = await placedCandidates(db, run)
-  const lines = componentLines(placed)
-  const queue = queueOf(
-    placed.map((each, at) => ({
-      ...each,
-      urgency: urgencyOf(each.health),
-      componentLines: lines[at] ?? 2,
-    })),
-    pairs.flatMap((pair) => standingOf(pair, viewer)),
-  )
+  const marks = marksOf(pairs.flatMap((pair) => standingOf(pair, viewer)))
+  const counts = await countStates(db, { id: run.id, marks })
   const seen = new Map(
     pairs.flatMap((pair) =>
       pair.left === undefined || pair.right === undefined
         ? []
-        : [[keyOf(pair.left.line, pair.right.line), pair]],
+        : [[keyOf({ leftLine: pair.left.line, rightLine: pair.right.line }), pair]],
     ),
   )
   const officer = viewer.kind === 'signs' ? viewer.officer : undefined
-  const leases = await leasesIn(db, run, now)
-  const held = new Map(
-    leases
-      .filter((lease) => lease.officer !== officer)
-      .map((lease) => [keyOf(lease.leftLine, lease.rightLine), lease]),
-  )
   const own = pairs.flatMap(({ signatures }) =>
     signatures.filter((signature) => signature.officer === officer),
   )
+  const leases = await leasesIn(db, run, now)
+  const countOf = (...states: QueueState[]) =>
+    states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
   return {
     run,
     left,
     right,
-    queue,
-    open: queue.filter(({ state }) => state === 'open' || state === 'open-again'),
-    signed: (leftLine, rightLine) => seen.get(keyOf(leftLine, rightLine)),
-    lookedAtBy: (leftLine, rightLine) => held.get(keyOf(leftLine, rightLine)),
+    marks,
+    counts,
+    open: countOf('open', 'open-again'),
+    total: countOf(...counts.keys()),
+    signed: (pair) => seen.get(keyOf(pair)),
+    leases: leases.filter((lease) => lease.officer !== officer),
     lastOwn: own.toSorted(newestFirst)[0],
     terms: await termsNow(db),
   }
 }
+
+/** The run as its pairs are asked for. */
+export const markedRun = ({ run, marks }: Pick<RunQueue, 'run' | 'marks'>): MarkedRun => ({
+  id: run.id,
+  marks,
+})
 
 /** Who asks; an auditor looks at everything and signs nothing. */
 export const viewerOf = ({ officer, role }: { officer: OfficerId; role: string }): Viewer =>

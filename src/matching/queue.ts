@@ -3,6 +3,7 @@
  * pair of which the answer is worth most: near an even chance, urgent for the person, and settling
  * many other lines at once.
  */
+import { unreachable } from '../base/refusal.ts'
 import type { ComparedColumn, Decision, Recalled } from './decisions.ts'
 
 export type Standing<Id> = {
@@ -28,16 +29,15 @@ export type QueueState =
   | 'settled-elsewhere'
   | 'decided'
 
-export type Queued<Candidate, Id> = Candidate & {
-  readonly state: QueueState
-  readonly decision: Id | null
-  /** By what the lines changed since they were decided. */
-  readonly changed: readonly ComparedColumn[]
-}
+export const undecidedStates = [
+  'open',
+  'open-again',
+  'unsure',
+  'waits-for-second',
+  'waits-for-third',
+] as const satisfies QueueState[]
 
 export type Placed = {
-  readonly leftLine: number
-  readonly rightLine: number
   readonly probability: number
   /** 0 to 1: how soon the person's exchange needs the answer. */
   readonly urgency?: number
@@ -55,55 +55,60 @@ export function valueOfAnswer({ probability, urgency = 0, componentLines = 2 }: 
   return doubt * (1 + urgency) * waiting
 }
 
-const rank: Record<QueueState, number> = {
-  'open-again': 0,
-  open: 0,
-  unsure: 1,
-  'waits-for-second': 2,
-  'waits-for-third': 2,
-  'settled-elsewhere': 3,
-  decided: 4,
-}
-
 const changedOf = (line: Recalled | undefined) =>
   line?.state === 'altered-since' ? line.changed : []
 
-function stateOf<Id>(standing: Standing<Id> | undefined, isElsewhere: boolean): QueueState {
-  if (standing === undefined) return isElsewhere ? 'settled-elsewhere' : 'open'
+function stateOf<Id>(standing: Standing<Id>): QueueState {
   const isAltered =
     standing.left?.state === 'altered-since' || standing.right?.state === 'altered-since'
   if (isAltered) return 'open-again'
-  if (standing.waitsFor !== undefined) return `waits-for-${standing.waitsFor}`
-  return standing.decision === 'unsure' ? 'unsure' : 'decided'
+  switch (standing.waitsFor) {
+    case 'second':
+      return 'waits-for-second'
+    case 'third':
+      return 'waits-for-third'
+    case undefined:
+      return standing.decision === 'unsure' ? 'unsure' : 'decided'
+    default:
+      return unreachable(standing.waitsFor)
+  }
+}
+
+/** A pair under which something was signed, by its lines in the versions that are looked at. */
+export type MarkedPair<Id = string> = {
+  readonly leftLine: number
+  readonly rightLine: number
+  readonly state: QueueState
+  readonly decision: Id
+  /** By what the lines changed since they were decided. */
+  readonly changed: readonly ComparedColumn[]
+}
+
+/** What was signed, as the queue has to know it; a pair that is not marked is open, or settled. */
+export type Marks<Id = string> = {
+  readonly pairs: readonly MarkedPair<Id>[]
+  /** Lines that were decided to be somebody: their other pairs are settled. */
+  readonly lefts: readonly number[]
+  readonly rights: readonly number[]
 }
 
 /** `standing` is oldest first: the latest word about a pair counts. */
-export function queueOf<Candidate extends Placed, Id>(
-  candidates: readonly Candidate[],
-  standing: readonly Standing<Id>[],
-): Queued<Candidate, Id>[] {
-  const byPair = new Map<string, Standing<Id>>()
+export function marksOf<Id>(standing: readonly Standing<Id>[]): Marks<Id> {
+  const pairs = new Map<string, MarkedPair<Id>>()
   const [lefts, rights] = [new Set<number>(), new Set<number>()]
   for (const each of standing) {
-    if (each.left !== undefined && each.right !== undefined)
-      byPair.set(`${each.left.line} ${each.right.line}`, each)
-    if (each.decision !== 'same') continue
-    if (each.left !== undefined) lefts.add(each.left.line)
-    if (each.right !== undefined) rights.add(each.right.line)
+    const { left, right, id, decision } = each
+    if (left !== undefined && right !== undefined)
+      pairs.set(`${left.line} ${right.line}`, {
+        leftLine: left.line,
+        rightLine: right.line,
+        state: stateOf(each),
+        decision: id,
+        changed: [...new Set([...changedOf(left), ...changedOf(right)])],
+      })
+    if (decision !== 'same') continue
+    if (left !== undefined) lefts.add(left.line)
+    if (right !== undefined) rights.add(right.line)
   }
-  return candidates
-    .map((candidate) => {
-      const { leftLine, rightLine } = candidate
-      const known = byPair.get(`${leftLine} ${rightLine}`)
-      const state = stateOf(known, lefts.has(leftLine) || rights.has(rightLine))
-      const changed = [...new Set([...changedOf(known?.left), ...changedOf(known?.right)])]
-      return { ...candidate, state, decision: known?.id ?? null, changed }
-    })
-    .toSorted(
-      (one, other) =>
-        rank[one.state] - rank[other.state] ||
-        valueOfAnswer(other) - valueOfAnswer(one) ||
-        one.leftLine - other.leftLine ||
-        one.rightLine - other.rightLine,
-    )
+  return { pairs: [...pairs.values()], lefts: [...lefts], rights: [...rights] }
 }

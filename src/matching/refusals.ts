@@ -13,5 +13,7 @@ export const matchingRefusals = {
   notAPair: 'left names a list of people held, right a list of people sought by another party.',
   listWithdrawn: 'One of the lists was withdrawn; choose a version that stands.',
   othersMatched: 'Other lists are being matched; wait until they are done.',
+  earlierEngine:
+    'These lists were compared by an earlier engine, or not to the end; compare them again.',
   sameTerms: 'These terms hold already.',
 } as const

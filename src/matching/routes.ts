@@ -13,7 +13,7 @@ import { candidateRoutes, decides, looks, RunParams } from './candidate-routes.t
 import { decisionRoutes } from './decision-routes.ts'
 import { leaseRoutes } from './lease-routes.ts'
 import { runRoutes } from './run-routes.ts'
-import { countRuns, getRun, listRuns, setRun } from './run-store.ts'
+import { countRuns, endWithout, getRun, listRuns } from './run-store.ts'
 import type { MatchRunner } from './runner-store.ts'
 import { RunView, viewOf } from './views.ts'
 
@@ -32,7 +32,7 @@ const cancelRoute = (runner: MatchRunner) =>
       const { id } = c.req.valid('param')
       const run = await asDesk(c.var.desk.db, async (db) => {
         await getRun(db, id)
-        await setRun(db, id, { state: 'cancelled' })
+        await endWithout(db, id, 'cancelled')
         return getRun(db, id)
       })
       runner.stop(id)
@@ -48,8 +48,18 @@ export function matchingRoutes(runner: MatchRunner) {
         path: '/api/matching/runs',
         tags: ['Matching'],
         summary: 'Compares a list of people held with a list of people sought, behind the page.',
-        request: asks(z.strictObject({ left: ListId, right: ListId })),
-        responses: answers(RunView, 'Ask again until its state is no longer "running".'),
+        request: asks(
+          z.strictObject({
+            left: ListId,
+            right: ListId,
+            /** `anew`: every line, by weights learned from these lists, though earlier ones may stand. */
+            learn: z.enum(['anew', 'if-needed']).default('if-needed'),
+          }),
+        ),
+        responses: answers(
+          RunView,
+          'Ask again until its state is no longer "running"; pairs are there before that.',
+        ),
       }),
       async (c) => {
         inRole(c, ...decides)

@@ -6,13 +6,15 @@ import { asDesk } from '../db/desk-db.ts'
 import { ReadingSchema } from '../lists/submission.ts'
 import { decisionsMin } from './calibration/calibrate.ts'
 import { looks, RunParams } from './candidate-routes.ts'
-import { changesOf } from './changes-store.ts'
+import { changeViews } from './change-store.ts'
+import { comparedColumns } from './decisions.ts'
+import { changeKinds } from './findings.ts'
+import { countChangesOf } from './model-store.ts'
+import { lineEvents } from './relink/line-changes.ts'
 import { probableFrom, reviewFrom } from './explanation.ts'
 import { RunOutcome } from './outcome.ts'
-import { runQueue, viewerOf, type RunQueue } from './queue-store.ts'
-import { comparedColumns } from './decisions.ts'
-import { lineEvents, type LineChange } from './relink/line-changes.ts'
-import { countChanges } from './relink/changed-proposals.ts'
+import { probabilitiesOf } from './pair-store.ts'
+import { markedRun, runQueue, viewerOf, type RunQueue } from './queue-store.ts'
 import { histogramOf, remainingWork, thresholdCosts } from './review/thresholds.ts'
 import { getRun, outcomeOf } from './run-store.ts'
 import { SecondOfficer } from './signing/verdict.ts'
@@ -57,29 +59,15 @@ const Distribution = z.object({
 /** Half a person: below it nobody is expected to be left. */
 const usualMissed = 0.5
 
-const undecidedStates: ReadonlySet<string> = new Set([
-  'open',
-  'open-again',
-  'unsure',
-  'waits-for-second',
-  'waits-for-third',
-])
-
 function figuresOf(
-  { run, queue }: RunQueue,
-  outcome: RunOutcome | null,
-  acceptedMissed: number,
+  { run, counts }: RunQueue,
+  { all, undecided }: { all: readonly number[]; undecided: readonly number[] },
+  { outcome, acceptedMissed }: { outcome: RunOutcome | null; acceptedMissed: number },
 ): z.infer<typeof Distribution> {
-  const all = queue.map(({ probability }) => probability)
-  const undecided = queue
-    .filter(({ state }) => undecidedStates.has(state))
-    .map(({ probability }) => probability)
-  const states: z.infer<typeof Distribution>['states'] = {}
-  for (const { state } of queue) states[state] = (states[state] ?? 0) + 1
   const expectedUnseen = outcome?.completeness.missed ?? 0
   return {
     run: viewOf(run),
-    states,
+    states: Object.fromEntries(counts),
     bins: histogramOf(all),
     thresholds: { review: reviewFrom, probable: probableFrom },
     costs: thresholdCosts(all, thresholds),
@@ -112,7 +100,11 @@ const distributionRoute = () =>
       const { desk } = c.var
       const view = await asDesk(desk.db, async (db) => {
         const found = await runQueue(db, await getRun(db, id), { viewer, now: desk.now() })
-        return figuresOf(found, await outcomeOf(db, id), acceptedMissed)
+        const probabilities = await probabilitiesOf(db, markedRun(found))
+        return figuresOf(found, probabilities, {
+          outcome: await outcomeOf(db, id),
+          acceptedMissed,
+        })
       })
       return c.json(view, 200)
     },
@@ -129,9 +121,13 @@ const ChangedLine = z.object({
   fields: z.array(z.enum(comparedColumns)),
 })
 
-const lineView = ({ fields, ...line }: LineChange): z.infer<typeof ChangedLine> => ({
-  ...line,
-  fields: [...fields],
+const Change = z.object({
+  kind: z.enum(changeKinds),
+  /** Of a withdrawn pair as they stood in the versions before. */
+  left: ChangedLine,
+  right: ChangedLine,
+  was: share.nullable(),
+  now: share.nullable(),
 })
 
 const Changes = z.object({
@@ -140,16 +136,7 @@ const Changes = z.object({
   before: RunView.nullable(),
   lines: z.object({ left: LineCounts, right: LineCounts }),
   counts: z.object({ new: z.int(), withdrawn: z.int(), stronger: z.int(), weaker: z.int() }),
-  changes: z.array(
-    z.object({
-      kind: z.enum(['new', 'withdrawn', 'stronger', 'weaker']),
-      /** Of a withdrawn pair as they stood in the versions before. */
-      left: ChangedLine,
-      right: ChangedLine,
-      was: share.nullable(),
-      now: share.nullable(),
-    }),
-  ),
+  changes: z.array(Change),
   total: z.int(),
 })
 
@@ -168,30 +155,24 @@ const changesRoute = () =>
     async (c) => {
       inRole(c, ...looks)
       const { id } = c.req.valid('param')
-      const { from, count } = c.req.valid('query')
+      const page = c.req.valid('query')
       const view = await asDesk(c.var.desk.db, async (db) => {
         const run = await getRun(db, id)
-        const found = await changesOf(db, run)
-        const changes = found?.changes ?? []
-        const countsOf = (side: 'left' | 'right') =>
-          found === undefined
-            ? noLines
-            : {
-                added: found[side].added.length,
-                altered: found[side].altered.length,
-                withdrawn: found[side].withdrawn.length,
-              }
+        const outcome = await outcomeOf(db, id)
+        const counts = await countChangesOf(db, id)
+        const countOf = (kind: string) => counts.get(kind) ?? 0
         return {
           run: viewOf(run),
-          before: found === undefined ? null : viewOf(found.before),
-          lines: { left: countsOf('left'), right: countsOf('right') },
-          counts: countChanges(changes),
-          changes: changes.slice(from, from + count).map((change) => ({
-            ...change,
-            left: lineView(change.left),
-            right: lineView(change.right),
-          })),
-          total: changes.length,
+          before: run.before === null ? null : viewOf(await getRun(db, run.before)),
+          lines: outcome?.changed ?? { left: noLines, right: noLines },
+          counts: {
+            new: countOf('new'),
+            withdrawn: countOf('withdrawn'),
+            stronger: countOf('stronger'),
+            weaker: countOf('weaker'),
+          },
+          changes: await changeViews(db, run, page),
+          total: [...counts.values()].reduce((sum, count) => sum + count, 0),
         }
       })
       return c.json(view, 200)

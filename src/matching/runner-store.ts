@@ -1,30 +1,45 @@
 /**
- * Takes runs of the matching to their end, at most so many at once, and keeps what they found. A
- * run lives in this process alone: what was under way when the desk ended is started again by hand.
+ * Takes runs of the matching to their end, at most so many at once, and keeps what they find as it
+ * comes. A run lives in this process alone: what was under way when the desk ended is started again
+ * by hand. The desk passes lines and rows on as text; it reads neither.
  */
 import type { Desk } from '../acts/desk.ts'
 import type { ListId } from '../base/ids.ts'
-import { candidatesPerLineMax, matchRunsMax } from '../base/limits.ts'
+import { matchRunsMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
-import type { matchInWorker } from '../jobs/match-lists.ts'
-import { allLines, getListHead, type ListHead } from '../lists/store.ts'
+import type { matchInWorker, MatchingProgress, MatchingTask } from '../jobs/match-lists.ts'
+import { getListHead, type ListHead } from '../lists/store.ts'
 import { calibrationFrom } from './calibration/calibrate.ts'
 import { shippedCurve } from './calibration/shipped-curve.ts'
 import { judgedPairs } from './judged-store.ts'
-import type { MatchResult } from './match.ts'
+import { lineTexts } from './line-store.ts'
+import { addChanges, addModel, findModel } from './model-store.ts'
 import { outcomeFrom } from './outcome.ts'
+import { addPairs } from './pair-store.ts'
 import { matchingRefusals } from './refusals.ts'
 import {
-  addCandidates,
   addRun,
+  endWithout,
+  getRun,
   isStillRunning,
   listRuns,
+  newestRunOf,
+  outcomeOf,
   setRun,
   type MatchRun,
 } from './run-store.ts'
 
 export type MatchLists = typeof matchInWorker
+
+/** `learn`: `anew` compares every line by weights learned from these lists, whatever is known. */
+export type RunWish = {
+  readonly left: ListId
+  readonly right: ListId
+  readonly learn?: MatchingTask['learn']
+  /** Every pair from the threshold up, unless said. */
+  readonly keep?: MatchingTask['keep']
+}
 
 /** A list of people held by one party, and a list of people sought by another. */
 function requirePair(left: ListHead, right: ListHead): void {
@@ -36,46 +51,110 @@ function requirePair(left: ListHead, right: ListHead): void {
   }
 }
 
-/** The likeliest few of each line: a common name without a date would drown the rest. */
-function keptPairs({ pairs }: MatchResult) {
-  const counts = new Map<string, number>()
-  const count = (key: string) => {
-    const now = (counts.get(key) ?? 0) + 1
-    counts.set(key, now)
-    return now
+/** Enters the run, with what its probabilities will rest on. */
+async function planRun(db: DeskDb, desk: Desk, wish: RunWish) {
+  const { left, right, learn = 'if-needed', keep = 'all' } = wish
+  const [one, other] = [await getListHead(db, left), await getListHead(db, right)]
+  requirePair(one, other)
+  const series = { leftSeries: one.seriesId, rightSeries: other.seriesId }
+  const before = (await newestRunOf(db, series))?.id ?? null
+  const judged = await judgedPairs(db)
+  const calibration = calibrationFrom(judged, shippedCurve)
+  const progress = { phase: 'waiting' as const, linesCompared: 0, linesTotal: other.lineCount }
+  const { basis } = calibration
+  const made = { id: desk.newId(), left, right, progress, at: desk.now(), before, basis }
+  await addRun(db, made)
+  const run = { ...made, state: 'running' as const }
+  return { run, learn, keep, calibration, judged: judged.length }
+}
+
+type Planned = Awaited<ReturnType<typeof planRun>>
+
+async function taskOf(
+  db: DeskDb,
+  { run, learn, keep, calibration }: Planned,
+): Promise<MatchingTask> {
+  const known = new Map<ListId, string[]>()
+  const textsOf = async (list: ListId) => {
+    const texts = known.get(list) ?? (await lineTexts(db, list))
+    known.set(list, texts)
+    return texts
   }
-  return pairs.filter(({ leftAt, rightAt, isChosen }) => {
-    const most = Math.max(count(`left ${leftAt}`), count(`right ${rightAt}`))
-    return isChosen || most <= candidatesPerLineMax
+  const textsOfRun = async ({ left, right }: Pick<MatchRun, 'left' | 'right'>) => ({
+    left: await textsOf(left),
+    right: await textsOf(right),
   })
+  const lists = await textsOfRun(run)
+  const model = run.before === null ? undefined : await findModel(db, run.before)
+  const before =
+    run.before === null || model === undefined
+      ? null
+      : { lists: await textsOfRun(await getRun(db, run.before)), model }
+  return { lists, calibration, keep, before, learn }
+}
+
+/** Writes of one run, one after another; the first that fails ends them, and is told at the end. */
+class Writing {
+  #last: Promise<void> = Promise.resolve()
+  #waiting = 0
+  readonly #desk: Desk
+  readonly #run: string
+
+  constructor(desk: Desk, run: string) {
+    this.#desk = desk
+    this.#run = run
+  }
+
+  /** Nothing is written of a run that somebody stopped. */
+  next(write: (db: DeskDb) => Promise<void>): Promise<void> {
+    this.#waiting += 1
+    this.#last = this.#behind(this.#last, write)
+    // Whoever ends the run waits for the last write and hears of it.
+    this.#last.catch(() => {})
+    return this.#last
+  }
+
+  async #behind(last: Promise<void>, write: (db: DeskDb) => Promise<void>): Promise<void> {
+    await last
+    await asDesk(this.#desk.db, async (db) => {
+      if (await isStillRunning(db, this.#run)) await write(db)
+    })
+    this.#waiting -= 1
+  }
+
+  get isBusy(): boolean {
+    return this.#waiting > 0
+  }
 }
 
 export class MatchRunner {
   readonly #matchLists: MatchLists
+  readonly #complain: (error: Error) => void
   readonly #running = new Map<string, AbortController>()
+  /** Runs that are entered just now. */
+  #starting = 0
 
-  constructor(matchLists: MatchLists) {
+  /** `complain` hears of defects; the run itself only says that it failed. */
+  constructor(matchLists: MatchLists, complain: (error: Error) => void = () => {}) {
     this.#matchLists = matchLists
+    this.#complain = complain
   }
 
   /** Starts a run and does not wait for its end; `ended` does. */
-  async start(
-    desk: Desk,
-    { left, right }: { left: ListId; right: ListId },
-  ): Promise<{ run: MatchRun; ended: Promise<void> }> {
-    if (this.#running.size >= matchRunsMax) {
+  async start(desk: Desk, wish: RunWish): Promise<{ run: MatchRun; ended: Promise<void> }> {
+    if (this.#running.size + this.#starting >= matchRunsMax) {
       throw new Refusal('too-many', matchingRefusals.othersMatched)
     }
-    const run = await asDesk(desk.db, async (db) => {
-      const [one, other] = [await getListHead(db, left), await getListHead(db, right)]
-      requirePair(one, other)
-      const progress = { linesCompared: 0, linesTotal: other.lineCount }
-      const made = { id: desk.newId(), left, right, progress, at: desk.now() }
-      await addRun(db, made)
-      return { ...made, state: 'running' as const }
-    })
-    const ended = this.#toEnd(desk, run).catch(() => {})
-    return { run, ended }
+    this.#starting += 1
+    try {
+      const planned = await asDesk(desk.db, (db) => planRun(db, desk, wish))
+      const ended = this.#toEnd(desk, planned).catch((error: unknown) => {
+        if (error instanceof Error) this.#complain(error)
+      })
+      return { run: planned.run, ended }
+    } finally {
+      this.#starting -= 1
+    }
   }
 
   stop(run: string): void {
@@ -85,63 +164,58 @@ export class MatchRunner {
   /** A run whose thread went away with an earlier start of the desk has failed; it can be started again. */
   async closeLost(db: DeskDb): Promise<void> {
     for (const { id } of await listRuns(db, { state: 'running' }))
-      if (!this.#running.has(id)) await setRun(db, id, { state: 'failed' })
+      if (!this.#running.has(id)) await endWithout(db, id, 'failed')
   }
 
-  async #toEnd(desk: Desk, run: MatchRun): Promise<void> {
+  async #toEnd(desk: Desk, planned: Planned): Promise<void> {
+    const { id } = planned.run
     const stop = new AbortController()
-    this.#running.set(run.id, stop)
-    const keep = (change: Parameters<typeof setRun>[2]) =>
-      asDesk(desk.db, (db) => setRun(db, run.id, change))
+    this.#running.set(id, stop)
     try {
-      await this.#matchAndKeep(desk, run, stop.signal)
+      await this.#matchAndKeep(desk, planned, stop.signal)
     } catch (error) {
-      await keep({ state: stop.signal.aborted ? 'cancelled' : 'failed' })
+      const state = stop.signal.aborted ? 'cancelled' : 'failed'
+      await asDesk(desk.db, (db) => endWithout(db, id, state))
       if (!(error instanceof Refusal)) throw error
     } finally {
-      this.#running.delete(run.id)
+      this.#running.delete(id)
+      tell(desk)
     }
   }
 
-  async #matchAndKeep(desk: Desk, run: MatchRun, signal: AbortSignal): Promise<void> {
-    const { left, right, judged } = await asDesk(desk.db, async (db) => ({
-      left: await allLines(db, run.left),
-      right: await allLines(db, run.right),
-      judged: await judgedPairs(db),
-    }))
-    const calibration = calibrationFrom(judged, shippedCurve)
-    const named = (lines: typeof left) =>
-      lines.map(({ line, reading }) => ({ id: reading.reference ?? String(line), reading }))
-    const result = await this.#matchLists(
-      { kind: 'match', left: named(left), right: named(right), keep: 'all', calibration },
-      {
-        signal,
-        onProgress: (progress) => {
-          asDesk(desk.db, (db) => setRun(db, run.id, { progress })).catch(() => {})
-        },
+  async #matchAndKeep(desk: Desk, planned: Planned, signal: AbortSignal): Promise<void> {
+    const { id, before, basis } = planned.run
+    const writing = new Writing(desk, id)
+    const task = await asDesk(desk.db, (db) => taskOf(db, planned))
+    let phase: MatchingProgress['phase'] = 'waiting'
+    let batches = 0
+    const end = await this.#matchLists(task, {
+      signal,
+      onProgress: (progress) => {
+        // Within a phase the newest number is enough.
+        if (progress.phase === phase && writing.isBusy) return
+        phase = progress.phase
+        void writing.next((db) => setRun(db, id, { progress }))
       },
-    )
-    const candidates = keptPairs(result).flatMap((pair) => {
-      const [one, other] = [left[pair.leftAt], right[pair.rightAt]]
-      if (one === undefined || other === undefined) return []
-      return [{ leftLine: one.line, rightLine: other.line, pair }]
+      onModel: (model) => void writing.next((db) => addModel(db, id, model)),
+      onPairs: (rows) => {
+        const isFirst = batches === 0
+        batches += 1
+        const written = writing.next((db) => addPairs(db, id, rows))
+        if (isFirst) void written.then(() => tell(desk)).catch(() => {})
+      },
     })
-    const { basis } = calibration
-    await asDesk(desk.db, async (db) => {
-      if (!(await isStillRunning(db, run.id))) return
-      await addCandidates(db, run.id, candidates)
-      const total = result.statistics.rightRows
-      const skippedPairs = result.statistics.skipped.reduce((sum, { pairs }) => sum + pairs, 0)
-      await setRun(db, run.id, {
-        state: 'done',
-        progress: {
-          linesCompared: total,
-          linesTotal: total,
-          candidates: candidates.length,
-          skippedPairs,
-        },
-        outcome: outcomeFrom(result.statistics, { basis, decisions: judged.length }),
-      })
+    await writing.next(async (db) => {
+      await addChanges(db, id, end.changes?.proposals ?? [])
+      const earlier = before === null ? null : await outcomeOf(db, before)
+      const outcome = outcomeFrom(end, { basis, decisions: planned.judged }, earlier)
+      const skippedPairs = outcome.skipped.reduce((sum, { pairs }) => sum + pairs, 0)
+      const lines = { linesCompared: end.rightLines, linesTotal: end.rightLines }
+      const progress = { ...lines, candidates: end.pairs, skippedPairs }
+      await setRun(db, id, { state: 'done', progress, outcome })
     })
   }
 }
+
+/** No act: it is machinery, of which the desk's own pages alone hear. */
+const tell = (desk: Desk) => desk.recorded({ name: 'matching.run', party: null, subject: null })

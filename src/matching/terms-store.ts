@@ -39,7 +39,7 @@ export async function bandOfPair(
     .select('candidate.band')
     .where('match_run.left_list', '=', left.list)
     .where('match_run.right_list', '=', right.list)
-    .where('match_run.state', '=', 'done')
+    .where('match_run.state', 'in', ['done', 'running'])
     .where('candidate.left_line', '=', left.line)
     .where('candidate.right_line', '=', right.line)
     .orderBy('match_run.made_at', 'desc')

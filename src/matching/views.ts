@@ -5,7 +5,7 @@ import type { ListHead } from '../lists/store.ts'
 import { ListRead } from '../lists/submission.ts'
 import { comparedColumns, DecisionKind } from './decisions.ts'
 import { Band, FieldReason, WouldChange } from './explanation.ts'
-import { BandReason } from './outcome.ts'
+import { BandReason, RunProgress, RunState } from './outcome.ts'
 import type { MatchRun } from './run-store.ts'
 import { Needs } from './signing/verdict.ts'
 
@@ -13,19 +13,17 @@ export const RunView = z.object({
   id: z.uuid(),
   left: ListId,
   right: ListId,
-  state: z.enum(['running', 'done', 'failed', 'cancelled']),
-  progress: z.object({
-    linesCompared: z.int(),
-    linesTotal: z.int(),
-    /** Once done: pairs kept, and what a cap left uncompared. */
-    candidates: z.int().exactOptional(),
-    skippedPairs: z.int().exactOptional(),
-  }),
+  state: RunState,
+  progress: RunProgress,
   at: z.iso.datetime(),
 })
 
 export const viewOf = (run: MatchRun): z.infer<typeof RunView> => ({
-  ...run,
+  id: run.id,
+  left: run.left,
+  right: run.right,
+  state: run.state,
+  progress: run.progress,
   at: run.at.toISOString(),
 })
 

@@ -1,12 +1,11 @@
 /** Each side submits whom it holds and whom it looks for; officers decide who is whom. */
-import { allLines } from '../../lists/store.ts'
+import { matchInWorker } from '../../jobs/match-lists.ts'
 import { makeUpPeople } from '../../lists/made-up-lists.ts'
 import type { MadeUpList, MadeUpPerson, Spelling } from '../../lists/made-up-lists.ts'
 import type { ListKind } from '../../lists/submission.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import type { ListId, PartyId } from '../../base/ids.ts'
-import { matchLists } from '../../matching/match.ts'
-import { addCandidates, addRun, setRun } from '../../matching/run-store.ts'
+import { MatchRunner } from '../../matching/runner-store.ts'
 import { northland, southland } from '../cast.ts'
 import { anything, type Teller } from './teller.ts'
 
@@ -82,34 +81,33 @@ export async function tellLists(
   }
 }
 
+/** Each line once, the likeliest pairs first. */
+async function comparedPairs({ desk }: Teller, lists: { left: ListId; right: ListId }) {
+  const runner = new MatchRunner(matchInWorker)
+  const { run, ended } = await runner.start(desk, { ...lists, keep: 'one-to-one' })
+  await ended
+  return asDesk(desk.db, (db) =>
+    db
+      .selectFrom('candidate')
+      .select(['left_line as leftLine', 'right_line as rightLine', 'band'])
+      .where('run_id', '=', run.id)
+      .orderBy('probability', 'desc')
+      .orderBy('log2_odds', 'desc')
+      .orderBy('left_line')
+      .orderBy('right_line')
+      .execute(),
+  )
+}
+
 /** Leaves the doubtful pairs, and some others, in a queue. */
 async function decide(
   story: Teller,
   { held, sought, leave }: { held: ListId; sought: ListId; leave: number },
 ): Promise<void> {
-  const { desk, cast } = story
-  const [left, right] = await asDesk(desk.db, async (db) => [
-    await allLines(db, held),
-    await allLines(db, sought),
-  ])
-  if (left === undefined || right === undefined) return
-  const named = (lines: typeof left) =>
-    lines.map(({ line, reading }) => ({ id: reading.reference ?? String(line), reading }))
-  const { pairs } = matchLists(named(left), named(right))
-  const candidates = pairs.flatMap((pair) => {
-    const [one, other] = [left[pair.leftAt], right[pair.rightAt]]
-    if (one === undefined || other === undefined) return []
-    return [{ leftLine: one.line, rightLine: other.line, pair }]
-  })
-  const run = story.desk.newId()
-  const progress = { linesCompared: right.length, linesTotal: right.length }
-  await asDesk(desk.db, async (db) => {
-    await addRun(db, { id: run, left: held, right: sought, progress, at: story.now() })
-    await addCandidates(db, run, candidates)
-    await setRun(db, run, { state: 'done' })
-  })
-  for (const { leftLine, rightLine, pair } of candidates.slice(0, candidates.length - leave)) {
-    if (pair.explanation.band !== 'probable') continue
+  const { cast } = story
+  const pairs = await comparedPairs(story, { left: held, right: sought })
+  for (const { leftLine, rightLine, band } of pairs.slice(0, pairs.length - leave)) {
+    if (band !== 'probable') continue
     await story.act(
       cast.desk.officer,
       'matching.decide',

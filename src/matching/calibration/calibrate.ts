@@ -36,7 +36,7 @@ export function log2OddsOf(probability: number): number {
 export const uncalibrated: Calibration = { basis: 'nothing', knots: [] }
 
 /** Whether the probability is a promise: it is, where officers' decisions stand behind it. */
-export const isCalibrated = ({ basis }: Calibration) => basis === 'decisions'
+export const isCalibrated = ({ basis }: Pick<Calibration, 'basis'>) => basis === 'decisions'
 
 /** The right probability for a said one; of two said ones the higher never becomes the lower. */
 export function calibrated({ knots }: Calibration, probability: number): number {

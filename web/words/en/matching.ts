@@ -228,6 +228,8 @@ export const matching = {
     notAPair: 'A list of people held is compared with a list of people sought by another party.',
     listWithdrawn: 'One of the lists was withdrawn; choose a version that stands.',
     othersMatched: 'Other lists are being compared; wait until they are done.',
+    earlierEngine:
+      'These lists were compared by an earlier engine, or not to the end; compare them again.',
     sameTerms: 'These terms hold already.',
   },
   export: {

@@ -1,6 +1,7 @@
 /** Is this the same person? An officer compares two lists and decides by keys, with a way back. */
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import { z } from 'zod'
 import {
   become,
   bringList,
@@ -62,7 +63,7 @@ test('an officer decides a pair by one key, takes it back, and exports what stan
   await expect(page.getByText('Pair 1 of 2')).toBeVisible()
   await page.keyboard.press('Space')
   await expect(page.getByText('Pair 2 of 2')).toBeVisible()
-  await expect(page.getByText('Decided earlier')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Decided earlier' })).toBeVisible()
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Decisions as CSV' }).click()
@@ -90,69 +91,56 @@ test('a run says in figures whether one may stop, and all decisions are taken ou
   await expectFitsEverywhere(page)
 })
 
-const family = `${headings}Щербаков,Юрий,12.03.1990,Дорва\nالمرزوقي,أحمد,05.06.1985,دمرة\n`
-const asked = `${headings}Shcherbakov,Iurii,17.11.1990,Mirna\nAl-Marzouqi,Ahmad,05.06.1985,Damra\n`
+const Lists = z.object({ lists: z.array(z.object({ id: z.string(), title: z.string() })) })
+const numbered = 'No,Surname,Given name,Date of birth,Place of birth\n'
+const autumn = `${numbered}1,Orvand,Mila,02.03.1988,Dorva\n2,Tesmer,Anton,09.11.1979,Halden\n`
+const sought2 = `${numbered}1,Orvant,Mila,02.03.1988,Dorva\n2,Kirwal,Pavel,21.08.1991,Mirna\n`
+const newer = `${numbered}2,Tesmer,Anton,09.11.1979,Halden\n3,Kirwal,Pavel,21.08.1991,Mirna\n`
 
-test('two officers at once look at different pairs, and the second signs without the first one’s word', async ({
+test('a new version of a list is compared by itself, and says pair by pair what it changed', async ({
   page,
-  browser,
-  baseURL,
 }) => {
-  await become(page, 'Clerk of Northland')
-  await bringList(page, { kind: 'we-hold', title: 'Summer camp', text: family })
   await become(page, 'Clerk of Southland')
-  await bringList(page, { kind: 'we-seek', title: 'Asked for in two scripts', text: asked })
-  await signInAs(page, 'Head of the desk')
-  await page.goto('/matching')
-  await page.getByRole('button', { name: 'Change it' }).click()
-  const terms = page.getByRole('dialog', { name: 'Change it' })
-  await terms.getByLabel('When a second officer signs').selectOption('every-same')
-  await terms.getByLabel('Reason').fill('Both sides asked for it.')
-  await expectNoViolations(page)
-  await terms.getByRole('button', { name: 'Sign these terms' }).click()
-  await expect(page.getByText('For every “same person”.')).toBeVisible()
+  await bringList(page, { kind: 'we-seek', title: 'Asked for in autumn', text: sought2 })
+  await become(page, 'Clerk of Northland')
+  await bringList(page, { kind: 'we-hold', title: 'Autumn camp', text: autumn })
   await signInAs(page, 'First desk officer')
   await page.goto('/matching')
-  await page.getByLabel('People held').selectOption('Northland: Summer camp, version 1, 2 lines')
+  await page.getByLabel('People held').selectOption('Northland: Autumn camp, version 1, 2 lines')
   await page
     .getByLabel('People sought')
-    .selectOption('Southland: Asked for in two scripts, version 1, 2 lines')
+    .selectOption('Southland: Asked for in autumn, version 1, 2 lines')
   await page.getByRole('button', { name: 'Compare' }).click()
-  const strip = page.getByRole('listitem').filter({ hasText: 'Summer camp' })
-  await expect(strip.getByText('2 pairs wait')).toBeVisible()
-  await strip.getByRole('link', { name: 'Look at the pairs' }).click()
-  const first = page.getByRole('region', { name: 'Is this the same person?' })
-  await expect(first.getByRole('img', { name: /= shch/ })).toBeVisible()
+  const strip = page.getByRole('listitem').filter({ hasText: 'Autumn camp' })
+  await expect(strip.getByText('one pair waits')).toBeVisible()
 
-  const other = await browser.newContext(baseURL === undefined ? {} : { baseURL })
-  const page2 = await other.newPage()
-  await signInAs(page2, 'Second desk officer')
-  await page2.goto(new URL(page.url()).pathname)
-  const second = page2.getByRole('region', { name: 'Is this the same person?' })
-  // The first page of a browser loads everything anew.
-  await expect(second.getByRole('img', { name: /ح = / })).toBeVisible({ timeout: 20_000 })
-  await expect(second.locator('.pair-name').first().locator('bdi')).toHaveAttribute('dir', 'rtl')
-
-  await expect(first.getByText('two officers have to sign it')).toBeVisible()
-  await page.keyboard.press('y')
-  await expect(page.getByText('waits for a second officer')).toBeVisible()
+  await become(page, 'Clerk of Northland')
+  const { lists } = Lists.parse(await (await page.request.get('/api/lists?count=500')).json())
+  const replaces = lists.find(({ title }) => title === 'Autumn camp')?.id ?? ''
+  await bringList(page, { kind: 'we-hold', title: 'Autumn camp', text: newer, replaces })
+  await become(page, 'First desk officer')
+  await page.goto('/matching')
+  await strip.getByRole('link', { name: 'What changed' }).click()
   await expect(
-    page.getByText('The one pair that waits is looked at by another officer.'),
+    page.getByRole('heading', { name: 'The new version changed 2 proposals' }),
   ).toBeVisible()
+  const withdrawn = page.getByRole('row').filter({ hasText: 'Orvand' })
+  await expect(withdrawn).toContainText('Northland took the line out.')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Changes as CSV' }).click()
+  const text = readFileSync(await (await download).path(), 'utf8')
+  expect(text.trim().split('\r\n')).toHaveLength(3)
+  expect(text).toContain('Northland added the line.')
+  await expectFitsEverywhere(page)
 
-  await page2.keyboard.press('y')
-  await expect(second.getByRole('img', { name: /= shch/ })).toBeVisible()
-  await expect(page2.getByText('Decided earlier')).toHaveCount(0)
-  await page2.keyboard.press('y')
-  await expect(page2.getByText('No pair waits for a decision.').first()).toBeVisible()
-  await expect(page2.getByText('waits for a second officer')).toHaveCount(0)
-  await other.close()
-
-  // The stories that follow begin with the usual terms.
-  await become(page, 'Head of the desk')
-  const usual = { secondOfficer: 'review-band', reason: 'As before.' }
-  const reset = await page.request.post('/api/acts/matching.set-terms', { data: { input: usual } })
-  expect(reset.status()).toBe(200)
+  const added = page.getByRole('row').filter({ hasText: 'Kirwal' })
+  await added.getByRole('link', { name: /^new/ }).click()
+  const pair = page.getByRole('region', { name: /Is this the same person.*Kirwal/ })
+  await expect(pair).toBeVisible()
+  await page.getByRole('link', { name: 'The queue as a list' }).click()
+  await expect(page.getByRole('heading', { name: 'Which pair comes first?' })).toBeVisible()
+  await page.getByRole('link', { name: 'Pair 1: look at it' }).click()
+  await expect(pair).toBeVisible()
 })
 
 test('the auditor looks at pairs and decides none, and a party has no such room', async ({

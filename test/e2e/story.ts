@@ -78,10 +78,18 @@ export async function become(page: Page, name: string): Promise<void> {
 
 const Upload = z.object({ id: z.string(), state: z.string() })
 
+type Brought = {
+  readonly kind: 'we-hold' | 'we-seek'
+  readonly title: string
+  readonly text: string
+  /** The version that it follows. */
+  readonly replaces?: string
+}
+
 /** Brings a list as whoever is signed in: uploaded, read, submitted. */
 export async function bringList(
   page: Page,
-  { kind, title, text }: { kind: 'we-hold' | 'we-seek'; title: string; text: string },
+  { kind, title, text, replaces }: Brought,
 ): Promise<void> {
   const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
   const handedIn = await page.request.post('/api/uploads', { multipart: { kind, file } })
@@ -91,7 +99,7 @@ export async function bringList(
     expect(Upload.parse(await answer.json()).state).toBe('read')
   }).toPass()
   const submitted = await page.request.post('/api/acts/lists.submit', {
-    data: { input: { upload: id, title } },
+    data: { input: { upload: id, title, ...(replaces !== undefined && { replaces }) } },
   })
   expect(submitted.status()).toBe(200)
 }

@@ -19,9 +19,7 @@ function joinedWords(native: string, latin: string): Letters | undefined {
   return bridgeOf(script).letters(native, latin)
 }
 
-/** Undefined where both are in one script, or the words do not stand in pairs. */
-export function joinedLetters(left: string, right: string): Letters | undefined {
-  const [lefts, rights] = [wordsOf(left), wordsOf(right)]
+function joinedAll(lefts: readonly string[], rights: readonly string[]): Letters | undefined {
   if (lefts.length === 0 || lefts.length !== rights.length) return undefined
   const joined: { native: string; latin: string }[] = []
   for (const [at, one] of lefts.entries()) {
@@ -31,4 +29,13 @@ export function joinedLetters(left: string, right: string): Letters | undefined 
     joined.push(...letters)
   }
   return joined
+}
+
+/**
+ * Undefined where both are in one script, or the words do not stand in pairs. A hyphen divides
+ * words, unless only one of the two has it: "Al-Marzouqi" is one word in Arabic.
+ */
+export function joinedLetters(left: string, right: string): Letters | undefined {
+  const whole = (text: string) => wordsOf(text.replaceAll('-', ''))
+  return joinedAll(wordsOf(left), wordsOf(right)) ?? joinedAll(whole(left), whole(right))
 }

@@ -6,15 +6,12 @@ import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { nameOf } from '../../lists/lines.tsx'
-import { Moment } from '../../ui/moment.tsx'
-import { Written } from '../../ui/written.tsx'
 import { useKeys } from '../../ui/keys.tsx'
 import { ActRefusal, useAct } from '../../use-act.tsx'
-import { useMe } from '../../viewer.tsx'
 import type { PairProps } from '../pair/pair.tsx'
 import { linesOf, type Candidate, type Decision } from '../queue/queue.ts'
 import { offeredReasons, type OfferedReason } from './reasons.ts'
-import { TakeBack } from './take-back.tsx'
+import { Earlier } from './earlier.tsx'
 
 const keys = { same: 'y', different: 'n', unsure: 'l' } as const satisfies Record<Decision, string>
 const decisions = ['same', 'different', 'unsure'] as const satisfies readonly Decision[]
@@ -52,7 +49,7 @@ function useReasons(candidate: Candidate) {
   return { of, change }
 }
 
-export function Decide({ queue, candidate, onNext, onSigned, onTakenBack }: PairProps) {
+export function Decide({ queue, candidate, last, onNext, onSigned, onTakenBack }: PairProps) {
   const { t } = useTranslation()
   const { left, right, decided } = candidate
   const reasons = useReasons(candidate)
@@ -90,7 +87,9 @@ export function Decide({ queue, candidate, onNext, onSigned, onTakenBack }: Pair
   )
   return (
     <section className="stack">
-      <h2>{t('matching.decide.heading')}</h2>
+      <h2 id="decide" tabIndex={-1}>
+        {t('matching.decide.heading')}
+      </h2>
       <Earlier candidate={candidate} onTakenBack={onTakenBack} />
       {isOpen &&
         decisions.map((decision) => (
@@ -108,7 +107,7 @@ export function Decide({ queue, candidate, onNext, onSigned, onTakenBack }: Pair
           {t('matching.decide.next')} <kbd className="key">␣</kbd>
         </Button>
       </div>
-      <KeyLine isOpen={isOpen} />
+      <KeyLine isOpen={isOpen} hasSigned={last.signed !== null} />
     </section>
   )
 }
@@ -165,37 +164,8 @@ function Answer({ decision, reasons, isUnderWay, onSign }: AnswerProps) {
   )
 }
 
-type EarlierProps = {
-  readonly candidate: Candidate
-  readonly onTakenBack: PairProps['onTakenBack']
-}
-
-/** What was signed about this pair before, by whom and why, as far as this officer may see it. */
-function Earlier({ candidate: { signatures }, onTakenBack }: EarlierProps) {
-  const { t } = useTranslation()
-  const { desk } = useMe()
-  if (signatures.length === 0) return null
-  return (
-    <div className="stack earlier">
-      <h3>{t('matching.decide.earlier')}</h3>
-      {signatures.map(({ id, decision, reason, by, at }) => (
-        <div key={id} className="stack signature">
-          <p>
-            {t(`matching.decide.done.${decision}`)} · <Written text={by} /> ·{' '}
-            <Moment at={at} zone={desk.timeZone} />
-          </p>
-          <p className="quiet">
-            <Written text={reason} />
-          </p>
-          <TakeBack decision={id} onDone={onTakenBack} />
-        </div>
-      ))}
-    </div>
-  )
-}
-
 /** The keys, where they are used. They work on every layout, and never while somebody types. */
-function KeyLine({ isOpen }: { isOpen: boolean }) {
+function KeyLine({ isOpen, hasSigned }: { isOpen: boolean; hasSigned: boolean }) {
   const { t } = useTranslation()
   const decided = decisions.map((decision) => [
     keys[decision].toUpperCase(),
@@ -203,7 +173,7 @@ function KeyLine({ isOpen }: { isOpen: boolean }) {
   ])
   const rows = [
     ...(isOpen ? decided : []),
-    ['U', t('matching.decide.undo')],
+    ...(hasSigned ? [['U', t('matching.decide.undo')]] : []),
     ['␣', t('matching.decide.next')],
   ]
   return (

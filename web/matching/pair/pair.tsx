@@ -8,6 +8,7 @@ import { SideName } from '../../ui/sides.tsx'
 import { PersonName, Written } from '../../ui/written.tsx'
 import { useMe, useSeeAs } from '../../viewer.tsx'
 import { Decide } from '../deciding/decide.tsx'
+import { Earlier } from '../deciding/earlier.tsx'
 import { Evidence } from '../evidence/evidence.tsx'
 import { Letters } from '../evidence/letters.tsx'
 import type { Last } from '../queue/pair-frame.tsx'
@@ -22,6 +23,7 @@ import {
   type Neighbour,
   type QueueHead,
 } from '../queue/queue.ts'
+import { Hints } from './hints.tsx'
 import { PairState } from './pair-state.tsx'
 import { WouldChange } from '../evidence/would-change.tsx'
 import { mayDecide } from '../room.ts'
@@ -66,6 +68,11 @@ export function PairView(props: PairProps) {
         aria-label={isInPane ? undefined : `${t('matching.pair.title')} ${namesOf(candidate)}`}
       >
         <PairState candidate={candidate} />
+        {mayAct && !isInPane && (
+          <a className="to-decision" href="#decide">
+            {t('matching.decide.to')}
+          </a>
+        )}
         <div className="sides">
           {sides.map(({ side, list }) => (
             <OneLine key={side} side={side} list={list} line={candidate[side]} />
@@ -75,12 +82,18 @@ export function PairView(props: PairProps) {
         <Evidence queue={queue} candidate={candidate} />
         <WouldChange change={candidate.wouldChange} />
         <Neighbours {...props} />
+        <div className="on-paper-only">
+          <Earlier candidate={candidate} />
+        </div>
       </section>
       <aside className="pair-aside on-screen-only">
         {mayAct ? (
           <Decide key={pair} {...props} />
         ) : (
-          <p className="quiet">{t('matching.decide.mayNot')}</p>
+          <>
+            <p className="quiet">{t('matching.decide.mayNot')}</p>
+            <Earlier candidate={candidate} />
+          </>
         )}
       </aside>
     </div>
@@ -128,6 +141,7 @@ function OneLine({ side, list, line }: OneLineProps) {
       <p className="pair-name">
         {name === '' ? <Unknown word="notRead" /> : <PersonName name={name} />}
       </p>
+      <Hints reading={line.reading} />
       <div>
         <h3 className="small quiet">{t('matching.pair.asRead')}</h3>
         <ReadingView reading={line.reading} />

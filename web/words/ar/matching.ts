@@ -67,7 +67,7 @@ export const matching = {
     allLookedAt_few: 'الأزواج المنتظرة ({{shown}}) ينظر فيها مسؤولون آخرون.',
     allLookedAt_many: 'الأزواج المنتظرة ({{shown}}) ينظر فيها مسؤولون آخرون.',
     allLookedAt_other: 'الأزواج المنتظرة ({{shown}}) ينظر فيها مسؤولون آخرون.',
-    needsTwo: 'يلزمه توقيع مسؤولَين',
+    needsTwo: '«الشخص نفسه» يلزمه مسؤولان',
     lookedAtBy: '{{name}} ينظر الآن في هذا الزوج.',
     changed: 'ما تغير منذ القرار: {{fields}}.',
     band: {
@@ -109,7 +109,14 @@ export const matching = {
     open: 'الزوج {{place}}: انظر فيه',
   },
   ...matchingEvidence,
+  hints: {
+    'look-alike-letters': 'في الكلمة الواحدة حروف من أبجديتين، وربما كُتبت بلوحتي مفاتيح.',
+    'invisible-marks': 'فيه علامات لا تُرى.',
+    'garbled-letters': 'يبدو أنه قُرئ بجدول حروف خاطئ.',
+    placeholder: 'ليس اسمًا ولا يُقارن.',
+  },
   decide: {
+    to: 'إلى القرار',
     heading: 'القرار',
     same: 'الشخص نفسه',
     different: 'شخصان مختلفان',

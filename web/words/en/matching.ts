@@ -44,7 +44,7 @@ export const matching = {
     waiting_other: '{{shown}} that you signed wait for another officer.',
     allLookedAt_one: 'The one pair that waits is looked at by another officer.',
     allLookedAt_other: 'All {{shown}} pairs that wait are looked at by other officers.',
-    needsTwo: 'two officers have to sign it',
+    needsTwo: '“The same person” needs two officers',
     lookedAtBy: '{{name}} looks at this pair now.',
     changed: 'Altered since it was decided: {{fields}}.',
     band: {
@@ -87,7 +87,14 @@ export const matching = {
     open: 'Pair {{place}}: look at it',
   },
   ...matchingEvidence,
+  hints: {
+    'look-alike-letters': 'two scripts stand in one word, perhaps typed on two keyboards.',
+    'invisible-marks': 'it holds marks that nobody sees.',
+    'garbled-letters': 'it seems to have been read with the wrong table of letters.',
+    placeholder: 'it is no name and is not compared.',
+  },
   decide: {
+    to: 'To the decision',
     heading: 'Decide',
     same: 'The same person',
     different: 'Different people',

@@ -15,10 +15,10 @@ import { roomLeft, roomOf } from '../room.ts'
 import type { Standings } from '../standing.ts'
 import { aheadOf, leavingOf, writePlan, type Travel } from './write-plan.ts'
 import { accountsOf } from './accounts.ts'
-import { compile, type Task } from './compile.ts'
+import { compile, type Compiled, type Task } from './compile.ts'
 import { conditionsAtOdds } from './conditions-at-odds.ts'
 import { dutyApart } from './duty-apart.ts'
-import type { IntegerSolver } from './integer-solver.ts'
+import type { IntegerSolver, Lock } from './integer-solver.ts'
 import { readBack } from './read-back.ts'
 import { overfull, stagesWithVehicles } from './seat-vehicles.ts'
 import { solveLevels, valueOf, type Settled, type Solving } from './solve-levels.ts'
@@ -78,7 +78,12 @@ async function planOnce(
   if (settled.status === 'stopped') throw tooShort()
   if (settled.status === 'impossible') {
     const { problemSha256, seconds } = asked
-    const because = await conditionsAtOdds(task, { compiled, solver, secondsLeft, known })
+    const because = await conditionsAtOdds(task, {
+      compiled,
+      solver,
+      secondsLeft,
+      locks: locksOf(compiled, frame, known),
+    })
     const form = 'good-offices/plan/1'
     return {
       kind: 'plan',
@@ -132,6 +137,20 @@ async function dutyKnown(task: Task, solving: Solving) {
     return settled.bounds[index] === valueOf(compiled.gainsOn(level), settled.x)
   })
   return isProven ? { x: settled.x, levels: levels.length } : undefined
+}
+
+/** What the duty track has reached by itself, for rows that no clause may break. */
+function locksOf(
+  { gainsOn, program }: Compiled,
+  { levels }: Frame,
+  known: { readonly x: Float64Array; readonly levels: number } | undefined,
+): readonly Lock[] {
+  if (known === undefined) return []
+  const x = padded(known.x, new Float64Array(program.columns))
+  return levels.slice(0, known.levels).map((level) => {
+    const cost = gainsOn(level)
+    return { cost, atLeast: valueOf(cost, x) }
+  })
 }
 
 /** Nobody leaves: keeps every rule unless a clause asks for releases. */

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { sha } from '../../../../test/support/planning-cases.ts'
+import { solvingThread } from '../../../jobs/solve-in-thread.ts'
+import { checkPlan } from '../../check/check-plan.ts'
+import { readProblem } from '../../forms/problem.ts'
+import { proposePlan } from '../propose.ts'
+
+const solver = solvingThread()
+
+const person = (id: string, more: object = {}) => ({
+  id,
+  heldBy: id.startsWith('n') ? 'northland' : 'southland',
+  goesTo: id.startsWith('n') ? 'southland' : 'northland',
+  category: 'civilian',
+  ...more,
+})
+const everybody = {
+  id: 'civilians',
+  kind: 'all-for-all',
+  between: ['northland', 'southland'],
+  categories: ['civilian'],
+  aheadMax: 2,
+}
+const problem = (seats: number, more: object = {}) => ({
+  form: 'good-offices/problem/1',
+  parties: ['northland', 'southland'],
+  planningOn: '2026-03-01',
+  seed: 'sealed',
+  stages: [{ id: '1', capacity: { northland: { seats, stretchers: 5 }, southland: { seats: 9 } } }],
+  formula: [everybody],
+  people: ['n1', 'n2', 'n3', 's1', 's2'].map((id) => person(id)),
+  ...more,
+})
+
+const becauseOf = async (document: object) => {
+  const asked = readProblem(document)
+  const made = await proposePlan(asked, sha, { solver })
+  expect(checkPlan(asked, made, sha)).toEqual([])
+  return made.status === 'impossible' ? made.because.map(({ text }) => text) : made.status
+}
+
+it('names the places and the clause that ask for more than there is, and nothing else', async () => {
+  expect(await becauseOf(problem(3))).toBe('optimal')
+  expect(await becauseOf(problem(2))).toEqual([
+    'northland has 2 seats in all stages after the duty track; the clauses ask for 3.',
+    'Clause "civilians" lets everybody go: 5 people.',
+  ])
+})
+
+it('names a limit that stands against a credit', async () => {
+  const formula = [
+    {
+      ...everybody,
+      kind: 'one-for-one',
+      credit: 2,
+      settle: 'even',
+      peopleMax: { southland: 1 },
+    },
+  ]
+  expect(await becauseOf(problem(9, { formula }))).toEqual([
+    'Clause "civilians" lets at most 1 people of southland go.',
+    'Clause "civilians" closes even: its account opens at 2 and must end at 0.',
+  ])
+})
+
+it('names children who travel with their families before a clause that asks for their seats', async () => {
+  const family = { family: 'f' }
+  const people = [
+    person('n1'),
+    person('n2'),
+    person('s1'),
+    person('s2'),
+    person('n-child', { category: 'child', ...family }),
+    person('n-mother', { accompanies: 'n-child', ...family }),
+  ]
+  expect(await becauseOf(problem(4, { people }))).toBe('optimal')
+  expect(await becauseOf(problem(3, { people }))).toContain(
+    'Children, the wounded and sick and others on the duty track go first.',
+  )
+})

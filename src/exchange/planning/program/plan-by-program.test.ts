@@ -1,0 +1,56 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { everyFormula } from '../../../../test/support/every-formula.ts'
+import { sha } from '../../../../test/support/planning-cases.ts'
+import { bestStages, levelNamesOf, levelOf } from '../../../../test/support/trying-every-plan.ts'
+import { solvingThread } from '../../../jobs/solve-in-thread.ts'
+import { checkPlan } from '../../check/check-plan.ts'
+import { Plan } from '../../forms/plan-form.ts'
+import type { LevelName, Problem } from '../../forms/problem.ts'
+import { proposePlan } from '../propose.ts'
+
+const solver = solvingThread()
+const plan = (problem: Problem) => proposePlan(problem, sha, { solver })
+
+const valuesOf = (made: Plan) =>
+  made.status === 'impossible' ? made.status : made.levels.map(({ value }) => value)
+
+const dutyLevels: readonly LevelName[] = ['children', 'grave', 'serious', 'otherDuty']
+
+/** By trying every plan; none where the clauses cannot hold without lowering a duty level. */
+function bestValues(problem: Problem): readonly number[] | undefined {
+  const best = bestStages(problem)
+  const duty = bestStages({ ...problem, formula: [] })
+  if (best === undefined || duty === undefined) return undefined
+  const names = levelNamesOf(problem)
+  const isLowered = names.some(
+    (name) =>
+      dutyLevels.includes(name) && levelOf(name, problem, best) < levelOf(name, problem, duty),
+  )
+  return isLowered ? undefined : names.map((name) => levelOf(name, problem, best))
+}
+
+describe('a plan of any formula', () => {
+  it('has on every level the value found by trying all plans, or there is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(everyFormula, async (problem) => {
+        const expected = bestValues(problem)
+        const made = await plan(problem)
+        expect(valuesOf(made)).toEqual(expected ?? 'impossible')
+        expect(made.status).toBe(expected === undefined ? 'impossible' : 'optimal')
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('keeps every rule by the independent checker, and has the form of a plan', async () => {
+    await fc.assert(
+      fc.asyncProperty(everyFormula, async (problem) => {
+        const made = await plan(problem)
+        expect(checkPlan(problem, made, sha)).toEqual([])
+        expect(Plan.parse(JSON.parse(JSON.stringify(made)))).toEqual(made)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})

@@ -42,12 +42,17 @@ export type ClusterTask = {
   /** In the order in which they were signed. */
   readonly same?: readonly LinePair[]
   readonly different?: readonly LinePair[]
+  /** Two lines that refuse each other never share a cluster, nor do clusters that hold them. */
+  readonly refuses?: (one: number, other: number) => boolean
 }
+
+/** Of two clusters with more pairs between them not every pair is asked whether it refuses. */
+const askedMax = 10_000
 
 type Cluster = {
   /** The lowest line, by which the cluster is known. */
   readonly line: number
-  size: number
+  readonly members: number[]
   /** Grows with each join: what was planned with an older one is void. */
   state: number
   /** Sum of probabilities of the pairs to each cluster next to it. */
@@ -63,7 +68,7 @@ type Plan = {
 }
 
 function meanBetween(one: Cluster, other: Cluster): Pick<Join, 'mean' | 'pairs'> {
-  const pairs = one.size * other.size
+  const pairs = one.members.length * other.members.length
   return { mean: Math.round(((one.sums.get(other.line) ?? 0) / pairs) * 1e12) / 1e12, pairs }
 }
 
@@ -115,9 +120,11 @@ class Gathering {
   readonly #clusters = new Map<number, Cluster>()
   readonly #plans = new Plans()
   readonly #cut: number
+  readonly #refuses: (one: number, other: number) => boolean
 
-  constructor({ lines, pairs, cut, same = [], different = [] }: ClusterTask) {
+  constructor({ lines, pairs, cut, same = [], different = [], ...task }: ClusterTask) {
     this.#cut = cut
+    this.#refuses = task.refuses ?? (() => false)
     this.groups = new JoinedGroups(lines)
     for (const [one, other] of different) {
       this.#of(one).apartFrom.add(other)
@@ -137,7 +144,7 @@ class Gathering {
   #of(line: number): Cluster {
     const known = this.#clusters.get(line)
     if (known !== undefined) return known
-    const fresh = { line, size: 1, state: 0, sums: new Map(), apartFrom: new Set<number>() }
+    const fresh = { line, members: [line], state: 0, sums: new Map(), apartFrom: new Set<number>() }
     this.#clusters.set(line, fresh)
     return fresh
   }
@@ -171,7 +178,7 @@ class Gathering {
     const [kept, gone] = a.line < b.line ? [a, b] : [b, a]
     const { mean, pairs } = meanBetween(kept, gone)
     this.joins.push({ kept: kept.line, gone: gone.line, mean: signed ?? mean, pairs })
-    kept.size += gone.size
+    for (const member of gone.members) kept.members.push(member)
     kept.state += 1
     gone.state += 1
     kept.sums.delete(gone.line)
@@ -194,6 +201,17 @@ class Gathering {
     return kept
   }
 
+  /** Asked when two clusters are about to be joined; what is found stands for all later joins. */
+  #areApart(one: Cluster, other: Cluster): boolean {
+    if (one.members.length * other.members.length > askedMax) return false
+    const { members } = other
+    const isApart = one.members.some((line) => members.some((next) => this.#refuses(line, next)))
+    if (!isApart) return false
+    one.apartFrom.add(other.line)
+    other.apartFrom.add(one.line)
+    return true
+  }
+
   readonly between = (one: number, other: number) =>
     meanBetween(this.#of(this.groups.groupOf(one)), this.#of(this.groups.groupOf(other)))
 
@@ -202,6 +220,7 @@ class Gathering {
       const one = this.#clusters.get(plan.one)
       const other = this.#clusters.get(plan.other)
       if (one?.state !== plan.states[0] || other?.state !== plan.states[1]) continue
+      if (this.#areApart(one, other)) continue
       const joined = this.#join(one, other)
       for (const line of joined.sums.keys()) this.#plan(joined, this.#of(line))
     }

@@ -133,6 +133,7 @@ class Gathering {
   readonly #decided: ReadonlySet<number>
   readonly #pairAt = new Map<number, number>()
   readonly #neighbours: Neighbours
+  readonly #asked = new Map<number, OwnEvidence>()
 
   constructor(task: GatherTask) {
     const { scored, places, signed = {} } = task
@@ -158,6 +159,10 @@ class Gathering {
       cut: joinedFrom,
       same: placed(same),
       different: placed(different),
+      refuses: (one, other) => {
+        const key = this.#key(this.lineAt[one] ?? 0, this.lineAt[other] ?? 0)
+        return this.#ownOf(key, this.#pairAt.get(key)).refuses
+      },
     })
   }
 
@@ -169,17 +174,18 @@ class Gathering {
     const { scored, lines, ownOf } = this.#task
     const log2Odds = pair === undefined ? -Infinity : (scored.log2Odds[pair] ?? 0)
     if (log2Odds >= 0) return { log2Odds, refuses: false }
-    return ownOf(Math.floor(key / lines), key % lines)
+    const known = this.#asked.get(key)
+    if (known !== undefined) return known
+    const own = ownOf(Math.floor(key / lines), key % lines)
+    this.#asked.set(key, own)
+    return own
   }
 
-  #shown(key: number, { log2Odds, refuses }: OwnEvidence, join: Between): Found[] {
-    const alone = probabilityOf(log2Odds)
-    const among = probabilityAmong(log2Odds, join)
-    const probability = refuses ? Math.min(alone, among) : among
+  #shown(key: number, { log2Odds }: OwnEvidence, probability: number): Found[] {
     if (probability < reviewFrom || this.#decided.has(key)) return []
     const { lines, places } = this.#task
     const [left, right] = [Math.floor(key / lines), key % lines]
-    const isLifted = log2Odds < 0 && probability > alone
+    const isLifted = log2Odds < 0 && probability > probabilityOf(log2Odds)
     const through = isLifted ? this.#neighbours.third(left, right, places) : -1
     return [{ left, right, log2Odds, probability, through }]
   }
@@ -192,7 +198,8 @@ class Gathering {
       const pair = this.#pairAt.get(key)
       this.#pairAt.delete(key)
       if (pair === undefined && join.pairs > unscoredMax) continue
-      found.push(...this.#shown(key, this.#ownOf(key, pair), join))
+      const own = this.#ownOf(key, pair)
+      found.push(...this.#shown(key, own, probabilityAmong(own.log2Odds, join)))
     }
     return found
   }
@@ -203,7 +210,10 @@ class Gathering {
     return [...this.#pairAt].flatMap(([key, pair]) => {
       const [left, right] = [scored.left[pair] ?? 0, scored.right[pair] ?? 0]
       const between = this.clusters.between(places[left] ?? 0, places[right] ?? 0)
-      return this.#shown(key, this.#ownOf(key, pair), between)
+      const own = { log2Odds: scored.log2Odds[pair] ?? 0, refuses: false }
+      // What keeps the two apart may be a refusal: being among others lifts no such pair.
+      const among = probabilityAmong(own.log2Odds, between)
+      return this.#shown(key, own, Math.min(probabilityOf(own.log2Odds), among))
     })
   }
 }

@@ -103,6 +103,10 @@ export function becauseOfKin(kinship: Kinship, what: string): string {
 export const fathersNameAgrees = 'The father’s name agrees with the patronymic.'
 export const bothAgreeWith = (id: string) =>
   `Both agree with line ${id}, so they may be one person.`
+export const otherLayoutSentence =
+  'One of them was typed while the layout of another script was on; the keys are the same.'
+export const marriedSentence =
+  'The surnames are different and all else agrees: she may have taken another name in marriage.'
 export const turnedSentence =
   'Surname and given name stand in each other’s place in one of the lines.'
 export const cappedSentence =

@@ -91,6 +91,27 @@ describe('a reason', () => {
       'extra',
       'The entries of “street” are written alike.',
     ],
+    [
+      'the wrong layout',
+      { surname: 'Иванов' },
+      { surname: 'Bdfyjd' },
+      'surname',
+      'One of them was typed while the layout of another script was on; the keys are the same.',
+    ],
+    [
+      'a married name',
+      { surname: 'Ладова', given: 'Мария', bornOn: on('1990-05-03'), sex: 'female' },
+      { surname: 'Рутен', given: 'Мария', bornOn: on('1990-05-03') },
+      'surname',
+      'The surnames are different and all else agrees: she may have taken another name in marriage.',
+    ],
+    [
+      'no married name of a man',
+      { surname: 'Ладов', given: 'Игнат', bornOn: on('1990-05-03'), sex: 'male' },
+      { surname: 'Рутен', given: 'Игнат', bornOn: on('1990-05-03') },
+      'surname',
+      'The surnames are different.',
+    ],
   ])('tells %s in words', (_, left, right, field, because) => {
     expect(reasonOf(left, right, field)?.because).toBe(because)
   })

@@ -4,6 +4,8 @@
  * the value is. The weights and the prior add up to the score of the kernel to the last digit.
  */
 import type { Reading } from '../../lists/line.ts'
+import { meantInstead } from '../names/keyboards.ts'
+import { scriptOf } from '../names/letters.ts'
 import { kinshipOf } from '../names/lexicon.ts'
 import type { FieldReason, WouldChange } from '../explanation.ts'
 import type { MatchLine } from '../match-line.ts'
@@ -23,7 +25,9 @@ import {
   cappedSentence,
   fathersNameAgrees,
   labels,
+  marriedSentence,
   notGiven,
+  otherLayoutSentence,
   turnedSentence,
 } from './because.ts'
 import { joinedLetters } from './joined-letters.ts'
@@ -80,9 +84,11 @@ export class PairExplainer {
     const one = writtenName(left, this.#namesOf(left)[scorer.leftReading])
     const other = writtenName(right, this.#namesOf(right)[scorer.rightReading])
     const isTurned = scorer.levels[levelAt.order] === orderCode.turned
+    const mayBeMarried = this.#mayBeMarried(left, right)
     const reasons = nameFields.map((field) => {
       const across = isTurned ? crosswise[field] : field
       const reason = this.#nameReason(field, one[field], other[across])
+      if (field === 'surname' && mayBeMarried) return { ...reason, because: marriedSentence }
       return this.#withFrequency(reason, this.#linesOfName(field, at, isTurned))
     })
     const order = bitsOf(scorer.weightsOfLevels[levelAt.order])
@@ -104,6 +110,21 @@ export class PairExplainer {
         because: `${patronymic.because} ${cappedSentence}`,
       }
     return reasons
+  }
+
+  /** A woman of whom all but the surname agrees; only the sentence says so, not the weight. */
+  #mayBeMarried(left: Reading, right: Reading): boolean {
+    const levelOf = (field: NameField | 'born') => this.#scorer.levels[levelAt[field]] ?? 0
+    return (
+      isFemale(left, right) &&
+      levelOf('surname') === levelCode.different &&
+      levelOf('given') >= levelCode.kin &&
+      levelOf('given') <= levelCode.equal &&
+      [levelCode.missing, levelCode.kin, levelCode.folded, levelCode.equal].some(
+        (level) => level === levelOf('patronymic'),
+      ) &&
+      bornLevels[levelOf('born')] === 'equal'
+    )
   }
 
   #nameReason(field: NameField, left: string, right: string): FieldReason {
@@ -188,7 +209,8 @@ export class PairExplainer {
   #textReason(text: TextField, at: number, { left, right }: { left: Reading; right: Reading }) {
     const code = this.#scorer.levels[levelAt.texts + at] ?? 0
     const isNumber = text.words.role === 'number'
-    const what = text.field === 'extra' ? `entries of “${text.heading}”` : labels[text.field]
+    const of = text.reads === 'date' ? 'dates in' : 'entries of'
+    const what = text.field === 'extra' ? `${of} “${text.heading}”` : labels[text.field]
     const one = writtenText(left, text, 'left')
     const other = writtenText(right, text, 'right')
     const numberLevel = numberLevels[code] ?? 'missing'
@@ -235,6 +257,19 @@ const crosswise: Record<NameField, keyof NameParts> = {
   patronymic: 'patronymic',
 }
 
+/** So says one of them, and the other does not say otherwise. */
+const isFemale = (one: Reading, other: Reading) =>
+  (one.sex ?? other.sex) === 'female' && (other.sex ?? one.sex) === 'female'
+
+const isOtherLayout = (left: string, right: string) =>
+  [
+    [left, right],
+    [right, left],
+  ].some(([one = '', other = '']) => {
+    const meant = meantInstead(one)
+    return meant !== undefined && scriptOf(meant) === scriptOf(other)
+  })
+
 const hasSuffix = (name: string) => /(?:вич|вна|ich|ych|itch|vna)$/iu.test(name.trim())
 
 function becauseOfName(
@@ -246,6 +281,7 @@ function becauseOfName(
     const kinship = kinshipOf(left, right)
     if (kinship !== undefined) return becauseOfKin(kinship, labels[field])
   }
+  if (level === 'folded' && isOtherLayout(left, right)) return otherLayoutSentence
   if (field === 'patronymic' && level === 'folded' && hasSuffix(left) !== hasSuffix(right))
     return fathersNameAgrees
   return becauseOfWords(level, labels[field])

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { retyped, touching } from './keyboards.ts'
+import { meantInstead, retyped, touching } from './keyboards.ts'
 
 describe('what was meant when the wrong layout was on', () => {
   it.each([
@@ -31,4 +31,18 @@ it('keys that touch do so both ways', () => {
   expect(touching).toContain('qa')
   expect(touching).toContain('ам')
   expect(touching).not.toContain('qp')
+})
+
+it.each([
+  ['Bdfyjd', 'иванов'],
+  ['Gtnhtyrj', 'петренко'],
+  ['Шмфтщм', 'ivanov'],
+  ['Schmidt', undefined],
+  ['Müller', undefined],
+  ['Иванов', undefined],
+  ['Ivanov', undefined],
+  ['Хасан', undefined],
+  ['Kim', undefined],
+])('%s was meant as %s', (typed, meant) => {
+  expect(meantInstead(typed)).toBe(meant)
 })

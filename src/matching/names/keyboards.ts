@@ -45,6 +45,24 @@ export function retyped(written: string): readonly string[] {
   return [...words].filter((word) => word !== plain && scriptOf(word) !== scriptOf(plain))
 }
 
+/** How names of the region end, by which a name typed on the wrong layout is told from a foreign one. */
+const endings = {
+  latin: /(?:[oei][vw]a?|ina?|sk[iy]y?|ska(?:ya|ia|ja)?|enko|[cs]h?uk|yuk|ich|ych|vna)$/,
+  cyrillic:
+    /^[^ьъы].*(?:[оеії]ва?|[иії]на?|ськ?и[йи]|ська|ский|ская|цк?ий|енко|[чщ]ук|[дклнсц]юк|ич|іч|вна)$/,
+} as const
+const lettersMin = 5
+
+/** "Bdfyjd" is meant as "иванов"; undefined for what reads as a name where it stands. */
+export function meantInstead(written: string): string | undefined {
+  const plain = plainWord(written)
+  const script = scriptOf(plain)
+  if (plain.length < lettersMin || (script !== 'latin' && script !== 'cyrillic')) return undefined
+  if (endings[script].test(plain)) return undefined
+  const other = script === 'latin' ? 'cyrillic' : 'latin'
+  return retyped(written).find((word) => scriptOf(word) === other && endings[other].test(word))
+}
+
 /** Pairs of letters whose keys touch, of every layout, as "ab" and "ba". */
 function touchingKeys(): ReadonlySet<string> {
   const pairs = new Set<string>()

@@ -45,9 +45,23 @@ describe('kinshipOf', () => {
       Mykhailivna Михайловна
       Сергеевна Сергіївна
       בנימין Benjamin
+      בנימין Вениамин
+      שמעון Shimon
+      שמעון Семён
+      יצחק Исаак
+      משה Moisei
+      שלמה Соломон
+      יעקב Яков
+      חיים Хаим
+      אסתר Esther
+      מרים Miriam
+      מיכאל Mykhailo
+      דבורה Deborah
       Catherine Katherine`,
     diminutive: `
       Саша Александр
+      יוסי Иосиф
+      Изя יצחק
       Саша Александра
       Sasha Aleksandr
       Вова Володимир

@@ -5,6 +5,7 @@
  */
 import { foldWords } from '../../base/folded-words.ts'
 import { arabicNames } from './lexicon/arabic-names.ts'
+import { hebrewNames } from './lexicon/hebrew-names.ts'
 import { nameKeys } from './lexicon/name-key.ts'
 import { fathersOf, hasPatronymicForm, patronymicsOf } from './lexicon/patronymic.ts'
 import { slavicMen } from './lexicon/slavic-men.ts'
@@ -18,14 +19,15 @@ type Entry = { readonly group: number; readonly part: Part }
 
 const words = (text: string) => text.split(' ').filter((word) => word !== '')
 
-const groups = [slavicMen, slavicWomen, arabicNames, westernNames].flatMap((table, at) =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [forms = '', shorts = ''] = line.split('|')
-      return { forms: words(forms), shorts: words(shorts), hasPatronymics: at === 0 || at === 2 }
-    }),
+const groups = [slavicMen, slavicWomen, arabicNames, westernNames, hebrewNames].flatMap(
+  (table, at) =>
+    table
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const [forms = '', shorts = ''] = line.split('|')
+        return { forms: words(forms), shorts: words(shorts), hasPatronymics: at === 0 || at === 2 }
+      }),
 )
 
 /** Sons and daughters have groups of their own: brother and sister are not one person. */

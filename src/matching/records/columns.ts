@@ -5,7 +5,7 @@
 import type { Reading } from '../../lists/line.ts'
 import { packedBorn } from './values/born.ts'
 import { joined } from './values/content-hash.ts'
-import type { ExtraColumn } from './extra-columns.ts'
+import { comparedValue, type ExtraColumn } from './extra-columns.ts'
 import { NameColumnsBuilder, type ListHabit, type NamesOfList } from './values/name-columns.ts'
 import { nameReader } from './values/name-readings.ts'
 import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
@@ -19,6 +19,7 @@ export type TextField = {
   /** Of an extra column: how both lists call it. */
   readonly heading: string
   readonly headings: { readonly left: string; readonly right: string }
+  readonly reads: ExtraColumn['reads']
   readonly words: Words
 }
 
@@ -52,16 +53,18 @@ type Dictionaries = {
   readonly texts: readonly WordsBuilder[]
 }
 
+type ExtraOfSide = Pick<ExtraColumn, 'heading' | 'reads'>
+
 class ListBuilder {
   readonly #dictionaries: Dictionaries
-  readonly #extras: readonly string[]
+  readonly #extras: readonly ExtraOfSide[]
   readonly #namesOf = nameReader()
   readonly #names: NameColumnsBuilder
   readonly #born = new GrowingInts()
   readonly #sex = new GrowingInts()
   readonly #texts: readonly GrowingInts[]
 
-  constructor(dictionaries: Dictionaries, extras: readonly string[], habit?: ListHabit) {
+  constructor(dictionaries: Dictionaries, extras: readonly ExtraOfSide[], habit?: ListHabit) {
     this.#dictionaries = dictionaries
     this.#names = new NameColumnsBuilder(habit)
     this.#extras = extras
@@ -87,7 +90,9 @@ class ListBuilder {
       reading.unit,
       reading.rank,
       reading.heldAt,
-      ...this.#extras.map((heading) => reading.extra?.[heading]),
+      ...this.#extras.map(({ heading, reads }) =>
+        comparedValue(reading.extra?.[heading], { reads }),
+      ),
     ]
     for (let at = 0; at < written.length; at += 1)
       this.#texts[at]?.push(texts[at]?.idOf(written[at]) ?? 0)
@@ -153,12 +158,14 @@ export function recordsBuilder(
         field,
         heading: '',
         headings: { left: '', right: '' },
+        reads: 'whole' as const,
         role: field === 'serviceNumber' ? ('number' as const) : ('text' as const),
       })),
-    ...extras.map(({ heading, role, left: one, right: other }) => ({
+    ...extras.map(({ heading, role, reads, left: one, right: other }) => ({
       field: 'extra' as const,
       heading,
       headings: { left: one, right: other },
+      reads,
       role,
     })),
   ]
@@ -170,12 +177,12 @@ export function recordsBuilder(
   }
   const left = new ListBuilder(
     dictionaries,
-    extras.map((each) => each.left),
+    extras.map(({ left: heading, reads }) => ({ heading, reads })),
     habits.left,
   )
   const right = new ListBuilder(
     dictionaries,
-    extras.map((each) => each.right),
+    extras.map(({ right: heading, reads }) => ({ heading, reads })),
     habits.right,
   )
   return {
@@ -193,9 +200,9 @@ export function recordsBuilder(
       const lefts = left.taken(words)
       return {
         ...words,
-        texts: fields.flatMap(({ field, heading, headings }, at) => {
+        texts: fields.flatMap(({ field, heading, headings, reads }, at) => {
           const taken = words.texts[at]
-          return taken === undefined ? [] : [{ field, heading, headings, words: taken }]
+          return taken === undefined ? [] : [{ field, heading, headings, reads, words: taken }]
         }),
         spellingHashes: spellings.hashes(),
         left: lefts,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { extraColumnsOf } from './extra-columns.ts'
+import { dateWithin, extraColumnsOf } from './extra-columns.ts'
 
 it('pairs further columns by heading, then in the order of the alphabet', () => {
   const left = [
@@ -8,9 +8,36 @@ it('pairs further columns by heading, then in the order of the alphabet', () => 
   ]
   const right = [{ extra: { street: 'Hill', postcode: '4011', lager: 'One' } }]
   expect(extraColumnsOf(left, right)).toEqual([
-    { heading: 'street', left: 'street', right: 'street', role: 'text' },
-    { heading: 'camp', left: 'camp', right: 'lager', role: 'text' },
-    { heading: 'code', left: 'code', right: 'postcode', role: 'number' },
+    { heading: 'street', left: 'street', right: 'street', role: 'text', reads: 'whole' },
+    { heading: 'camp', left: 'camp', right: 'lager', role: 'text', reads: 'whole' },
+    { heading: 'code', left: 'code', right: 'postcode', role: 'number', reads: 'whole' },
   ])
   expect(extraColumnsOf(left, [{}])).toEqual([])
+})
+
+it('compares the date that stands in a remark beside the remark', () => {
+  const remarks = [
+    'died 3.5.1918',
+    'freed',
+    '1917-02-01 died',
+    'died 04/05/1918 of fever',
+    '٥.٥.١٩١٨',
+  ]
+  const readings = remarks.map((remark) => ({ extra: { remark } }))
+  const column = { heading: 'remark', left: 'remark', right: 'remark' }
+  expect(extraColumnsOf(readings, readings)).toEqual([
+    { ...column, role: 'text', reads: 'whole' },
+    { ...column, role: 'number', reads: 'date' },
+  ])
+})
+
+it.each([
+  ['died 3.5.1918', '19180503'],
+  ['3/5/1918', '19180503'],
+  ['on 1918-05-03', '19180503'],
+  ['3.5.1918 to 4.5.1918', undefined],
+  ['no. 123.5.19189', undefined],
+  ['in July 1915', undefined],
+])('reads of “%s” the date %s', (text, date) => {
+  expect(dateWithin(text)).toBe(date)
 })

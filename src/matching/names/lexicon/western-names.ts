@@ -13,7 +13,7 @@ antonio | tonio toni toño
 arnold | arnie
 arthur | art artie
 barbara | barb babs
-benjamin binyamin בנימין | ben benji benny bibi
+benjamin | ben benji benny bibi
 bernard | bernie
 caroline carolyn | carrie
 catherine katherine kathryn catharine | kate cathy kathy katie kitty
@@ -129,25 +129,4 @@ virginia | ginny
 walter walther | walt
 wilhelm | willi willy
 william | bill will billy willy
-yitzhak yitzchak isaac יצחק | itzik
-moshe moses משה | moishe
-yehuda yehudah judah יהודה |
-avraham abraham אברהם | avi
-yaakov yakov jacob יעקב | yanki kobi
-shlomo solomon שלמה |
-yosef joseph יוסף | yossi
-chaim haim חיים |
-shimon simon שמעון |
-menachem menahem מנחם |
-eliezer אליעזר | lazer
-yehoshua joshua יהושע | shuki
-shmuel samuel שמואל | shmulik
-dov דב |
-ehud אהוד | udi
-golda גולדה |
-rachel רחל |
-rivka rebecca רבקה |
-leah lea לאה |
-sarah sara שרה |
-esther ester אסתר |
 `

@@ -70,7 +70,8 @@ const undecomposed: Readonly<Record<string, string>> = {
   þ: 'th',
 }
 
-const plainOf = (written: string) => {
+/** One written word as it stands in a part: marks come off, even those of ä and ö. */
+export const plainOf = (written: string) => {
   const folded = withoutDigits(foldWords(written))
   const latin = /\p{Script=Latin}/u.test(folded)
   const bare = latin

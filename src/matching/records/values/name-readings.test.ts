@@ -13,3 +13,11 @@ it('believes columns of one word, and parses the rest once a spelling', () => {
   expect(both.map(({ surname }) => surname).toSorted()).toEqual(['ladov', 'taren'])
   expect(namesOf({ fullName: 'Ladov Taren' })).toBe(both)
 })
+
+it('keeps the marks by which a name is read: ä is no a', () => {
+  const namesOf = nameReader()
+  expect(namesOf({ fullName: 'Tärner, Jörg' })[0]).toMatchObject({
+    surname: 'tärner',
+    given: 'jörg',
+  })
+})

@@ -6,6 +6,7 @@
 import type { Reading } from '../../../lists/line.ts'
 import { isPlaceholder } from '../../../lists/placeholders.ts'
 import { readName, type NameReading } from '../../names/parse-name.ts'
+import { plainOf } from '../../names/parts/name-tokens.ts'
 
 export type NameParts = {
   readonly surname: string
@@ -21,12 +22,31 @@ const keptMax = 100_000
 
 const isOneWord = (text: string) => /^\p{L}{2,}$/u.test(text)
 
-const partsOf = ({ surname, given, patronymic, particles, ...how }: NameReading): ReadParts => ({
-  surname: [...particles, ...surname].join(' '),
-  given: given.join(' '),
-  patronymic: patronymic.join(' '),
-  ...how,
-})
+type Written = ReadonlyMap<string, string>
+
+/** Words with marks that the parser takes off and that say how the name is read: ä is no a. */
+const marked = /[äöüßæøå]/i
+
+function writtenWith(cells: readonly (string | undefined)[]): Written {
+  const words = cells.flatMap((cell) => cell?.normalize('NFC').split(/[^\p{L}\p{M}]+/u) ?? [])
+  return new Map(
+    words.filter((word) => marked.test(word)).map((word) => [plainOf(word), word.toLowerCase()]),
+  )
+}
+
+function partsOf(
+  { surname, given, patronymic, particles, ...how }: NameReading,
+  written: Written,
+): ReadParts {
+  const joined = (words: readonly string[]) =>
+    words.map((word) => written.get(word) ?? word).join(' ')
+  return {
+    surname: joined([...particles, ...surname]),
+    given: joined(given),
+    patronymic: joined(patronymic),
+    ...how,
+  }
+}
 
 function parsed(reading: Reading): readonly ReadParts[] {
   const { surname, given, patronymic, fullName } = reading
@@ -37,7 +57,8 @@ function parsed(reading: Reading): readonly ReadParts[] {
     ...(fullName !== undefined && { fullName }),
   })
   const least = (readings[0]?.trust ?? 0) * trustShare
-  return readings.filter(({ trust }) => trust >= least).map(partsOf)
+  const written = writtenWith([surname, given, patronymic, fullName])
+  return readings.filter(({ trust }) => trust >= least).map((each) => partsOf(each, written))
 }
 
 /** The likeliest first; none where no name is known. */

@@ -6,7 +6,9 @@
 import { asciiDigits, foldWords } from '../../../base/folded-words.ts'
 import { isPlaceholder } from '../../../lists/placeholders.ts'
 import { foldOne, foldReadings, skeletonOf, type Script } from '../../fold.ts'
+import { meantInstead } from '../../names/keyboards.ts'
 import { groupsOf } from '../../names/lexicon.ts'
+import { spelledOut } from '../../names/lexicon/contractions.ts'
 import { lettersMax } from './likeness.ts'
 import { sparingSpellings } from './spelled.ts'
 
@@ -90,7 +92,10 @@ export function wordForms(written: string, role: WordRole): WordForms | undefine
   const folded = foldOne(written.slice(0, 200))
   const ending = endingOf[role]
   const bare = (key: string) => (ending === undefined ? key : key.replace(ending, ''))
-  const keys = folded.keys.map(bare)
+  const inFull = role === 'given' ? spelledOut(written.slice(0, 200)) : []
+  const meant = role === 'text' ? undefined : meantInstead(written.slice(0, 200))
+  const readInstead = [...inFull, ...(meant === undefined ? [] : [meant])]
+  const keys = [...readInstead.flatMap((each) => foldOne(each).keys), ...folded.keys].map(bare)
   const spellings = isSparing(folded.script) ? sparingSpellings(written.slice(0, 200)) : undefined
   const hubForms = spellings?.slice(1).flatMap(foldReadings).map(bare) ?? []
   const forms = unique(
@@ -105,8 +110,8 @@ export function wordForms(written: string, role: WordRole): WordForms | undefine
     plain: foldWords(written),
     forms,
     skeletons,
-    parts: partsOf(written),
-    groups: role === 'given' || role === 'patronymic' ? kinOf(written) : [],
+    parts: partsOf(inFull[0] ?? written),
+    groups: role === 'given' || role === 'patronymic' ? kinOf(inFull[0] ?? written) : [],
     shape: folded.isShortened ? 'shortened' : isSparing(folded.script) ? folded.script : 'full',
     ...(spellings !== undefined && { spellings }),
   }

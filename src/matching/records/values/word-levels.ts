@@ -6,6 +6,7 @@
 import { likeness, likenessMax } from './likeness.ts'
 import { bridged, crossing } from './spelled.ts'
 import { areFar, head, headLength, lacksLetters } from './word-heads.ts'
+import { areOneSlipApart } from './one-slip.ts'
 import { shortenedShape, type Rows, type Words } from './words.ts'
 
 /** Ordered from the worst to the best, but for the last, which says little either way. */
@@ -149,6 +150,7 @@ export function wordLevel(words: Words, one: number, other: number): number {
   if (crossed === 'full' && alike >= lowFrom && soundsAlike(words, one, other))
     return levelCode.high
   if (alike >= middleFrom) return levelCode.middle
+  if (alike >= lowFrom && areOneSlipApart(words, one, other)) return levelCode.middle
   return alike >= lowFrom ? levelCode.low : levelCode.different
 }
 

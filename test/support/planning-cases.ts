@@ -23,6 +23,8 @@ export type Size = {
   readonly stagesMax: number
   readonly peopleMax: number
   readonly companions: boolean
+  /** Whether accounts may open with a credit, and be carried. */
+  readonly credits?: boolean
 }
 
 const order = fc.constantFrom<readonly LevelName[] | undefined>(
@@ -88,7 +90,7 @@ const person = (companions: boolean) =>
     follows: companions ? fc.option(fc.nat(7), { nil: undefined }) : fc.constant(undefined),
   })
 
-const draft = ({ stagesMax, peopleMax, companions }: Size) =>
+const draft = ({ stagesMax, peopleMax, companions, credits = false }: Size) =>
   fc.record({
     stages: fc.integer({ min: 1, max: stagesMax }),
     places: fc.array(fc.tuple(fc.nat(3), fc.nat(1), fc.nat(2)), { minLength: 6, maxLength: 6 }),
@@ -97,11 +99,21 @@ const draft = ({ stagesMax, peopleMax, companions }: Size) =>
       fc.option(fc.nat(2), { nil: undefined }),
       fc.option(fc.nat(2), { nil: undefined }),
     ),
+    account: credits
+      ? fc.constantFrom<Account>(
+          { credit: 1 },
+          { credit: -1 },
+          { credit: 2, settle: 'carry' },
+          { credit: -1, settle: 'carry' },
+          { settle: 'carry' },
+        )
+      : fc.constant<Account>({}),
     clauses: fc.constantFrom('living', 'both', 'both', 'prisoners', 'none'),
     people: fc.array(person(companions), { maxLength: peopleMax }),
     hasAccepted: fc.boolean(),
     order,
   })
+type Account = { readonly credit?: number; readonly settle?: 'carry' }
 type Draft = ReturnType<typeof draft> extends fc.Arbitrary<infer Made> ? Made : never
 
 /** A PROBLEM.json of the case the flow carries. */
@@ -144,13 +156,20 @@ const acceptedOf = (made: Draft, stages: readonly string[]) =>
     people: made.people.flatMap((one, index) => (one.before === at + 1 ? [idOf(made, index)] : [])),
   }))
 
-function formulaOf({ aheadMax, clauses, limits }: Draft) {
+function formulaOf({ aheadMax: agreed, clauses, limits, account }: Draft) {
+  const aheadMax = Math.max(agreed, Math.abs(account.credit ?? 0))
   const clause = { kind: 'one-for-one', between: parties, aheadMax }
   const most = parties
     .map((party, at) => [party, limits[at]])
     .filter(([, limit]) => limit !== undefined)
   const categories = clauses === 'prisoners' ? ['prisoner-of-war'] : ['prisoner-of-war', 'civilian']
-  const living = { ...clause, id: 'living', categories, peopleMax: Object.fromEntries(most) }
+  const living = {
+    ...clause,
+    id: 'living',
+    categories,
+    peopleMax: Object.fromEntries(most),
+    ...account,
+  }
   const remains = { ...clause, id: 'remains', categories: ['remains'] }
   if (clauses === 'none') return []
   return clauses === 'both' ? [living, remains] : [living]
@@ -263,11 +282,13 @@ function aheadAfter(
     at,
   }: { clause: number; rules: readonly Rule[]; stage: readonly number[]; at: number },
 ) {
+  const account = problem.formula[clause]
+  const credit = account?.kind === 'one-for-one' ? account.credit : 0
   return problem.people.reduce((sum, one, index) => {
     const mine = stage[index] ?? 0
     if (rules[index]?.clause !== clause || mine === 0 || mine > at) return sum
     return sum + (one.heldBy === 'northland' ? 1 : -1)
-  }, 0)
+  }, credit)
 }
 
 function keepsAccounts(
@@ -279,7 +300,8 @@ function keepsAccounts(
     if (clause.kind !== 'one-for-one') return false
     for (let at = 1; at <= problem.stages.length; at++) {
       const ahead = Math.abs(aheadAfter(problem, { clause: index, rules, stage, at }))
-      if (ahead > (at === problem.stages.length ? 0 : clause.aheadMax)) return false
+      const mayStand = at < problem.stages.length || clause.settle === 'carry'
+      if (ahead > (mayStand ? clause.aheadMax : 0)) return false
     }
     return Object.entries(clause.peopleMax).every(
       ([party, most]) =>

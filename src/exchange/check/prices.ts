@@ -98,7 +98,7 @@ function imbalanceIn({ all, journey, levels }: Ground): Figures {
   for (const clause of all.problem.formula) {
     if (clause.kind !== 'one-for-one' && clause.kind !== 'ratio') continue
     for (let stage = 1; stage <= all.last; stage++) {
-      let ahead = 0
+      let ahead = clause.credit
       for (const [id, at] of journey) {
         const one = all.readings.get(id)
         if (one?.clause !== clause || at > stage) continue
@@ -211,19 +211,20 @@ function clauseBound(
   return bound
 }
 
-/** Being one ahead over a stage may earn the difference of two prices, less one imbalance. */
+/**
+ * Being one ahead over a stage may earn the difference of two prices, less one imbalance; what the
+ * account opens with is there whatever the plan does, and what it may carry earns its last price.
+ */
 function accountBound(
   { all, levels }: Ground,
-  {
-    clause,
-    balance,
-  }: { clause: Extract<Clause, { aheadMax: number }>; balance: readonly Figures[] },
+  { clause, balance }: { clause: Extract<Clause, { settle: string }>; balance: readonly Figures[] },
 ): Figures {
   const nothing = levels.map(() => 0)
   const one = levels.map((level) => (level === 'imbalance' ? 1 : 0))
-  let bound: Figures = nothing
-  for (let stage = 1; stage < all.last; stage++) {
-    const step = plus(plus(nothing, balance[stage - 1] ?? []), balance[stage] ?? [], -1)
+  let bound = plus(nothing, balance[0] ?? [], -clause.credit)
+  const mayStandAt = clause.settle === 'carry' ? all.last + 1 : all.last
+  for (let stage = 1; stage < mayStandAt; stage++) {
+    const step = plus(plus(nothing, balance[stage - 1] ?? []), balance[stage] ?? nothing, -1)
     const earned = sign(step) < 0 ? step.map((figure) => 0 - figure) : step
     bound = plus(bound, positive(plus(earned, one, -1)), clause.aheadMax)
   }

@@ -192,10 +192,8 @@ export function isPure(all: Case): boolean {
     familiesOf(all).size === 0 &&
     formula.every(
       (clause) =>
-        (clause.kind === 'one-for-one' ||
-          (clause.kind === 'ratio' && clause.give[0] === clause.give[1])) &&
-        clause.credit === 0 &&
-        clause.settle === 'even',
+        clause.kind === 'one-for-one' ||
+        (clause.kind === 'ratio' && clause.give[0] === clause.give[1]),
     )
   )
 }

@@ -11,6 +11,7 @@ import { checkPlan, reportOnPlan } from '../check/check-plan.ts'
 import type { SettledPlan } from '../forms/plan-form.ts'
 import { Plan } from '../forms/plan-form.ts'
 import { readProblem, type Problem } from '../forms/problem.ts'
+import { proposeByFlow } from './propose.ts'
 
 const valuesOf = ({ levels }: SettledPlan) => levels.map(({ value }) => value)
 const namesOf = ({ levels }: SettledPlan) => levels.map(({ name }) => name)
@@ -37,6 +38,30 @@ describe('the best plan', () => {
       }),
       { numRuns },
     )
+  })
+
+  it('gives back a credit, or carries an account, as the best of all plans does, and proves it', () => {
+    let settled = 0
+    const size = { stagesMax: 3, peopleMax: 7, companions: false, credits: true }
+    fc.assert(
+      fc.property(smallProblem(size), (document) => {
+        const problem = readProblem(document)
+        const found = proposeByFlow(problem, sha)
+        const duty = ['children', 'grave', 'serious', 'otherDuty'] as const
+        const isImpossible = found.status === 'impossible'
+        const levels = isImpossible ? duty : namesOf(found)
+        const best = bestByTrying(problem, levels)
+        // Impossible: no plan at all, or none without taking from the duty track.
+        const freely = isImpossible ? bestByTrying({ ...problem, formula: [] }, duty) : []
+        expect(isImpossible ? String(best) !== String(freely) : valuesOf(found)).toEqual(
+          isImpossible ? true : best,
+        )
+        expect(checkPlan(problem, found, sha)).toEqual([])
+        settled += Number(found.status === 'optimal')
+      }),
+      { numRuns: 200 },
+    )
+    expect(settled).toBeGreaterThan(50)
   })
 
   it('keeps every rule by the independent checker, and has the form of a plan', () => {

@@ -1,7 +1,7 @@
 /**
  * Which method carries a problem. The flow: two parties, at most one one-for-one clause for the
- * living and one for remains, no credit, accounts that close even, nobody in a family, escorts
- * for every place. Everything else is an integer program. Decided by what the problem says,
+ * living and one for remains, with or without a credit, nobody in a family, escorts for every
+ * place. Everything else is an integer program. Decided by what the problem says,
  * never by a method that could be wrong.
  */
 import { Refusal } from '../../base/refusal.ts'
@@ -57,11 +57,8 @@ const uneven = ({ formula }: Problem) => formula.map(unevenClause).find((why) =>
 function unevenClause(clause: Clause): string | undefined {
   const name = `clause "${clause.id}" (${clause.kind})`
   if (clause.kind !== 'one-for-one' && clause.kind !== 'ratio') return `${name} is not one-for-one`
-  if (clause.kind === 'ratio' && clause.give[0] !== clause.give[1]) {
-    return `${name} gives ${clause.give[0]} for ${clause.give[1]}`
-  }
-  if (clause.credit !== 0) return `${name} opens with a credit of ${clause.credit}`
-  return clause.settle === 'even' ? undefined : `${name} carries its account forward`
+  if (clause.kind === 'one-for-one' || clause.give[0] === clause.give[1]) return undefined
+  return `${name} gives ${clause.give[0]} for ${clause.give[1]}`
 }
 
 function scarceEscorts(problem: Problem): string | undefined {

@@ -45,6 +45,7 @@ export type Way = {
 
 export function wayOf(emission: Emission): Way {
   const rows = rowsOf(emission)
+  const likeliest = new Map<number, readonly Growing[]>()
   const targetPool = new Pool()
   const sourcePool = new Pool()
   const sourceOf = kept(sourcePool, (word): Source => {
@@ -57,6 +58,7 @@ export function wayOf(emission: Emission): Way {
     if (rows.isFull()) {
       rows.clear()
       sourceOf.clear()
+      likeliest.clear()
     }
     return sourceOf.get(word)
   }
@@ -82,7 +84,7 @@ export function wayOf(emission: Emission): Way {
     spellings: (from, top) => {
       const { start, length } = source(from)
       const word = sourcePool.numbers.subarray(start, start + length)
-      return spellings({ word, rows: rows.all(), emission }, top)
+      return spellings({ word, rows: rows.all(), emission, likeliest }, top)
     },
     ordinary: (to) => targetOf.get(to).expected / rowUnits / (to.length + 1),
   }
@@ -331,31 +333,58 @@ const byLikelihood = (left: Growing, right: Growing) =>
 
 /** A beam over the letters; spellings that are reached in two ways count by the better one. */
 function spellings(
-  { word, rows, emission }: { word: Int32Array; rows: Int16Array; emission: Emission },
+  { word, rows, emission: { chunks }, likeliest }: Writing,
   top: number,
 ): Growing[] {
-  const { chunks } = emission
   const beam = Math.max(16, 4 * top)
-  let growing: Growing[] = [{ to: '', likelihood: 0 }]
+  let growing: readonly Growing[] = [{ to: '', likelihood: 0 }]
   for (const from of word) {
     const row = rows.subarray(from, from + chunks.length)
-    const tried = likeliestChunks(row)
-    const next = new Map<string, number>()
-    for (const { to, likelihood } of growing)
-      for (const chunk of tried) {
-        const longer = to + (chunks[chunk] ?? '')
-        const value = likelihood + (row[chunk] ?? 0)
-        if (value > (next.get(longer) ?? -Infinity)) next.set(longer, value)
-      }
-    growing = [...next]
-      .map(([to, likelihood]) => ({ to, likelihood }))
-      .toSorted(byLikelihood)
-      .slice(0, beam)
+    const written = (chunk: number) => ({ to: chunks[chunk] ?? '', likelihood: row[chunk] ?? 0 })
+    const tried = likeliest.get(from) ?? likeliestChunks(row).map(written)
+    likeliest.set(from, tried)
+    growing = lengthened(growing, tried, beam)
   }
   return growing
     .filter(({ to }) => to !== '')
     .slice(0, top)
     .map(({ to, likelihood }) => ({ to, likelihood: likelihood / rowUnits }))
+}
+
+type Writing = {
+  readonly word: Int32Array
+  readonly rows: Int16Array
+  readonly emission: Emission
+  readonly likeliest: Map<number, readonly Growing[]>
+}
+
+/** The best of all spellings with one more letter. Letters are joined for those near the best only. */
+function lengthened(
+  growing: readonly Growing[],
+  tried: readonly Growing[],
+  beam: number,
+): readonly Growing[] {
+  const sums = new Int32Array(growing.length * tried.length)
+  let count = 0
+  for (const { likelihood } of growing)
+    for (const chunk of tried) sums[count++] = likelihood + chunk.likelihood
+  const sorted = sums.toSorted()
+  for (let wide = 2 * beam; ; wide *= 2) {
+    const least = sorted[count - wide] ?? -Infinity
+    const next = new Map<string, number>()
+    let at = 0
+    for (const { to } of growing)
+      for (const chunk of tried) {
+        const sum = sums[at++] ?? 0
+        if (sum >= least && sum > (next.get(to + chunk.to) ?? -Infinity))
+          next.set(to + chunk.to, sum)
+      }
+    if (next.size < beam && wide < count) continue
+    return [...next]
+      .map(([to, likelihood]) => ({ to, likelihood }))
+      .toSorted(byLikelihood)
+      .slice(0, beam)
+  }
 }
 
 function likeliestChunks(row: Int16Array): number[] {

@@ -4,13 +4,13 @@
  */
 import type { DecisionId, OfficerId } from '../base/ids.ts'
 import type { DeskDb } from '../db/desk-db.ts'
-import { getListHead, type ListHead } from '../lists/store.ts'
+import { currentLists, getListHead, type ListHead } from '../lists/store.ts'
 import type { Recalled } from './decisions.ts'
 import { recallIn } from './line-store.ts'
 import { leasesIn, type Lease } from './lease-store.ts'
 import { countStates, type MarkedRun, type PairOfLines } from './pair-store.ts'
 import { marksOf, type Marks, type QueueState, type Standing } from './queue.ts'
-import type { MatchRun } from './run-store.ts'
+import { listRuns, type MatchRun } from './run-store.ts'
 import { seenBy, type Seen, type Viewer } from './signing/seen.ts'
 import type { SecondOfficer } from './signing/verdict.ts'
 import { signedPairs, type StandingDecision } from './store.ts'
@@ -130,6 +130,18 @@ export const markedRun = ({ run, marks }: Pick<RunQueue, 'run' | 'marks'>): Mark
   id: run.id,
   marks,
 })
+
+/** Of each two lists that stand now, the newest run that is done. */
+export async function newestRuns(db: DeskDb): Promise<MatchRun[]> {
+  const current = new Set((await currentLists(db)).map(({ id }) => id))
+  const newest = new Map<string, MatchRun>()
+  for (const run of await listRuns(db, { state: 'done' })) {
+    const pair = `${run.left} ${run.right}`
+    const stands = current.has(run.left) && current.has(run.right)
+    if (stands && !newest.has(pair)) newest.set(pair, run)
+  }
+  return [...newest.values()]
+}
 
 /** Who asks; an auditor looks at everything and signs nothing. */
 export const viewerOf = ({ officer, role }: { officer: OfficerId; role: string }): Viewer =>

@@ -67,6 +67,15 @@ const revoke = (actor: Actor, decision: string) =>
   desk.act(actor, 'matching.revoke', { decision, reason: 'Seen again' })
 const same = async () => (await asDesk(desk.desk.db, decidedSame)).map(({ left }) => left.line)
 
+const Today = z.looseObject({
+  needs: z.array(z.looseObject({ kind: z.string(), count: z.number() })),
+})
+/** What the first page counts for this officer. */
+async function undecidedFor(actor: Actor) {
+  const { needs } = await read(actor, '/api/today', Today)
+  return needs.find(({ kind }) => kind === 'candidates-undecided')?.count ?? 0
+}
+
 const setTerms = (terms: string) =>
   desk.act(head, 'matching.set-terms', { secondOfficer: terms, reason: 'As the mandate says' })
 
@@ -91,6 +100,7 @@ describe('a second officer', () => {
     expect(await seen(auditor, 3, 2)).toEqual(['waits-for-second', 'same', 1])
     expect(await queueOf(officer)).toMatchObject({ waiting: 1, lastOwn: { id: first.decision } })
     expect(await queueOf(secondOfficer)).toMatchObject({ waiting: 0, lastOwn: null })
+    expect(await undecidedFor(secondOfficer)).toBe((await undecidedFor(officer)) + 1)
     await expect(sign(officer, [3, 2], 'same')).rejects.toThrow('signed this pair already')
     const doubt = await sign(secondOfficer, [3, 2], 'unsure')
     expect(doubt.verdict).toEqual({ state: 'unsure' })
@@ -325,5 +335,34 @@ describe('a new version', () => {
     expect([first.before, first.total]).toEqual([null, 0])
     const { candidates } = await read(officer, `/api/matching/runs/${id}/candidates`, Queue)
     expect(candidates.find(({ decided }) => decided?.id === decision)?.state).toBe('decided')
+  })
+})
+
+const stateOf = async (id: string) => (await runsOf(desk)).find((each) => each.id === id)?.state
+
+describe('runs', () => {
+  it('go on two at a time, and one that is stopped leaves nothing', async () => {
+    const ask = (door: string, body: object = {}) =>
+      postTo(desk, officer, `/api/matching/runs${door}`, body)
+    const lists = { left: heldList, right: soughtList, learn: 'anew' }
+    const all = await Promise.all([ask('', lists), ask('', lists), ask('', lists)])
+    expect(all.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+      200, 200, 429,
+    ])
+    const started = all.filter(({ status }) => status === 200)
+    const Started = z.looseObject({ id: z.string(), state: z.string() })
+    const ids: string[] = []
+    for (const answer of started) ids.push(Started.parse(await answer.json()).id)
+    const [stopped = '', other = ''] = ids
+    const { state } = Started.parse(await (await ask(`/${stopped}/cancel`)).json())
+    await expect.poll(() => stateOf(other)).toBe('done')
+    expect(await stateOf(stopped)).toBe(state)
+    const { total } = await read(
+      officer,
+      `/api/matching/runs/${stopped}/candidates`,
+      z.looseObject({ total: z.number() }),
+    )
+    // A small run may have ended before it was stopped; then it stays done, with all it found.
+    expect(total > 0).toBe(state === 'done')
   })
 })

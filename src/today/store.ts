@@ -3,6 +3,7 @@ import { questionRows } from '../agreements/questions/store.ts'
 import type { DeskDb } from '../db/desk-db.ts'
 import { finalPlanId, listExchanges, plansOf, strikesOf, type Exchange } from '../exchange/store.ts'
 import { listHeads } from '../lists/store.ts'
+import { newestRuns, runQueue, viewerOf } from '../matching/queue-store.ts'
 import { isStageSettled, type Day, type DayStage } from '../operation/day.ts'
 import { getDay } from '../operation/store.ts'
 import { windowRowsOf } from '../operation/window-store.ts'
@@ -69,20 +70,18 @@ async function planNeeds(db: DeskDb, actor: Actor, exchange: Exchange): Promise<
   return [...replaced, ...approvals].filter((need) => isFor(actor, need))
 }
 
-/** Pairs in the newest runs that no officer has looked at. */
-async function candidateNeeds(db: DeskDb, actor: Actor): Promise<Need[]> {
+/**
+ * Pairs of the present lists, in their newest runs, that the asker may still answer: not what waits
+ * for another officer, nor what was settled by an answer about its lines.
+ */
+async function candidateNeeds(
+  db: DeskDb,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Need[]> {
   if (actor.party !== null) return []
-  const { count } = await db
-    .selectFrom('candidate')
-    .innerJoin('match_run', 'match_run.id', 'candidate.run_id')
-    .leftJoin('match_decision', (on) =>
-      on
-        .onRef('match_decision.left_list', '=', 'match_run.left_list')
-        .onRef('match_decision.left_line', '=', 'candidate.left_line'),
-    )
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('match_decision.id', 'is', null)
-    .executeTakeFirstOrThrow()
+  const viewer = viewerOf(actor)
+  let count = 0
+  for (const run of await newestRuns(db)) count += (await runQueue(db, run, { viewer, now })).open
   if (count === 0) return []
   return [{ kind: 'candidates-undecided', count, waitsFor: null, blocks: null }]
 }
@@ -154,7 +153,7 @@ export async function todayFor(db: DeskDb, actor: Actor, now: Date): Promise<Tod
     ...needsOfWindow(next?.window ?? noWindow).filter((need) => isFor(actor, need)),
     ...needsAtGates(next?.directions ?? []),
     ...plans,
-    ...(await candidateNeeds(db, actor)),
+    ...(await candidateNeeds(db, { actor, now })),
     ...(await questionNeeds(db, actor)),
     ...(await listNeeds(db, actor)),
     ...(actor.party === null ? days.flatMap((each) => needsOfDesk(each, now)) : []),

@@ -1,7 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seededChance } from '../../lists/made-up-lists.ts'
-import { knownEvery, measureClerk, shareOf, withKnownPairs } from './known-pairs.ts'
 import { histogramOf, remainingWork, thresholdCosts } from './thresholds.ts'
 
 const anyProbabilities = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 50 })
@@ -75,57 +73,4 @@ it.each([
     expectedUnseen: 3,
   })
   expect([mayStop, expectedUnseen]).toEqual([expected, 3])
-})
-
-const queue = (length: number) => Array.from({ length }, (_, at) => at)
-
-describe('known pairs in a queue', () => {
-  it('stand one in every twenty turns, at a turn that differs', () => {
-    fc.assert(
-      fc.property(fc.nat(200), fc.nat(15), fc.nat(), (length, knownCount, seed) => {
-        const turns = withKnownPairs(queue(length), queue(knownCount), seededChance(seed))
-        const shown = (kind: string) =>
-          turns.filter((turn) => turn.kind === kind).map((turn) => turn.pair)
-        expect(shown('open')).toEqual(queue(length))
-        const known = shown('known')
-        expect(new Set(known).size).toBe(known.length)
-        const rounds = Math.floor(length / (knownEvery - 1))
-        expect(known.length).toBeGreaterThanOrEqual(Math.min(knownCount, rounds))
-        for (let from = 0; from + knownEvery <= turns.length; from += knownEvery) {
-          const round = turns.slice(from, from + knownEvery)
-          expect(round.filter(({ kind }) => kind === 'known').length).toBeLessThanOrEqual(1)
-        }
-      }),
-    )
-    const places = new Set(
-      queue(40).map((seed) =>
-        withKnownPairs(queue(19), [0], seededChance(seed)).findIndex(
-          ({ kind }) => kind === 'known',
-        ),
-      ),
-    )
-    expect(places.size).toBeGreaterThan(8)
-  })
-
-  it('measure the clerk, a doubt being neither right nor wrong', () => {
-    const measure = measureClerk([
-      { truth: 'same', said: 'same' },
-      { truth: 'different', said: 'different' },
-      { truth: 'different', said: 'same' },
-      { truth: 'same', said: 'different' },
-      { truth: 'same', said: 'unsure' },
-    ])
-    expect(measure).toMatchObject({ answers: 5, wrongSame: 1, wrongDifferent: 1, unsure: 1 })
-    expect(measure.right.share).toBe(0.5)
-  })
-
-  it.each([
-    [0, 0, 0, 1],
-    [10, 10, 0.722, 1],
-    [95, 100, 0.888, 0.978],
-  ])('%d right of %d lie between %d and %d', (count, of, low, high) => {
-    const share = shareOf(count, of)
-    expect(share.low).toBeCloseTo(low, 3)
-    expect(share.high).toBeCloseTo(high, 3)
-  })
 })

@@ -17,11 +17,13 @@ export const kinds = ['new', 'withdrawn', 'stronger', 'weaker'] as const
 const askForChanges = (api: Api, run: string, from: { from?: string }) =>
   answerOf(api.api.matching.runs[':id'].changes.$get({ param: { id: run }, query: from }))
 
+const oneOfThem = { from: 0, count: 1, only: 'all', reasons: 'left-out' } as const
+
 /** One page of the changes, with the two lists that the run compared. */
 export const useChanges = (run: string, from: number) =>
   useAsk(['matching', 'changes', run, from], async (api) => {
     const changes = await askForChanges(api, run, { from: String(from) })
-    const { left, right } = await askForPairs(api, { run, from: 0, count: 1, only: 'all' })
+    const { left, right } = await askForPairs(api, { run, ...oneOfThem })
     return { changes, left, right }
   })
 

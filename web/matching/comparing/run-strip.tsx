@@ -118,7 +118,15 @@ function RunActs({ run, earlier, title, open }: RunActsProps) {
   const me = useMe()
   const mayAct = useSeeAs() === null && mayDecide(me)
   const compare = useCompare()
-  if (run.state === 'running') return null
+  if (run.state === 'running') {
+    // The pairs most worth an answer are there before the last ones are kept.
+    if (run.progress.phase !== 'keeping') return null
+    return (
+      <LinkButton to={paths.pairs(run.id)} size="xs" variant="default">
+        {t('matching.review')}
+      </LinkButton>
+    )
+  }
   if (run.state === 'done') {
     return (
       <>
@@ -165,7 +173,7 @@ function Running({ run, title }: { run: Run; title: string }) {
       answerOf(api.api.matching.runs[':id'].cancel.$post({ param: { id: run.id } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['matching'] }),
   })
-  const { linesCompared, linesTotal } = run.progress
+  const { linesCompared, linesTotal, phase } = run.progress
   return (
     <div className="row running">
       <Progress
@@ -174,6 +182,7 @@ function Running({ run, title }: { run: Run; title: string }) {
         aria-label={title}
       />
       <output>
+        {phase !== undefined && `${t(`matching.phases.${phase}`)} · `}
         {t('matching.progress', { done: number(linesCompared), total: number(linesTotal) })}
       </output>
       {mayAct && (

@@ -14,7 +14,13 @@ async function decidedPairs(run: string) {
   const pairs: DecidedPair[] = []
   for (let from = 0; ; from += pageRowsMax) {
     // oxlint-disable-next-line no-await-in-loop -- each page says whether there is another one
-    const queue = await askForPairs(api, { run, from, count: pageRowsMax, only: 'all' })
+    const queue = await askForPairs(api, {
+      run,
+      from,
+      count: pageRowsMax,
+      only: 'all',
+      reasons: 'left-out',
+    })
     pairs.push(...queue.candidates.filter(isDecided))
     if (from + pageRowsMax >= queue.total) return { queue, pairs }
   }

@@ -26,7 +26,7 @@ type BrowseProps = { readonly run: string; readonly shown: Shown; readonly last:
 
 export function Browse({ run, shown, last }: BrowseProps) {
   const [standing, setStanding] = useState(first)
-  const asked = useQueue(run, { from: standing.from, only: shown.only })
+  const asked = useQueue(run, { from: standing.from, only: shown.only, reasons: 'told' })
   return (
     <Asked query={asked}>
       {(queue) => (

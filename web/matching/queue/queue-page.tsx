@@ -31,7 +31,7 @@ export function QueuePage() {
   const { run = '' } = useParams({ strict: false })
   const [only, setOnly] = useState<Only>('open')
   const [from, setFrom] = useState(0)
-  const asked = useQueue(run, { from, only })
+  const asked = useQueue(run, { from, only, reasons: 'left-out' })
   const onOnly = (next: Only) => {
     setOnly(next)
     setFrom(0)

@@ -53,20 +53,32 @@ const page = (from: number, count: number, only: Only) => ({
   only,
 })
 
+type PairsAsked = {
+  readonly run: string
+  readonly from: number
+  readonly count: number
+  readonly only: Only
+  /** The desk works reasons out anew for every pair that is told; a list does without. */
+  readonly reasons: 'told' | 'left-out'
+}
+
 export const askForPairs = (
   api: Api,
-  { run, from, count, only }: { run: string; from: number; count: number; only: Only },
+  { run, from, count, only, reasons }: PairsAsked,
 ): Promise<Queue> =>
   answerOf(
     api.api.matching.runs[':id'].candidates.$get({
       param: { id: run },
-      query: page(from, count, only),
+      query: { ...page(from, count, only), reasons },
     }),
   )
 
-export const useQueue = (run: string, { from, only }: { from: number; only: Only }) =>
-  useAsk(['matching', 'pairs', run, only, from], (api) =>
-    askForPairs(api, { run, from, count: pairsShown, only }),
+export const useQueue = (
+  run: string,
+  { from, only, reasons }: Pick<PairsAsked, 'from' | 'only' | 'reasons'>,
+) =>
+  useAsk(['matching', 'pairs', run, only, from, reasons], (api) =>
+    askForPairs(api, { run, from, count: pairsShown, only, reasons }),
   )
 
 /** One pair with its neighbours, lines in full. */
@@ -85,7 +97,8 @@ export function useOpenCounts(runs: readonly Run[]) {
   return useAsk(['matching', 'open', ...done], async (api) => {
     const counts = await Promise.all(
       done.map(async (run) => {
-        const { open } = await askForPairs(api, { run, from: 0, count: 1, only: 'open' })
+        const one = { from: 0, count: 1, only: 'open', reasons: 'left-out' } as const
+        const { open } = await askForPairs(api, { run, ...one })
         return [run, open] as const
       }),
     )

@@ -67,7 +67,7 @@ function givenWith({ candidate, ...queue }: Turn, pair: Lines) {
 
 /** The pages hear when a pair is left or taken back; then the officer who waits is given it. */
 function useNextWhenFree(run: string, next: Turns['next']) {
-  const { data } = useQueue(run, { from: 0, only: 'open' })
+  const { data } = useQueue(run, { from: 0, only: 'open', reasons: 'left-out' })
   const free = data?.candidates.find(({ lookedAtBy }) => lookedAtBy === null)
   const pair = free === undefined ? null : keyOf(free)
   useEffect(() => {

@@ -26,6 +26,13 @@ export const matching = {
     failed: 'انتهت قبل أن تكتمل؛ ابدأها من جديد',
     cancelled: 'أُوقفت',
   },
+  phases: {
+    waiting: 'تنتظر دورها',
+    learning: 'تتعلم كيف تكتب القائمتان',
+    comparing: 'تقارن',
+    choosing: 'تختار',
+    keeping: 'تحفظ الأزواج',
+  },
   progress: '{{done}} من {{total}} سطر',
   cancel: 'أوقف',
   again: 'قارن من جديد',

@@ -23,6 +23,13 @@ export const matching = {
     failed: 'ended before it was done; start it again',
     cancelled: 'stopped',
   },
+  phases: {
+    waiting: 'waits for its turn',
+    learning: 'learns how the lists write',
+    comparing: 'compares',
+    choosing: 'chooses',
+    keeping: 'keeps the pairs',
+  },
   progress: '{{done}} of {{total}} lines',
   cancel: 'Stop',
   again: 'Compare again',

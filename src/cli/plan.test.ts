@@ -2,7 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { editionFor } from '../exchange/edition/edition.ts'
 import { Plan, type SettledPlan } from '../exchange/forms/plan-form.ts'
+import { readProblem } from '../exchange/forms/problem.ts'
 import { UsageError } from './command.ts'
 import { command as check } from './plan-check.ts'
 import { command as plan } from './plan.ts'
@@ -105,6 +107,23 @@ describe('plan check', () => {
     )
     expect(await check.run([file('problem.json'), file('twice.json')])).toBe(1)
     expect(stdout).toBe('Somebody who stays is listed twice.\n')
+  })
+
+  it('verifies the edition of one party alone', async () => {
+    await plan.run([file('problem.json'), '--out', file('plan.json')])
+    const document: unknown = JSON.parse(await readFile(file('problem.json'), 'utf8'))
+    const read = readProblem(document)
+    const made: SettledPlan = JSON.parse(await readFile(file('plan.json'), 'utf8'))
+    const sharing = new Map(read.parties.map((party) => [party, { shown: 'counts' } as const]))
+    const bindingKey = '1'.repeat(64)
+    const matter = { problem: read, problemSha256: made.problem, plan: made, bindingKey }
+    const edition = editionFor('northland', matter, sharing)
+    await writeFile(file('edition.json'), JSON.stringify(edition))
+    expect(await check.run([file('edition.json')])).toBe(0)
+    expect(stdout).toBe('Every rule holds.\n')
+    expect(stderr).toContain('Not checked: That southland was shown truly')
+    await writeFile(file('edition.json'), JSON.stringify({ ...edition, accounts: [] }))
+    expect(await check.run([file('edition.json')])).toBe(1)
   })
 
   it('does not know one file alone', async () => {

@@ -4,6 +4,7 @@ import type { Clause } from '../forms/problem.ts'
 import type { Case, Reading } from './reading.ts'
 import type { Journey } from './travel.ts'
 
+type Accounts = Pick<SettledPlan, 'accounts' | 'cycles'>
 type Account = { readonly label: string; readonly ahead: readonly number[]; readonly scale: number }
 type Counted = {
   readonly accounts: readonly Account[]
@@ -11,7 +12,7 @@ type Counted = {
   readonly closes: boolean
 }
 
-export function brokenAccounts(plan: SettledPlan, journey: Journey, all: Case): string[] {
+export function brokenAccounts(plan: Accounts, journey: Journey, all: Case): string[] {
   const broken = all.problem.formula.flatMap((clause) => {
     const members = [...all.readings.values()].filter((one) => one.clause === clause)
     return [
@@ -117,7 +118,7 @@ type Cycles = Extract<Clause, { kind: 'cycles' }>
 /** The people between two parties are exactly those of the cycles the plan writes down. */
 function brokenCycles(
   clause: Cycles,
-  { plan, members, journey }: { plan: SettledPlan; members: readonly Reading[]; journey: Journey },
+  { plan, members, journey }: { plan: Accounts; members: readonly Reading[]; journey: Journey },
 ): string[] {
   const between = new Map<string, number>()
   const add = (from: string, to: string, people: number) => {
@@ -156,7 +157,7 @@ function rotated(parties: readonly string[]): string {
   return JSON.stringify([...parties.slice(first), ...parties.slice(0, first)])
 }
 
-function strayCycles({ cycles }: SettledPlan, { problem }: Case): string[] {
+function strayCycles({ cycles }: Accounts, { problem }: Case): string[] {
   const known = new Set(problem.formula.filter(({ kind }) => kind === 'cycles').map(({ id }) => id))
   return cycles
     .filter(({ clause }) => !known.has(clause))
@@ -164,7 +165,7 @@ function strayCycles({ cycles }: SettledPlan, { problem }: Case): string[] {
 }
 
 /** `accounts` of the plan says the same as the count. */
-function brokenStatements({ accounts }: SettledPlan, journey: Journey, all: Case): string[] {
+function brokenStatements({ accounts }: Accounts, journey: Journey, all: Case): string[] {
   const broken: string[] = []
   const stated = new Map(accounts.map(({ clause, ahead }) => [clause, ahead]))
   if (stated.size !== accounts.length) broken.push('A clause has two accounts in the plan.')

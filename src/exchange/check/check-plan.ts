@@ -48,7 +48,7 @@ function reportOnSettled(plan: SettledPlan, all: Case): PlanReport {
   ]
   const told = [
     ...brokenLevels({ plan, journey, all }),
-    ...brokenStays(plan, journey, all),
+    ...brokenStays(plan, journey, { all, narrow: isPure(all) }),
     ...brokenTies(journey, all),
   ]
   const envy = rules.length === 0 && plan.status === 'optimal' ? brokenEnvy(journey, all) : []

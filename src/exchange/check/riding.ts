@@ -8,7 +8,11 @@ import type { Journey } from './travel.ts'
 
 type Ride = NonNullable<SettledPlan['vehicles']>[number]
 
-export function brokenRiding(plan: SettledPlan, journey: Journey, all: Case): string[] {
+export function brokenRiding(
+  plan: Pick<SettledPlan, 'vehicles'>,
+  journey: Journey,
+  all: Case,
+): string[] {
   const vehicleOf = new Map<string, string>()
   const broken: string[] = []
   const seen = new Set<string>()

@@ -4,11 +4,16 @@
  */
 import { unreachable } from '../../base/refusal.ts'
 import type { SettledPlan, StayReason } from '../forms/plan-form.ts'
-import { capacity, familiesOf, isPure, kindOfPlace, type Case, type Reading } from './reading.ts'
+import { capacity, familiesOf, kindOfPlace, type Case, type Reading } from './reading.ts'
 import { classMates } from './class-mates.ts'
 import { usedPlaces, type Journey } from './travel.ts'
 
-export function brokenStays(plan: SettledPlan, journey: Journey, all: Case): string[] {
+/** `narrow`: the plan is of the case that leaves one reason to each. */
+export function brokenStays(
+  plan: Pick<SettledPlan, 'stays'>,
+  journey: Journey,
+  { all, narrow }: { all: Case; narrow: boolean },
+): string[] {
   const broken: string[] = []
   const stated = new Map(plan.stays.map((stay) => [stay.person, stay]))
   if (stated.size !== plan.stays.length) broken.push('Somebody who stays is listed twice.')
@@ -16,7 +21,7 @@ export function brokenStays(plan: SettledPlan, journey: Journey, all: Case): str
     if (!all.readings.has(id)) broken.push(`"${id}" stays, and is nobody in the problem.`)
     else if (journey.has(id)) broken.push(`"${id}" both travels and stays.`)
   }
-  const expected = isPure(all)
+  const expected = narrow
     ? expectedReasons(journey, all)
     : reasonsThatHold(plan.stays, factsOf(journey, all))
   for (const reading of all.readings.values()) {

@@ -13,7 +13,10 @@ import {
 /** Stage of each person who travels, counted from 1. */
 export type Journey = ReadonlyMap<string, number>
 
-export function journeysOf(plan: SettledPlan, all: Case): { journey: Journey; broken: string[] } {
+export function journeysOf(
+  plan: Pick<SettledPlan, 'stages'>,
+  all: Case,
+): { journey: Journey; broken: string[] } {
   const broken: string[] = []
   const expected = all.problem.stages.map(({ id }) => id)
   const given = plan.stages.map(({ id }) => id)

@@ -60,7 +60,11 @@ export function valueOf(level: LevelName, { plan, journey, all }: Checked): numb
   }, 0)
 }
 
-export type Checked = { readonly plan: SettledPlan; readonly journey: Journey; readonly all: Case }
+export type Checked = {
+  readonly plan: Pick<SettledPlan, 'levels' | 'cycles' | 'status'>
+  readonly journey: Journey
+  readonly all: Case
+}
 
 const smallIsGood: readonly LevelName[] = ['changes', 'imbalance', 'threeWay']
 
@@ -71,8 +75,14 @@ export function brokenLevels(checked: Checked): string[] {
   if (given.join() !== names.join()) {
     return [`The levels are ${names.join(', ')}; the plan has ${given.join(', ')}.`]
   }
+  return brokenFigures(checked)
+}
+
+/** `added` is what people bring who are not in the case. */
+export function brokenFigures(checked: Checked, added: (level: LevelName) => number = () => 0) {
+  const { plan } = checked
   const broken = plan.levels.flatMap(({ name, value, bound, proven }) => {
-    const right = valueOf(name, checked)
+    const right = valueOf(name, checked) + added(name)
     const beyond = smallIsGood.includes(name) ? bound > value : bound < value
     return [
       ...(value === right ? [] : [`Level ${name} is ${right}; the plan states ${value}.`]),

@@ -50,7 +50,7 @@ const Certificate = z.strictObject({
       balance: StagePrices,
     }),
   ),
-  /** How companions, who share places with the formula, were settled. */
+  /** How companions, who share places with the formula, were settledFields. */
   search: z.strictObject({
     companions: z.int(),
     nodes: z.int(),
@@ -70,7 +70,8 @@ const ProgramCertificate = z.strictObject({
 
 const Ahead = z.union([z.array(figure), z.record(z.string(), z.array(figure))])
 
-const settled = {
+/** What a plan with stages says, whether or not it is proven. */
+export const settledFields = {
   form: z.literal('good-offices/plan/1'),
   problem: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in small hexadecimal digits'),
   levels: z.array(
@@ -108,13 +109,15 @@ const settled = {
   seconds: z.number().min(0),
 }
 
+export const Statuses = z.enum(['optimal', 'best-known'])
+
 export const Plan = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('optimal'), ...settled }),
-  z.strictObject({ status: z.literal('best-known'), ...settled }),
+  z.strictObject({ status: z.literal('optimal'), ...settledFields }),
+  z.strictObject({ status: z.literal('best-known'), ...settledFields }),
   z.strictObject({
     status: z.literal('impossible'),
-    form: settled.form,
-    problem: settled.problem,
+    form: settledFields.form,
+    problem: settledFields.problem,
     because: z
       .array(
         z.strictObject({
@@ -126,7 +129,7 @@ export const Plan = z.discriminatedUnion('status', [
         }),
       )
       .min(1),
-    seconds: settled.seconds,
+    seconds: settledFields.seconds,
   }),
 ])
 export type Plan = z.infer<typeof Plan>

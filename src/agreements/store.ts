@@ -38,6 +38,22 @@ export async function partiesOf(db: DeskDb, agreement: AgreementId): Promise<Par
   return rows.map(({ party_id }) => party_id)
 }
 
+/**
+ * Whom the agreements of a party speak of, and whoever stands outside of every clause: children
+ * and medical personnel. Empty where it has promised nothing yet.
+ */
+export async function categoriesPromised(db: DeskDb, party: PartyId): Promise<Category[]> {
+  const rows = await db
+    .selectFrom('commitment')
+    .innerJoin('agreement_party', 'agreement_party.agreement_id', 'commitment.agreement_id')
+    .select('commitment.categories')
+    .where('agreement_party.party_id', '=', party)
+    .execute()
+  const promised = rows.flatMap(({ categories }) => z.array(Category).parse(categories))
+  if (promised.length === 0) return []
+  return [...new Set<Category>([...promised, 'child', 'medical-personnel'])]
+}
+
 export async function countOf(
   db: DeskDb,
   table: 'commitment' | 'talks_round' | 'intermediary',

@@ -21,6 +21,7 @@ import { actRoutes } from './act-routes.ts'
 import { ApiDescription, apiPage } from './api-page.ts'
 import { fromWhere } from './client-address.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { factsForList } from './list-facts.ts'
 import { deliveriesOf } from './deliveries.ts'
 import { findDemoActor } from './demonstration.ts'
 import type { OpenDesk } from './open-desk.ts'
@@ -79,7 +80,7 @@ export function deskApp(
     c.json({ code: 'not-found', message: 'There is nothing here under that name.' }, 404),
   )
   const line = waitingLine({ atOnceMax: readingsAtOnceMax, waitingMax: readingsWaitingMax })
-  const reader = { readFile: readFileInWorker, line }
+  const reader = { readFile: readFileInWorker, line, factsFor: factsForList }
   const runner = new MatchRunner(matchInWorker, complain)
   matchNewVersions(open, runner)
   const about = { openapi: '3.1.0', info: { title: 'Good Offices', version: '0.1.0' } }

@@ -14,7 +14,7 @@ import { Mapping } from './columns.ts'
 import { columnKinds } from './headings.ts'
 import { getUpload, setUpload, type ListReader } from './store.ts'
 import { ListKind, ListRead } from './submission.ts'
-import { readUpload, takeIn, type ReadFile } from './upload-store.ts'
+import { readUpload, takeIn, type ReadWith } from './upload-store.ts'
 import {
   countLists,
   differencesOf,
@@ -100,7 +100,7 @@ const ListView = z.object({
 })
 
 /** Who reads a file, and where it waits until then: handed in by the app. */
-export type Reader = { readonly readFile: ReadFile; readonly line: WaitingLine }
+export type Reader = ReadWith & { readonly line: WaitingLine }
 
 const firstLines = 20
 const linesShown = 100
@@ -135,7 +135,8 @@ async function uploadView(
   }
 }
 
-function uploadRoutes({ readFile, line }: Reader) {
+function uploadRoutes(reader: Reader) {
+  const { line } = reader
   const view = (connection: PartyConnection, id: UploadId) =>
     asParty(connection, (own) => uploadView(own, id, line))
   return new OpenAPIHono<DeskEnv>()
@@ -154,8 +155,7 @@ function uploadRoutes({ readFile, line }: Reader) {
         kind,
         fileName: file.name,
         bytes,
-        readFile,
-        line,
+        ...reader,
       })
       // What went wrong is kept with the upload, where the page asks for it.
       read.catch(() => {})
@@ -172,7 +172,7 @@ function uploadRoutes({ readFile, line }: Reader) {
       const { id } = c.req.valid('param')
       const connection = connectionFor(c, party)
       await asParty(connection, (own) => setUpload(own, id, { state: 'reading', rowsRead: 0 }))
-      await readUpload(c.var.desk, { connection, id, mapping, readFile, line })
+      await readUpload(c.var.desk, { connection, id, mapping, ...reader })
       return c.json(await view(connection, id), 200)
     })
     .openapi(cancelReading, async (c) => {

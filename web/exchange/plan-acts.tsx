@@ -8,8 +8,8 @@ import { useMe, useSeeAs } from '../viewer.tsx'
 import { offered } from './offered.ts'
 import { planCsv } from './plan-csv.ts'
 import type { ExchangeAnswer, ExchangeHead, Plan } from './plans.ts'
-import { RegisterSheet } from './register-sheet.tsx'
-import { SignPlan } from './sign-plan.tsx'
+import { RegisterSheet } from './signing/register-sheet.tsx'
+import { SignPlan } from './signing/sign-plan.tsx'
 
 export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
   const me = useMe()

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
 import { PlanId } from '../../src/base/ids.ts'
 import { manifestOf, planSha256, type ManifestPerson } from '../../src/exchange/plans/manifest.ts'
-import { differencesOf } from './differences.ts'
-import { checkPlan } from './own-edition.ts'
+import { differencesOf } from './comparing/differences.ts'
+import { checkPlan } from './signing/own-edition.ts'
 import { planCsv } from './plan-csv.ts'
 import { findPeople, isOutsideCount, struckHere, type ManifestAnswer } from './plans.ts'
 import type { Plan, Planned } from './plans.ts'
-import { reasonOf, reasonsOf } from './reasons.ts'
+import { reasonOf, reasonsOf } from './people/reasons.ts'
 
 const plan = PlanId.parse('5f0c6f0e-1111-4111-8111-000000000005')
 

@@ -22,7 +22,7 @@ export const exchangeRoom: Room = {
     { path: '/exchange', load: async () => (await import('./exchanges-page.tsx')).ExchangesPage },
     {
       path: '/exchange/new',
-      load: async () => (await import('./open-exchange-page.tsx')).OpenExchangePage,
+      load: async () => (await import('./opening/open-exchange-page.tsx')).OpenExchangePage,
     },
     {
       path: '/exchange/$exchange',
@@ -30,7 +30,7 @@ export const exchangeRoom: Room = {
     },
     {
       path: '/exchange/$exchange/stage/$stage/manifest',
-      load: async () => (await import('./manifest-page.tsx')).ManifestPage,
+      load: async () => (await import('./manifest/manifest-page.tsx')).ManifestPage,
     },
   ],
   acts: [{ words: 'exchange.open.button', path: paths.openExchange(), isFor: mayPlan }],

@@ -1,7 +1,7 @@
 /** What the pages ask about an exchange: a plan of it, and the check of one's own edition, run in this browser. */
 import { answerOf } from '../api.ts'
 import { useAsk } from '../viewer.tsx'
-import { checkPlan, type CheckedPlan } from './own-edition.ts'
+import { checkPlan, type CheckedPlan } from './signing/own-edition.ts'
 import type { ExchangeHead, Plan } from './plans.ts'
 
 /** One plan of an exchange; without a version the newest. */

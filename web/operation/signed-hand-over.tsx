@@ -1,7 +1,7 @@
 /** What exactly is signed at a hand-over: direction, stage, everybody by name, and the manifest's hash as computed here. */
 import { useTranslation } from 'react-i18next'
 import { answerOf } from '../api.ts'
-import { checkStage } from '../exchange/own-edition.ts'
+import { checkStage } from '../exchange/signing/own-edition.ts'
 import { Hash } from '../ui/dialog.tsx'
 import { useAsk } from '../viewer.tsx'
 import { PeopleNamed } from './act-button.tsx'

@@ -1,0 +1,106 @@
+/** What is typed when an exchange is opened, and the act's input that is made of it. */
+import type { InputOf } from '../../acts.ts'
+
+export type Places = {
+  readonly seats: number
+  readonly stretchers: number
+  readonly remains: number
+}
+
+export type StageDraft = {
+  readonly on: string
+  readonly from: string
+  readonly to: string
+  readonly places: Readonly<Record<string, Places>>
+}
+
+export type OpenDraft = {
+  readonly agreement: string
+  readonly commitment: string
+  readonly title: string
+  readonly point: string
+  readonly timeZone: string
+  readonly stages: readonly StageDraft[]
+  readonly aheadMax: number
+  readonly areHostilitiesActive: boolean
+  readonly place: string
+  readonly placePlaces: number
+}
+
+const noPlaces: Places = { seats: 40, stretchers: 4, remains: 0 }
+
+/** A further stage is offered like the one before, without its day. */
+export const nextStage = (stages: readonly StageDraft[]): StageDraft => ({
+  ...(stages.at(-1) ?? { from: '06:00', to: '09:30', places: {} }),
+  on: '',
+})
+
+export const emptyDraft = (timeZone: string): OpenDraft => ({
+  agreement: '',
+  commitment: '',
+  title: '',
+  point: '',
+  timeZone,
+  stages: [nextStage([])],
+  aheadMax: 2,
+  areHostilitiesActive: true,
+  place: '',
+  placePlaces: 10,
+})
+
+export const placesOf = ({ places }: StageDraft, party: string): Places => places[party] ?? noPlaces
+
+export const isReady = ({ commitment, title, point, timeZone, stages }: OpenDraft) =>
+  [
+    commitment,
+    title,
+    point,
+    timeZone,
+    ...stages.flatMap(({ on, from, to }) => [on, from, to]),
+  ].every((typed) => typed.trim() !== '')
+
+export type OpenInput = InputOf<'exchange.open'>
+
+/** The ids come from the desk's own answer, not from what was typed. */
+export function inputOf(
+  draft: OpenDraft,
+  {
+    agreement,
+    commitment,
+    parties,
+  }: {
+    agreement: OpenInput['agreement']
+    commitment: OpenInput['commitment']
+    parties: readonly OpenParty[]
+  },
+): OpenInput {
+  return {
+    agreement,
+    commitment,
+    title: draft.title,
+    point: { name: draft.point, timeZone: draft.timeZone },
+    stages: draft.stages.map((stage, at) => ({
+      id: String(at + 1),
+      on: stage.on,
+      window: { from: stage.from, to: stage.to },
+      capacity: capacityOf(stage, parties),
+    })),
+    conditions: {
+      aheadMax: draft.aheadMax,
+      credit: 0,
+      hostilitiesActive: draft.areHostilitiesActive,
+      placeForANo:
+        draft.place.trim() === '' ? null : { name: draft.place, places: draft.placePlaces },
+      unstatedCategory: null,
+    },
+  }
+}
+
+type Capacity = OpenInput['stages'][number]['capacity']
+export type OpenParty = keyof Capacity
+
+function capacityOf(stage: StageDraft, parties: readonly OpenParty[]): Capacity {
+  const capacity: Capacity = {}
+  for (const party of parties) capacity[party] = placesOf(stage, party)
+  return capacity
+}

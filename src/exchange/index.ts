@@ -1,5 +1,8 @@
 /** The door of the exchange: who goes when, and the check that shares nothing with the planner. */
 export { checkPlan, reportOnPlan, type PlanReport } from './check/check-plan.ts'
+export { reportOnEdition } from './edition/check-edition.ts'
+export { readEdition, type Edition } from './edition/edition-form.ts'
+export { editionFor, type Matter, type Sharing } from './edition/edition.ts'
 export {
   readPlan,
   stayReasons,

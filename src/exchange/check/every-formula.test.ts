@@ -2,62 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { everyFormula } from '../../../test/support/every-formula.ts'
 import { sha } from '../../../test/support/planning-cases.ts'
-import {
-  bestStages,
-  clauseOf,
-  cyclesOf,
-  keepsEveryRule,
-  levelNamesOf,
-  levelOf,
-  mayTravel,
-  onDuty,
-  ridesOf,
-  rowsOf,
-  type Stages,
-} from '../../../test/support/trying-every-plan.ts'
+import { bestStages, keepsEveryRule, type Stages } from '../../../test/support/trying-every-plan.ts'
+import { planOf } from '../../../test/support/truthful-plan.ts'
 import type { Plan, SettledPlan } from '../forms/plan-form.ts'
 import type { Problem } from '../forms/problem.ts'
 import { reportOnPlan } from './check-plan.ts'
-
-/** A plan that says the truth about where people are, whether or not that keeps the rules. */
-function planOf(problem: Problem, where: Stages, status: SettledPlan['status']): SettledPlan {
-  const proven = status === 'optimal'
-  const levels = levelNamesOf(problem).map((name) => {
-    const value = levelOf(name, problem, where)
-    return { name, value, bound: value, proven }
-  })
-  const words = levels.map(({ name, bound }) => ({ name, bound, status: 'optimal', model: sha }))
-  return {
-    form: 'good-offices/plan/1',
-    problem: sha,
-    status,
-    levels,
-    stages: problem.stages.map(({ id }, at) => ({
-      id,
-      people: problem.people.filter((_, index) => where[index] === at + 1).map((one) => one.id),
-    })),
-    accounts: problem.formula.flatMap((clause) => {
-      const rows = rowsOf(problem, clause, where)
-      return rows === undefined ? [] : [{ clause: clause.id, ahead: rows[''] ?? rows }]
-    }),
-    cycles: cyclesOf(problem, where) ?? [],
-    vehicles: ridesOf(problem, where) ?? [],
-    stays: problem.people
-      .filter((_, index) => (where[index] ?? 0) === 0)
-      .map((one) => ({ person: one.id, reason: reasonOf(problem, one), text: 'so it is' })),
-    certificate: proven ? { kind: 'program', solver: 'by trying', levels: words } : {},
-    seconds: 0,
-  }
-}
-
-function reasonOf(problem: Problem, one: Problem['people'][number]) {
-  if (mayTravel(problem, one)) return 'rank'
-  return onDuty(problem, one) || clauseOf(problem, one) !== undefined || isHeld(problem, one.id)
-    ? 'hold'
-    : 'no-clause'
-}
-const isHeld = ({ holds }: Problem, id: string) =>
-  holds.some(({ person, untilStage }) => person === id && untilStage === undefined)
 
 /** Broken rules; the reasons of those who stay have a test of their own. */
 const broken = (problem: Problem, plan: Plan) =>

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { everyFormula } from '../../../test/support/every-formula.ts'
+import { bestStages } from '../../../test/support/trying-every-plan.ts'
+import { planOf } from '../../../test/support/truthful-plan.ts'
 import { settledPlan, sha, smallProblem } from '../../../test/support/planning-cases.ts'
 import { readProblem, type Problem } from '../forms/problem.ts'
 import { reportOnEdition } from './check-edition.ts'
@@ -179,6 +182,32 @@ const opened = (edition: Edition) => {
   if (other?.shown !== 'commitments') throw new Error('commitments were agreed')
   return other
 }
+
+const alike = (parties: readonly string[], sharing: Sharing) =>
+  new Map(parties.map((party) => [party, sharing]))
+
+describe('editions of every formula', () => {
+  it.each<[string, Sharing, number]>([
+    ['counts', { shown: 'counts' }, 100],
+    ['commitments', { shown: 'commitments', secret: secret('5') }, 4],
+  ])('by %s hold every rule of the best plan', (_name, sharing, numRuns) => {
+    fc.assert(
+      fc.property(everyFormula, (made) => {
+        const best = bestStages(made)
+        if (best === undefined) return
+        const plan = planOf(made, best, 'optimal')
+        const matter = { problem: made, problemSha256: sha, plan, bindingKey }
+        for (const party of made.parties) {
+          const { broken } = reportOnEdition(
+            editionFor(party, matter, alike(made.parties, sharing)),
+          )
+          expect(broken.filter((one) => !one.includes(' stays with '))).toEqual([])
+        }
+      }),
+      { numRuns, endOnFailure: true },
+    )
+  })
+})
 
 describe('a false edition', () => {
   it.each<[string, (one: Edition) => void, RegExp]>([

@@ -119,7 +119,12 @@ const Solved = z.object({ result: z.number() })
 type Solving = { solve: (model: unknown) => unknown }
 const hasSolve = (of: unknown) => z.object({ solve: z.unknown() }).safeParse(of).success
 const Solver = z.custom<Solving>(hasSolve)
-const Loaded = z.union([Solver, z.object({ default: Solver }).transform((of) => of.default)])
+const Loaded = z.union([
+  Solver,
+  z
+    .object({ Solve: z.custom<Solving['solve']>((of) => typeof of === 'function') })
+    .transform((of) => ({ solve: of.Solve })),
+])
 
 function scripts({ nodes, supply, arcs }: OneLevel) {
   const folder = process.env['PLANNING_PEERS']
@@ -144,7 +149,12 @@ function scripts({ nodes, supply, arcs }: OneLevel) {
     'javascript-lp-solver': { opType: 'min', optimize: 'cost', constraints, variables },
   }
   for (const [peer, model] of Object.entries(models)) {
-    const solver = Loaded.parse(load(peer))
+    const found = Loaded.safeParse(load(peer))
+    if (!found.success) {
+      say({ peer, absent: 'no function to solve with' })
+      continue
+    }
+    const solver = found.data
     let answer: unknown
     const took = seconds(() => (answer = solver.solve(model)))
     const read = Solved.safeParse(answer)

@@ -8,38 +8,38 @@
 import type { Knot } from './fit-name-model.ts'
 
 export const nameWeights: readonly number[] = [
-  1.9347, // bias
-  -0.9862, // worst pair
-  -0.6887, // worst pair beyond a slip
-  -0.0703, // other pairs
+  1.9476, // bias
+  -0.9755, // worst pair
+  -0.6792, // worst pair beyond a slip
+  -0.0887, // other pairs
   0, // slip in a short word
-  -2.6413, // second slip in a word
-  -2.831, // conflict
-  -2.9212, // any conflict
-  -0.5597, // extra parts
-  -0.2605, // extra fathers
-  -0.7771, // more extra than matched
-  -0.5268, // single part against several
-  0.4172, // matched
-  0.1004, // equal
-  -1.1481, // father and son turned
-  -2.3793, // order
-  -1.9664, // two known names
+  -2.6871, // second slip in a word
+  -2.828, // conflict
+  -2.9205, // any conflict
+  -0.5539, // extra parts
+  -0.2653, // extra fathers
+  -0.7753, // more extra than matched
+  -0.5305, // single part against several
+  0.411, // matched
+  0.1223, // equal
+  -1.1545, // father and son turned
+  -2.3843, // order
+  -1.9495, // two known names
   0, // short form
   0, // initial
-  -0.1189, // another script
+  -0.1193, // another script
 ]
 
 export const nameCurve: readonly Knot[] = [
-  { score: -6.7429, probability: 0.0098 },
-  { score: -3.1413, probability: 0.0242 },
-  { score: -2.2192, probability: 0.05 },
-  { score: -1.828, probability: 0.1944 },
-  { score: -1.0988, probability: 0.2077 },
-  { score: 0.0389, probability: 0.3547 },
-  { score: 0.8327, probability: 0.5588 },
-  { score: 1.6037, probability: 0.8143 },
-  { score: 2.123, probability: 0.8836 },
-  { score: 2.468, probability: 0.9696 },
-  { score: 2.7126, probability: 0.9946 },
+  { score: -6.6826, probability: 0.0095 },
+  { score: -3.1822, probability: 0.0246 },
+  { score: -2.316, probability: 0.0379 },
+  { score: -1.1284, probability: 0.2045 },
+  { score: 0.0111, probability: 0.3578 },
+  { score: 0.8076, probability: 0.5476 },
+  { score: 1.6238, probability: 0.816 },
+  { score: 2.0411, probability: 0.8607 },
+  { score: 2.2242, probability: 0.8729 },
+  { score: 2.4836, probability: 0.9721 },
+  { score: 2.7246, probability: 0.9944 },
 ]

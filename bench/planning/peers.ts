@@ -2,8 +2,8 @@
  * Peers on the same people in the same run: `node dist/bench/planning/peers.js [A_SIDE] [STAGES]`
  * in a built checkout (5,000 a side, 20 stages). All levels: the flow beside HiGHS (wasm, warm
  * thread) on the class model. One level as a bare min-cost flow: the flow beside OR-Tools and
- * native HiGHS (PLANNING_PYTHON, a Python that has them), CBC and GLPK (from the path), yalps and
- * javascript-lp-solver (PLANNING_PEERS, a folder with their node_modules). What is absent is said.
+ * native HiGHS (PLANNING_PYTHON, a Python that has them), CBC and GLPK (from the path), yalps
+ * (PLANNING_PEERS, a folder with its node_modules). What is absent is said.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -119,17 +119,9 @@ const Solved = z.object({ result: z.number() })
 type Solving = { solve: (model: unknown) => unknown }
 const hasSolve = (of: unknown) => z.object({ solve: z.unknown() }).safeParse(of).success
 const Solver = z.custom<Solving>(hasSolve)
-const Loaded = z.union([
-  Solver,
-  z
-    .object({ Solve: z.custom<Solving['solve']>((of) => typeof of === 'function') })
-    .transform((of) => ({ solve: of.Solve })),
-])
-
 function scripts({ nodes, supply, arcs }: OneLevel) {
   const folder = process.env['PLANNING_PEERS']
-  if (folder === undefined)
-    return say({ peer: 'yalps, javascript-lp-solver', absent: 'PLANNING_PEERS' })
+  if (folder === undefined) return say({ peer: 'yalps', absent: 'PLANNING_PEERS' })
   const load = createRequire(join(folder, 'package.json'))
   const constraints = Object.fromEntries([
     ...Array.from({ length: nodes }, (_, node) => [
@@ -146,10 +138,9 @@ function scripts({ nodes, supply, arcs }: OneLevel) {
   )
   const models = {
     yalps: { direction: 'minimize', objective: 'cost', constraints, variables },
-    'javascript-lp-solver': { opType: 'min', optimize: 'cost', constraints, variables },
   }
   for (const [peer, model] of Object.entries(models)) {
-    const found = Loaded.safeParse(load(peer))
+    const found = Solver.safeParse(load(peer))
     if (!found.success) {
       say({ peer, absent: 'no function to solve with' })
       continue

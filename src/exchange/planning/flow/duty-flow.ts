@@ -34,7 +34,7 @@ export function dutyNetwork(
   { room, frame }: { room: Int32Array; frame: Frame },
 ): DutyNetwork {
   const { stages } = frame
-  const costs = costsOf(classes, { frame, pathArcs: 2 * stages + 2 })
+  const costs = costsOf(classes, { frame, pathArcs: 2 * stages + 2, account: 'none' })
   const firstClass = firstPlace + stages
   const network = new FlowNetwork(
     firstClass + classes.length,

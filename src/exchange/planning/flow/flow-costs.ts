@@ -20,10 +20,11 @@ export type Costs = {
 
 export function costsOf(
   classes: readonly PeopleClass[],
-  { frame, pathArcs }: { frame: Frame; pathArcs: number },
+  { frame, pathArcs, account }: { frame: Frame; pathArcs: number; account: 'counted' | 'none' },
 ): Costs {
   const { levels, stages } = frame
-  const ahead = levels.map((level) => Number(level === 'imbalance'))
+  // Where no account is counted, its level needs no room in the words.
+  const ahead = levels.map((level) => Number(level === 'imbalance' && account === 'counted'))
   const most = ahead.slice()
   for (const { one } of classes) {
     for (let at = one.from; at < stages; at++) {

@@ -79,7 +79,11 @@ export function formulaNetwork(task: Task, room: Room): FormulaNetwork {
   const { clause, classes, frame } = task
   const { stages } = frame
   const layout = layoutOf(task)
-  const costs = costsOf(classes, { frame, pathArcs: 4 * layout.kinds.length * stages + 4 })
+  const costs = costsOf(classes, {
+    frame,
+    pathArcs: 4 * layout.kinds.length * stages + 4,
+    account: 'counted',
+  })
   const network = new FlowNetwork(
     layout.firstClass + classes.length,
     classes.length * (stages + 1) + stages * (2 * layout.kinds.length + 2) + 4,

@@ -28,6 +28,7 @@ it('lists every address of the pages', () => {
       "exchanges /exchange",
       "openExchange /exchange/new",
       "exchange /exchange/a",
+      "fairness /exchange/a/fairness",
       "manifest /exchange/a/stage/b/manifest",
       "day /day",
       "dayOf /day/a",

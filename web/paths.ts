@@ -24,6 +24,7 @@ export const paths = {
   exchanges: () => '/exchange',
   openExchange: () => '/exchange/new',
   exchange: (exchange: string) => `/exchange/${part(exchange)}`,
+  fairness: (exchange: string) => `/exchange/${part(exchange)}/fairness`,
   manifest: (exchange: string, stage: string) =>
     `/exchange/${part(exchange)}/stage/${part(stage)}/manifest`,
   day: () => '/day',

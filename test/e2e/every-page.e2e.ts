@@ -96,6 +96,7 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   exchanges: { as: officer, at: paths.exchanges },
   openExchange: { as: officer, at: paths.openExchange },
   exchange: { as: officer, at: async (page: Page) => paths.exchange(await exchangeOf(page)) },
+  fairness: { as: officer, at: async (page: Page) => paths.fairness(await exchangeOf(page)) },
   manifest: { as: officer, at: async (page: Page) => paths.manifest(await exchangeOf(page), '2') },
   day: { as: 'Convoy lead', at: paths.day },
   dayOf: { as: clerk, at: async (page: Page) => paths.dayOf(await exchangeOf(page)) },

@@ -8,6 +8,7 @@ import { Asked, Empty } from '../ui/states.tsx'
 import { Written } from '../ui/written.tsx'
 import { useMe } from '../viewer.tsx'
 import { Access } from './closing/access.tsx'
+import { BalanceChart } from './board/balance-chart.tsx'
 import { Board } from './board/board.tsx'
 import { CheckEdition } from './signing/check-edition.tsx'
 import { Closing } from './closing/closing.tsx'
@@ -55,6 +56,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
           ) : (
             <>
               <Board exchange={exchange} plan={plan} />
+              <BalanceChart exchange={exchange} plan={plan} />
               <FindPerson exchange={exchange} plan={plan} />
               <Levels plan={plan} />
             </>

@@ -2,7 +2,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { paths } from '../paths.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { useMe, useSeeAs } from '../viewer.tsx'
 import { offered } from './offered.ts'
@@ -12,6 +14,7 @@ import { RegisterSheet } from './signing/register-sheet.tsx'
 import { SignPlan } from './signing/sign-plan.tsx'
 
 export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
+  const { t } = useTranslation()
   const me = useMe()
   const isOneself = useSeeAs() === null
   const { exchange, plan } = answer
@@ -30,6 +33,11 @@ export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
       )}
       {may('close') && <Close exchange={exchange} />}
       {plan !== null && <Export exchange={exchange} plan={plan} />}
+      {plan !== null && plan.people.length > 0 && (
+        <LinkButton to={paths.fairness(exchange.id)} variant="default">
+          {t('exchange.fairness.link')}
+        </LinkButton>
+      )}
     </>
   )
 }

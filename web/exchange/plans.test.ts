@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { exchangePerson, north, ofSouth, south } from '../../test/support/exchange-people.ts'
 import { PlanId } from '../../src/base/ids.ts'
 import { manifestOf, planSha256, type ManifestPerson } from '../../src/exchange/plans/manifest.ts'
-import { differencesOf } from './comparing/differences.ts'
+import { movesOf } from './board/balance-moves.ts'
+import { differencesOf, firstChange, levelChanges } from './comparing/differences.ts'
+import { auditOf } from './fairness/audited.ts'
 import { checkPlan } from './signing/own-edition.ts'
 import { planCsv } from './plan-csv.ts'
 import { findPeople, isOutsideCount, struckHere, type ManifestAnswer } from './plans.ts'
@@ -56,11 +58,35 @@ describe('two plans', () => {
     expect(
       differencesOf(before, after).map(({ person, ...stages }) => [person.name, stages]),
     ).toEqual([
-      ['Person 2', { before: '1', after: '2' }],
-      ['Person 3', { before: '1', after: null }],
-      ['Person 4', { before: '1', after: undefined }],
+      ['Person 2', { before: '1', after: '2', way: 'later' }],
+      ['Person 3', { before: '1', after: null, way: 'left' }],
+      ['Person 4', { before: '1', after: undefined, way: 'left' }],
     ])
+    const back = differencesOf(after, before)
+    expect(back.map(({ way }) => way)).toEqual(['earlier', 'joined', 'joined'])
     expect(differencesOf(before, before)).toEqual([])
+  })
+})
+
+const level = (name: Plan['levels'][number]['name'], value: number) => ({
+  name,
+  value,
+  bound: value,
+  proven: true,
+})
+
+describe('the priorities of two plans', () => {
+  it('are better or worse by the first that differs, and fewer moves are better', () => {
+    const one = { levels: [level('children', 4), level('released', 30), level('changes', 3)] }
+    const other = { levels: [level('children', 4), level('released', 28), level('changes', 1)] }
+    const changes = levelChanges(one, other)
+    expect(changes.map(({ change }) => change)).toEqual(['same', 'worse', 'better'])
+    expect(firstChange(changes)?.name).toBe('released')
+    expect(firstChange(levelChanges(one, one))).toBeUndefined()
+  })
+
+  it('are compared only where both plans have them', () => {
+    expect(levelChanges({ levels: [] }, { levels: [level('released', 2)] })).toEqual([])
   })
 })
 
@@ -157,5 +183,61 @@ describe('the check in the browser', () => {
     const moved = { ...head, stages: [{ ...stage, on: '2026-03-11' }] }
     expect((await checkPlan(moved, [answer()], planSha256([sealed]))).agrees).toBe(false)
     expect((await checkPlan(head, [answer()], 'ab'.repeat(32))).agrees).toBe(false)
+  })
+})
+
+const section = (party: typeof north, count: number) => ({
+  party,
+  count,
+  seats: count,
+  stretchers: 0,
+  sha256: '',
+})
+
+describe('what the pages draw of a plan', () => {
+  const stages = ['1', '2'].map((id) => ({
+    id,
+    on: `2026-03-1${id}`,
+    window: { from: '06:00', to: '09:30' },
+    capacity: {},
+  }))
+  const head = { stages, parties: [north, south] }
+  const people = [
+    planned(1, { heldSince: '2024-03-11' }),
+    planned(2, { category: 'child', heldSince: null }),
+    planned(3, { ...stays('rank'), heldSince: '2025-03-11' }),
+    planned(4, { ...stays('hold'), heldSince: '2020-03-11' }),
+  ]
+  const whole: Plan = {
+    ...planOf(people),
+    ahead: [1],
+    stages: [{ id: '1', manifestSha256: '', sections: [section(north, 2), section(south, 1)] }],
+  }
+
+  it('keeps those outside the count apart, and does not invent who is ahead', () => {
+    expect(movesOf(head, whole)).toEqual([
+      { stage: '1', first: [1, 1], second: [1, 0], ahead: 1 },
+      { stage: '2', first: [0, 0], second: [0, 0], ahead: null },
+    ])
+  })
+
+  it('audits only whom the reader sees, with waits to the first stage', () => {
+    const audit = auditOf(head, whole)
+    expect(
+      audit.groups.map(({ heldBy, of, going, people: all, held }) => [
+        heldBy,
+        of,
+        going,
+        all,
+        held,
+      ]),
+    ).toEqual([
+      [north, 'child', 1, 1, 0],
+      [north, 'prisoner-of-war', 1, 3, 1],
+    ])
+    expect(audit.longestHeld.map(({ person, days }) => [person, days])).toEqual([
+      [people[3]?.id, 2191],
+      [people[2]?.id, 365],
+    ])
   })
 })

@@ -37,6 +37,12 @@ const isDutyCategory = (category: Planned['category']) =>
 export const isOutsideCount = ({ category, health }: Pick<Planned, 'category' | 'health'>) =>
   category !== 'remains' && (isDutyCategory(category) || health === 'serious' || health === 'grave')
 
+/** How many of a side leave in a stage, in the count and outside it; of the other side all are taken as counted. */
+export function peopleCounted(plan: Plan, party: string, stage: string): [number, number] {
+  const outside = peopleIn(plan, party, stage).filter(isOutsideCount).length
+  return [(sectionIn(plan, party, stage)?.count ?? 0) - outside, outside]
+}
+
 /** Struck from this plan and still on it: the desk has to propose a replacement. */
 export const struckHere = (plan: Plan) =>
   plan.people.filter(({ struck, stage }) => struck !== null && stage !== null)

@@ -29,6 +29,10 @@ export const exchangeRoom: Room = {
       load: async () => (await import('./exchange-page.tsx')).ExchangePage,
     },
     {
+      path: '/exchange/$exchange/fairness',
+      load: async () => (await import('./fairness/fairness-page.tsx')).FairnessPage,
+    },
+    {
       path: '/exchange/$exchange/stage/$stage/manifest',
       load: async () => (await import('./manifest/manifest-page.tsx')).ManifestPage,
     },

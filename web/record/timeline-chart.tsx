@@ -3,9 +3,9 @@
  * rings are months with a figure that nobody gave. The same figures stand in the table beneath.
  */
 import * as Plot from '@observablehq/plot'
-import { useElementSize } from '@mantine/hooks'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Chart, type Drawn as DrawnAt } from '../ui/chart.tsx'
 import type { MonthView } from './asked.ts'
 import type { Drawn } from './timeline.tsx'
 
@@ -19,46 +19,23 @@ const rowHeight = 150
 const axisHeight = 28
 
 export function TimelineChart({ months, sides, what }: TimelineChartProps) {
-  const { t, i18n } = useTranslation()
-  const { ref: measured, width } = useElementSize()
-  const place = useRef<HTMLDivElement>(null)
-  const label = t('record.timeline.label')
-  const isMirrored = i18n.dir() === 'rtl'
-  useEffect(() => {
-    if (width < 1) return
-    const chart = draw({ months, sides, what, width, label, isMirrored })
-    place.current?.replaceChildren(chart)
-  }, [months, sides, what, width, label, isMirrored])
-  return (
-    <div ref={measured} className="timeline-chart" dir="ltr">
-      <div ref={place} />
-    </div>
+  const { t } = useTranslation()
+  const options = useCallback(
+    (drawn: DrawnAt) => optionsOf({ months, sides, what, ...drawn }),
+    [months, sides, what],
   )
+  return <Chart className="timeline-chart" label={t('record.timeline.label')} options={options} />
 }
 
-type Drawing = TimelineChartProps & {
-  readonly width: number
-  readonly label: string
-  readonly isMirrored: boolean
-}
+type Drawing = TimelineChartProps & DrawnAt
 
-/**
- * Plot writes a style element into its chart, which the page's policy (a nonce per answer) refuses.
- * So it draws in a document that nobody sees, and the chart comes out without that element; what the
- * element said stands in record.css.
- */
-function draw({ months, sides, what, width, label, isMirrored }: Drawing): Element {
-  const unseen = document.implementation.createHTMLDocument('')
+function optionsOf({ months, sides, what, isMirrored }: Drawing): Plot.PlotOptions {
   const rows = months.map(({ month, side, ...figures }) => ({
     at: new Date(`${month}-01T00:00:00Z`),
     side,
     ...figures[what],
   }))
-  const chart = Plot.plot({
-    document: unseen,
-    className: 'timeline-plot',
-    ariaLabel: label,
-    width,
+  return {
     height: rowHeight * sides.length + axisHeight,
     marginLeft: isMirrored ? 56 : 48,
     marginRight: isMirrored ? 48 : 56,
@@ -90,12 +67,7 @@ function draw({ months, sides, what, width, label, isMirrored }: Drawing): Eleme
         },
       ),
     ],
-  })
-  for (const style of chart.querySelectorAll('style')) style.remove()
-  // One picture with one name: the names of its parts would say nothing.
-  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label')
-  chart.setAttribute('role', 'img')
-  return document.adoptNode(chart)
+  }
 }
 
 const yearMonths = 12

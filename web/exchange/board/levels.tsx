@@ -3,14 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { columnsOf, DataTable } from '../../ui/data-table.tsx'
 import { useNumber } from '../../ui/moment.tsx'
 import { Done } from '../../ui/signs.tsx'
+import { isLessBetter } from '../comparing/differences.ts'
 import type { Plan } from '../plans.ts'
 
 type Level = Plan['levels'][number]
 
 const helper = columnsOf<Level>()
-
-/** Of these a smaller figure is the better one. */
-const isLessBetter = (name: Level['name']) => name === 'changes' || name === 'imbalance'
 
 export function Levels({ plan }: { plan: Plan }) {
   const { t } = useTranslation()
@@ -65,6 +63,8 @@ function LevelName({ row: { original } }: OfLevel) {
 
 function Proof({ row: { original } }: OfLevel) {
   const { t } = useTranslation()
+  const number = useNumber()
   if (original.proven) return <Done word={t('exchange.levels.proven')} />
-  return t('exchange.levels.notProven')
+  const gap = Math.abs(original.bound - original.value)
+  return t('exchange.levels.gap', { gap: number(gap) })
 }

@@ -2,14 +2,9 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { columnsOf, DataTable } from '../../ui/data-table.tsx'
-import { useNumber } from '../../ui/moment.tsx'
-import { SideName } from '../../ui/sides.tsx'
 import { Asked } from '../../ui/states.tsx'
-import { Written } from '../../ui/written.tsx'
-import { differencesOf, type Moved } from './differences.ts'
+import { Differences } from './plan-differences.tsx'
 import { useExchange } from '../use-exchange.ts'
-import { usePartyOf } from '../parties.ts'
 import type { ExchangeAnswer, Plan } from '../plans.ts'
 
 type VersionsProps = {
@@ -72,65 +67,4 @@ function Compared({ id, plan, other }: ComparedProps) {
       }}
     </Asked>
   )
-}
-
-const helper = columnsOf<Moved>()
-
-function Differences({ before, after }: { before: Plan; after: Plan }) {
-  const { t } = useTranslation()
-  const number = useNumber()
-  const moved = differencesOf(before, after)
-  if (moved.length === 0) return <p>{t('exchange.versions.same')}</p>
-  const where = (stage: string | null | undefined) => {
-    if (stage === undefined) return t('exchange.versions.unknown')
-    return stage === null ? t('exchange.versions.stays') : t('exchange.versions.stage', { stage })
-  }
-  const columns = helper.columns([
-    helper.accessor((each) => each.person.name, {
-      id: 'name',
-      header: t('exchange.versions.name'),
-      sortFn: 'alphanumeric',
-      cell: MovedName,
-    }),
-    helper.accessor((each) => each.person.heldBy, {
-      id: 'side',
-      header: t('exchange.versions.side'),
-      sortFn: 'alphanumeric',
-      cell: MovedSide,
-    }),
-    helper.accessor((each) => each.before ?? '', {
-      id: 'before',
-      header: t('exchange.versions.before', { version: before.version }),
-      sortFn: 'alphanumeric',
-      cell: ({ row }) => where(row.original.before),
-    }),
-    helper.accessor((each) => each.after ?? '', {
-      id: 'after',
-      header: t('exchange.versions.before', { version: after.version }),
-      sortFn: 'alphanumeric',
-      cell: ({ row }) => where(row.original.after),
-    }),
-  ])
-  return (
-    <>
-      <h3>{t('exchange.versions.differ', { count: moved.length, shown: number(moved.length) })}</h3>
-      <DataTable
-        label={t('exchange.versions.differ', { count: moved.length, shown: number(moved.length) })}
-        columns={columns}
-        rows={moved}
-        idOf={({ person }) => person.id}
-      />
-    </>
-  )
-}
-
-type OfMoved = { readonly row: { readonly original: Moved } }
-
-function MovedName({ row: { original } }: OfMoved) {
-  return <Written text={original.person.name} />
-}
-
-function MovedSide({ row: { original } }: OfMoved) {
-  const partyOf = usePartyOf()
-  return <SideName side={partyOf(original.person.heldBy)} />
 }

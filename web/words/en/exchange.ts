@@ -1,5 +1,8 @@
 /** English words of the room of the exchange: opening one, its plan, its manifests. */
+import { planning } from './planning.ts'
+
 export const exchange = {
+  ...planning,
   titleNone: 'No exchange is open yet',
   titleOpen_one: 'One exchange is under way',
   titleOpen_other: '{{count}} exchanges are under way',
@@ -194,7 +197,7 @@ export const exchange = {
     bound: 'Best possible',
     proof: 'Proof',
     proven: 'proven',
-    notProven: 'bound only',
+    gap: 'not proven: {{gap}} from the best that is possible',
     name: {
       children: 'children, the earlier the better',
       grave: 'gravely wounded, the earlier the better',

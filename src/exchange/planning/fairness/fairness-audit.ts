@@ -56,9 +56,18 @@ export type FairnessAudit = {
 }
 type Ahead = number | Readonly<Record<string, number>>
 
+/** Of problem and plan no more than is read here, so that a page with a side's share can ask the same. */
+export type AuditedProblem = Pick<Problem, 'parties' | 'planningOn'> & {
+  readonly stages: readonly Pick<Problem['stages'][number], 'id' | 'on'>[]
+  readonly holds: readonly Pick<Problem['holds'][number], 'person' | 'untilStage'>[]
+  readonly people: readonly AuditedPerson[]
+}
+export type AuditedPerson = Pick<ProblemPerson, 'id' | 'heldBy' | 'category' | 'heldSince'>
+export type AuditedPlan = Pick<SettledPlan, 'stages' | 'stays' | 'accounts'>
+
 type Case = {
-  readonly problem: Problem
-  readonly plan: SettledPlan
+  readonly problem: AuditedProblem
+  readonly plan: AuditedPlan
   readonly facts: ReadonlyMap<string, PersonFacts>
   readonly goesAt: ReadonlyMap<string, number>
   readonly barred: ReadonlySet<string>
@@ -66,8 +75,8 @@ type Case = {
 
 /** `risk`: of any group standing out by chance alone, all together. `longestMax`: of each holder. */
 export function auditFairness(
-  problem: Problem,
-  plan: SettledPlan,
+  problem: AuditedProblem,
+  plan: AuditedPlan,
   {
     facts = new Map(),
     risk = 0.05,
@@ -96,17 +105,17 @@ export function auditFairness(
 type Group = {
   readonly by: Grouping
   readonly of: string
-  readonly people: readonly ProblemPerson[]
-  readonly pool: readonly ProblemPerson[]
+  readonly people: readonly AuditedPerson[]
+  readonly pool: readonly AuditedPerson[]
 }
 
-const valueOf = (person: ProblemPerson, by: Grouping, { facts }: Case) =>
+const valueOf = (person: AuditedPerson, by: Grouping, { facts }: Case) =>
   (by === 'category' ? person.category : facts.get(person.id)?.[by]) ?? 'unknown'
 
 /** A grouping of which nothing is known is left out. */
-function groupsOf(pool: readonly ProblemPerson[], all: Case): Group[] {
+function groupsOf(pool: readonly AuditedPerson[], all: Case): Group[] {
   return groupings.flatMap((by) => {
-    const table = new Map<string, ProblemPerson[]>()
+    const table = new Map<string, AuditedPerson[]>()
     for (const person of pool) {
       const value = valueOf(person, by, all)
       const group = table.get(value)
@@ -125,7 +134,7 @@ function shareOf({ by, of, people, pool }: Group, risk: number, all: Case): Grou
   const staying = people.filter(({ id }) => !all.goesAt.has(id))
   const interval = exactInterval(going.length, people.length, risk)
   const poolShare = pool.filter(({ id }) => all.goesAt.has(id)).length / pool.length
-  const days = (each: readonly ProblemPerson[]) =>
+  const days = (each: readonly AuditedPerson[]) =>
     median(each.flatMap((person) => daysOf(person, all) ?? []))
   return {
     heldBy: people[0]?.heldBy ?? '',
@@ -146,7 +155,7 @@ function shareOf({ by, of, people, pool }: Group, risk: number, all: Case): Grou
 const dayMilliseconds = 86_400_000
 
 /** Undefined where nobody wrote since when. */
-function daysOf({ id, heldSince }: ProblemPerson, { problem, goesAt }: Case) {
+function daysOf({ id, heldSince }: AuditedPerson, { problem, goesAt }: Case) {
   if (heldSince === undefined) return undefined
   const stage = problem.stages[goesAt.get(id) ?? -1]
   const until = Date.parse(stage?.on ?? problem.planningOn)
@@ -161,7 +170,7 @@ function median(figures: readonly number[]): number | undefined {
   return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
 }
 
-function longestHeldOf(pool: readonly ProblemPerson[], most: number, all: Case): LongHeld[] {
+function longestHeldOf(pool: readonly AuditedPerson[], most: number, all: Case): LongHeld[] {
   const stays = new Map(all.plan.stays.map((stay) => [stay.person, stay]))
   return pool
     .flatMap((person) => {

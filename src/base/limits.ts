@@ -96,3 +96,13 @@ export const extractLinesMax = 500
 export const solverMegabytesMax = 2_048
 /** How long a solver may overrun its own clock before its thread is ended. */
 export const solverGraceSeconds = 2
+/** Nodes of a pool of wishes; the largest national kidney programmes have some hundreds. */
+export const poolNodesMax = 2_000
+/** Arcs of such a pool. */
+export const poolArcsMax = 1_000_000
+/** Cycles of a pool that are looked at; 256 pairs have 36,000 of up to three. */
+export const cyclesMax = 1_000_000
+/** Steps along arcs in search of these cycles. */
+export const cycleWalksMax = 100_000_000
+/** Pairs in the longest cycle or chain that may be asked for: all legs run at once. */
+export const cycleCapMax = 100

@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   'names score': () => import('./names-score.ts'),
   plan: () => import('./plan.ts'),
   'plan check': () => import('./plan-check.ts'),
+  'plan cycles': () => import('./plan-cycles.ts'),
   demo: () => import('./demo.ts'),
   serve: () => import('./serve.ts'),
   'receipt get': () => import('./receipt-get.ts'),

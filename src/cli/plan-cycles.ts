@@ -1,0 +1,105 @@
+/** `good-offices plan cycles`: named-for-named exchange among many parties, from a PrefLib pool. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { cycleCapMax } from '../base/limits.ts'
+import { Refusal } from '../base/refusal.ts'
+import type { Caps } from '../exchange/planning/cycles/pool.ts'
+import { planCycles, type CyclesPlan } from '../exchange/planning/cycles/plan-cycles.ts'
+import { readWmd } from '../exchange/planning/cycles/read-wmd.ts'
+import type { SolvingThread } from '../jobs/solve-in-thread.ts'
+import { readArguments, UsageError, type Command } from './command.ts'
+
+const help = `
+good-offices plan cycles POOL.wmd [--cycle 3] [--chain 3] [--out FILE] [--seconds N]
+
+Finds the cycles of pairs, and the chains that begin with an altruist, that are worth
+most together; each pair gives and gets at most once. POOL.wmd is a pool as PrefLib
+writes it. The plan goes to --out, or to stdout; a summary goes to stderr.
+
+  --cycle N      the most pairs in a cycle, default 3; below 2: no cycles
+  --chain N      the most pairs in a chain after its altruist, default 3; 0: no chains
+  --out FILE     write the plan there
+  --seconds N    budget of the search, default 60; at its end the best plan known is
+                 given, with its bound
+
+Exit status: 0 done, 1 refused, 2 wrong usage.
+`
+
+function capOf(option: string, text: string): number {
+  const cap = /^\d+$/.test(text) ? Number(text) : Infinity
+  if (cap > cycleCapMax) {
+    throw new UsageError(`--${option} takes a whole number up to ${cycleCapMax}, not "${text}".`)
+  }
+  return cap
+}
+
+function secondsOf(text: string): number {
+  const seconds = Number(text)
+  if (!(seconds > 0)) throw new UsageError(`--seconds takes a number above 0, not "${text}".`)
+  return seconds
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Refusal('wrong-input', `${path} cannot be read: ${why}.`)
+  }
+}
+
+function summary({ status, value, bound, cycles, chains }: CyclesPlan): string {
+  const proof = status === 'optimal' ? 'proven' : `not proven (bound ${bound})`
+  return `${status}: ${cycles.length} cycles and ${chains.length} chains, value ${value}, ${proof}\n`
+}
+
+/** The solver is loaded, which takes a second, only for a pool that our own search leaves open. */
+async function solved(text: string, caps: Caps, secondsLeft: () => number): Promise<CyclesPlan> {
+  const started: SolvingThread[] = []
+  const solver = async () => {
+    const { solvingThread } = await import('../jobs/solve-in-thread.ts')
+    const thread = solvingThread()
+    started.push(thread)
+    return thread
+  }
+  try {
+    return await planCycles(readWmd(text), caps, { secondsLeft, solver })
+  } finally {
+    await Promise.all(started.map((thread) => thread.end()))
+  }
+}
+
+export const command: Command = {
+  name: 'plan cycles',
+  summary: 'find cycles and chains of named people among many parties',
+  help,
+  run: async (args) => {
+    const { values, positionals } = readArguments({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        cycle: { type: 'string', default: '3' },
+        chain: { type: 'string', default: '3' },
+        out: { type: 'string' },
+        seconds: { type: 'string', default: '60' },
+      },
+    })
+    const [path, ...others] = positionals
+    if (path === undefined || others.length > 0) {
+      throw new UsageError('plan cycles takes one POOL.wmd.')
+    }
+    const caps = {
+      cycleMax: capOf('cycle', values.cycle),
+      chainMax: capOf('chain', values.chain),
+    }
+    const budget = secondsOf(values.seconds)
+    const startedAt = performance.now()
+    const secondsSince = () => (performance.now() - startedAt) / 1000
+    const plan = await solved(await readText(path), caps, () => budget - secondsSince())
+    const seconds = Math.round(secondsSince() * 1000) / 1000
+    const text = `${JSON.stringify({ ...plan, seconds })}\n`
+    if (values.out === undefined) process.stdout.write(text)
+    else await writeFile(values.out, text)
+    process.stderr.write(summary(plan))
+    return 0
+  },
+}

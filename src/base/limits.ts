@@ -106,3 +106,13 @@ export const cyclesMax = 1_000_000
 export const cycleWalksMax = 100_000_000
 /** Pairs in the longest cycle or chain that may be asked for: all legs run at once. */
 export const cycleCapMax = 100
+/** Runs of the planner that go on at once; each has a thread of its own. */
+export const planRunsMax = 2
+/** Runs of one exchange that are kept until its plan is final; the oldest makes room. */
+export const planRunsKeptMax = 20
+/** Seconds that an officer may give a plan; what one flow carries takes below one. */
+export const planSecondsMax = 600
+/** How long the thread of a plan may overrun its seconds before it is ended. */
+export const planGraceSeconds = 30
+/** Memory of the thread that plans; 100,000 people need below 1 GB. */
+export const planMegabytesMax = 2_048

@@ -42,6 +42,7 @@ const brands: Record<string, string> = {
   person_id: 'PersonId',
   struck_person: 'PersonId',
   plan_id: 'PlanId',
+  accepted_id: 'PlanId',
   'party.id': 'PartyId',
   'trust_act.id': 'ActId',
   'officer.id': 'OfficerId',

@@ -414,6 +414,21 @@ export type Schema = {
     act_id: ActId
     at: Date
   }
+  plan_run: {
+    id: string
+    exchange_id: ExchangeId
+    accepted_id: PlanId | null
+    terms: JsonColumn | null
+    state: string
+    progress: JsonColumn
+    problem: string
+    problem_sha256: string
+    drawn: JsonColumn
+    plan: JsonColumn | null
+    summary: JsonColumn | null
+    said: string | null
+    made_at: Date
+  }
   public_release: {
     id: string
     exchange_id: ExchangeId

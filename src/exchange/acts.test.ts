@@ -1,12 +1,11 @@
 /** What a side may learn and undo by striking and approving, and that nobody is final in two exchanges. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { eastmarkOf } from '../../test/support/eastmark.ts'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
-import { PlanId, type ExchangeId, type PartyId } from '../base/ids.ts'
+import type { ExchangeId, PartyId } from '../base/ids.ts'
 import { asDesk } from '../db/desk-db.ts'
 import { tellLists } from '../http/story/lists.ts'
-import { openStoryExchange, planReasons } from '../http/story/plan.ts'
+import { openStoryExchange, planReasons, proposePlan, type Proposed } from '../http/story/plan.ts'
 import { tellTalks, type Talks } from '../http/story/talks.ts'
 import { anything, teller } from '../http/story/teller.ts'
 import type { Actor } from '../people/officer.ts'
@@ -24,13 +23,9 @@ beforeAll(async () => {
   east = await eastmarkOf(desk)
 })
 
-const Proposed = z.object({ plan: PlanId, sha256: z.string() })
-type Proposed = z.infer<typeof Proposed>
-
 const open = () =>
   openStoryExchange(story, talks, { days: ['2026-03-10', '2026-03-14'], seats: 3, stretchers: 2 })
-const propose = (exchange: ExchangeId) =>
-  story.act(officer, 'exchange.propose-plan', { exchange }, Proposed)
+const propose = (exchange: ExchangeId) => proposePlan(story, officer, exchange)
 const headOf = (party: PartyId) => story.of(party).head
 
 const approve = (exchange: ExchangeId, { plan, sha256 }: Proposed, party: PartyId) => {

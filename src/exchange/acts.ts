@@ -14,13 +14,14 @@ import { peopleElsewhere } from './custody/elsewhere-store.ts'
 import { gateRowsOf } from './gates/gate-store.ts'
 import { objectionsToPeople } from './pool/people-objections.ts'
 import { custodyOf } from './custody/custody-store.ts'
+import { newestPlan } from './plans/newest-plan.ts'
+import { dropPlanRuns } from './runs/plan-run-store.ts'
 import {
   exchangePeople,
   finalPlanId,
   getExchange,
   plansOf,
   strikesOf,
-  type ExchangePlan,
   type Strike,
 } from './store.ts'
 
@@ -90,16 +91,6 @@ export const openExchange = deskAct({
       .execute()
   },
 })
-
-/** The newest plan, if it is the one that is meant. */
-export function newestPlan(plans: readonly ExchangePlan[], id: PlanId): ExchangePlan {
-  const plan = plans.find((each) => each.id === id)
-  if (plan === undefined) throw notFound({ plan: id })
-  if (plans.at(-1) !== plan) {
-    throw new Refusal('stale-version', 'A newer plan was proposed meanwhile. Look at that one.')
-  }
-  return plan
-}
 
 function refuseStruck(strikes: readonly Strike[]): void {
   if (strikes.length > 0) {
@@ -257,6 +248,7 @@ export const finalisePlan = deskAct({
         })
         .execute()
     }
+    await dropPlanRuns(db, exchange)
   },
 })
 

@@ -7,12 +7,15 @@ import {
   testAccess,
 } from '../../test/support/access.ts'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
+import { planInThread } from '../jobs/plan-in-thread.ts'
 import { exchangeRoutes } from './routes.ts'
+import { PlanRunner } from './runs/plan-runner-store.ts'
 
 const desk = await freshDesk()
 const officers = ['head-of-desk', 'desk-officer'] as const
 const sha256 = 'ab'.repeat(32)
 const plan = { exchange: nowhere, plan: nowhere }
+const runs = `/api/exchanges/${nowhere}/plan-runs`
 const places = { seats: 1, stretchers: 0, remains: 0 }
 
 testAccess(
@@ -36,6 +39,23 @@ testAccess(
       by: everyRole,
     },
     {
+      door: 'POST /api/exchanges/{id}/plan-runs',
+      path: runs,
+      by: officers,
+      input: {},
+    },
+    { door: 'GET /api/exchanges/{id}/plan-runs', path: runs, by: [...officers, 'auditor'] },
+    {
+      door: 'GET /api/exchanges/{id}/plan-runs/{run}',
+      path: `${runs}/${nowhere}`,
+      by: [...officers, 'auditor'],
+    },
+    {
+      door: 'POST /api/exchanges/{id}/plan-runs/{run}/cancel',
+      path: `${runs}/${nowhere}/cancel`,
+      by: officers,
+    },
+    {
       door: 'exchange.open',
       by: officers,
       input: {
@@ -54,8 +74,8 @@ testAccess(
         conditions: { aheadMax: 2, hostilitiesActive: true, placeForANo: null },
       },
     },
-    { door: 'exchange.propose-plan', by: officers, input: { exchange: nowhere } },
-    { door: 'exchange.replace', by: officers, input: plan },
+    { door: 'exchange.propose-plan', by: officers, input: { exchange: nowhere, run: nowhere } },
+    { door: 'exchange.replace', by: officers, input: { ...plan, run: nowhere } },
     {
       door: 'exchange.strike',
       by: [...officers, 'head-of-delegation', 'clerk'],
@@ -69,5 +89,5 @@ testAccess(
     { door: 'exchange.finalise', by: officers, input: plan },
     { door: 'exchange.close', by: officers, input: { exchange: nowhere } },
   ],
-  [...doorsOf(exchangeRoutes()), ...actsOf('exchange')],
+  [...doorsOf(exchangeRoutes(new PlanRunner(planInThread))), ...actsOf('exchange')],
 )

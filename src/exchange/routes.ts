@@ -11,6 +11,8 @@ import { deskRoles, type Actor } from '../people/officer.ts'
 import { StageId } from './exchange.ts'
 import { AccessReport, refusedCounts } from './gates/access.ts'
 import { accessRefusalsOf } from './gates/access-store.ts'
+import { planRunRoutes } from './plan-run-routes.ts'
+import type { PlanRunner } from './runs/plan-runner-store.ts'
 import {
   exchangePeople,
   finalPlanId,
@@ -160,8 +162,9 @@ function planRoutes() {
     })
 }
 
-export function exchangeRoutes() {
+export function exchangeRoutes(runner: PlanRunner) {
   return planRoutes()
+    .route('/', planRunRoutes(runner))
     .openapi(readElsewhere, async (c) => {
       const { party: viewer, role } = signedIn(c)
       if (role === 'observer') throw new Refusal('not-allowed', 'Your role may not see this.')

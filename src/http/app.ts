@@ -8,6 +8,7 @@ import { agreementRoutes } from '../agreements/routes.ts'
 import { readingsAtOnceMax, readingsWaitingMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import { matchInWorker } from '../jobs/match-lists.ts'
+import { planInThread } from '../jobs/plan-in-thread.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
 import { waitingLine } from '../jobs/waiting-line.ts'
 import { extractRoutes } from '../lists/extract-routes.ts'
@@ -28,6 +29,7 @@ import type { OpenDesk } from './open-desk.ts'
 import { liveRoutes } from './live.ts'
 import { matchNewVersions } from './new-versions.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
+import { PlanRunner } from '../exchange/runs/plan-runner-store.ts'
 import { recordRoutes } from '../record/routes.ts'
 import { transparencyRoutes } from '../transparency/routes.ts'
 import { scanRoutes } from './scan-routes.ts'
@@ -99,7 +101,7 @@ export function deskApp(
     .route('/', liveRoutes(open))
     .route('/', todayRoutes())
     .route('/', extractRoutes())
-    .route('/', exchangeRoutes())
+    .route('/', exchangeRoutes(new PlanRunner(planInThread, complain)))
     .route('/', operationRoutes())
     .route('/', callSheetRoutes())
     .route('/', paperRoutes())

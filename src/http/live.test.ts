@@ -3,7 +3,7 @@ import { eastmarkOf } from '../../test/support/eastmark.ts'
 import { freshDesk } from '../../test/support/desk.ts'
 import type { Actor } from '../people/officer.ts'
 import { tellLists } from './story/lists.ts'
-import { openStoryExchange } from './story/plan.ts'
+import { openStoryExchange, proposePlan } from './story/plan.ts'
 import { tellTalks } from './story/talks.ts'
 import { anything, teller } from './story/teller.ts'
 
@@ -41,7 +41,7 @@ async function heardBy(actor: Actor): Promise<(last: string) => Promise<string[]
 it('tells a third party nothing of what two others share, and a side no more than the room', async () => {
   const east = await eastmarkOf(desk)
   const pages = [await heardBy(east), await heardBy(desk.north.clerk), await heardBy(officer)]
-  await story.act(officer, 'exchange.propose-plan', { exchange }, anything)
+  await proposePlan(story, officer, exchange)
   // Each hears at last an act of its own side; the desk's officer hears all.
   const ask = { agreement: talks.agreement, kind: 'other', to: 'desk', text: 'When?' }
   await story.act(desk.north.clerk, 'agreements.ask', ask, anything)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { asDesk } from '../../src/db/desk-db.ts'
 import { manifestOfStage, passGates, peopleOf, runStage } from '../../src/http/story/day.ts'
 import { tellLists } from '../../src/http/story/lists.ts'
-import { openStoryExchange, planExchange } from '../../src/http/story/plan.ts'
+import { openStoryExchange, planExchange, proposePlan } from '../../src/http/story/plan.ts'
 import { tellTalks } from '../../src/http/story/talks.ts'
 import { anything, teller } from '../../src/http/story/teller.ts'
 import { isDuty } from '../../src/exchange/plans/approval.ts'
@@ -63,7 +63,7 @@ it('goes from ten lines a side to closed totals, and what is owed is carried on'
     seats: 30,
     stretchers: 9,
   })
-  await story.act(desk.cast.desk.officer, 'exchange.propose-plan', { exchange: second }, anything)
+  await proposePlan(story, desk.cast.desk.officer, second)
   const again = await asDesk(desk.desk.db, (db) => exchangePeople(db, second))
   const before = await asDesk(desk.desk.db, (db) => exchangePeople(db, exchange))
   const custody = await asDesk(desk.desk.db, (db) => custodyOf(db, exchange))

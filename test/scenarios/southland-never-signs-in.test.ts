@@ -9,7 +9,6 @@ import {
   CommitmentId,
   type ExchangeId,
   ListId,
-  PlanId,
   type PartyId,
   type PersonId,
 } from '../../src/base/ids.ts'
@@ -21,7 +20,7 @@ import { readFileInWorker } from '../../src/jobs/read-file.ts'
 import { asCsv, makeUpList, makeUpPeople } from '../../src/lists/made-up-lists.ts'
 import { takeIn } from '../../src/lists/upload-store.ts'
 import { manifestOfStage, passGates, peopleOf } from '../../src/http/story/day.ts'
-import { openStoryExchange, planReasons } from '../../src/http/story/plan.ts'
+import { openStoryExchange, planReasons, proposePlan } from '../../src/http/story/plan.ts'
 import { anything, teller } from '../../src/http/story/teller.ts'
 import { confirmationSha256 } from '../../src/operation/confirmation.ts'
 import type { Actor } from '../../src/people/officer.ts'
@@ -175,12 +174,11 @@ it('runs from the courier’s list to the last hand-over', async () => {
     seats: 4,
     stretchers: 1,
   })
-  const Proposed = z.object({ plan: PlanId, sha256: z.string(), planned: z.int() })
   // An unconfirmed list counts for nobody: without it there is nobody to give in return.
-  const before = await story.act(officer, 'exchange.propose-plan', { exchange }, Proposed)
+  const before = await proposePlan(story, officer, exchange)
   await bySheet('lists.confirm', { list: brought }, 2)
   expect(await listSeen(brought)).toEqual(expect.objectContaining({ confirmed: true }))
-  const plan = await story.act(officer, 'exchange.propose-plan', { exchange }, Proposed)
+  const plan = await proposePlan(story, officer, exchange)
   expect(plan.planned).toBeGreaterThan(before.planned)
 
   const approval = { exchange, plan: plan.plan, sha256: plan.sha256 }

@@ -1,12 +1,10 @@
 /** The same act by two officers at one moment, in parallel on the real database: it happens once. */
 import { expect, it } from 'vitest'
-import { z } from 'zod'
 import { asDesk } from '../../src/db/desk-db.ts'
-import { PlanId } from '../../src/base/ids.ts'
 import { allLines, currentLists } from '../../src/lists/store.ts'
 import { Refusal } from '../../src/base/refusal.ts'
 import { plansOf } from '../../src/exchange/store.ts'
-import { openStoryExchange, planReasons } from '../../src/http/story/plan.ts'
+import { computePlan, openStoryExchange, planReasons, Proposed } from '../../src/http/story/plan.ts'
 import { anything } from '../../src/http/story/teller.ts'
 import { verifyRows } from '../../src/trust/rows-store.ts'
 import { aloneNo, freshDayDesk } from '../support/final-exchange.ts'
@@ -115,8 +113,8 @@ it('decides, strikes and approves once', async () => {
     seats: 4,
     stretchers: 2,
   })
-  const Proposed = z.object({ plan: PlanId, sha256: z.string() })
-  const propose = () => story.act(officer, 'exchange.propose-plan', { exchange }, Proposed)
+  const run = await computePlan(story, officer, { exchange })
+  const propose = () => story.act(officer, 'exchange.propose-plan', { exchange, run }, Proposed)
   expect(await done(four(propose))).toBe(4)
   const plans = await asDesk(desk.desk.db, (db) => plansOf(db, exchange))
   expect(plans.map(({ version }) => version)).toEqual([1, 2, 3, 4])

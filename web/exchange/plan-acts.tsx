@@ -11,6 +11,7 @@ import { offered } from './offered.ts'
 import { planCsv } from './plan-csv.ts'
 import type { ExchangeAnswer, ExchangeHead, Plan } from './plans.ts'
 import { RegisterSheet } from './signing/register-sheet.tsx'
+import { usePlanning } from './use-planning.ts'
 import { SignPlan } from './signing/sign-plan.tsx'
 
 export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
@@ -48,13 +49,17 @@ function Propose({ exchange, plan }: { exchange: ExchangeHead; plan: Plan | null
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const propose = useAct('exchange.propose-plan', () => setOpen(false))
-  const ask = () => propose.perform({ exchange: exchange.id })
+  const planning = usePlanning(exchange, {
+    onDone: (run) => propose.perform({ exchange: exchange.id, run }),
+  })
+  const isUnderWay = planning.isUnderWay || propose.isUnderWay
   if (plan === null) {
     return (
       <>
-        <Button loading={propose.isUnderWay} onClick={ask}>
+        <Button loading={isUnderWay} onClick={planning.start}>
           {t('exchange.acts.propose')}
         </Button>
+        <ActRefusal act={planning} />
         <ActRefusal act={propose} />
       </>
     )
@@ -70,9 +75,10 @@ function Propose({ exchange, plan }: { exchange: ExchangeHead; plan: Plan | null
         onClose={() => setOpen(false)}
       >
         <p>{t('exchange.acts.proposeSays', { version: plan.version })}</p>
+        <ActRefusal act={planning} />
         <ActRefusal act={propose} />
         <div>
-          <Button loading={propose.isUnderWay} onClick={ask}>
+          <Button loading={isUnderWay} onClick={planning.start}>
             {t('exchange.acts.propose')}
           </Button>
         </div>
@@ -84,14 +90,16 @@ function Propose({ exchange, plan }: { exchange: ExchangeHead; plan: Plan | null
 function Replace({ exchange, plan }: PlanProps) {
   const { t } = useTranslation()
   const replace = useAct('exchange.replace')
+  const planning = usePlanning(exchange, {
+    accepted: plan.id,
+    onDone: (run) => replace.perform({ exchange: exchange.id, plan: plan.id, run }),
+  })
   return (
     <>
-      <Button
-        loading={replace.isUnderWay}
-        onClick={() => replace.perform({ exchange: exchange.id, plan: plan.id })}
-      >
+      <Button loading={planning.isUnderWay || replace.isUnderWay} onClick={planning.start}>
         {t('exchange.acts.replace')}
       </Button>
+      <ActRefusal act={planning} />
       <ActRefusal act={replace} />
     </>
   )

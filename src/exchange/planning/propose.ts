@@ -4,10 +4,11 @@
  * duty track first, always. Pure: the same problem gives the same plan, byte for byte.
  */
 import type { Plan } from '../forms/plan-form.ts'
-import type { LevelName, Problem } from '../forms/problem.ts'
+import type { Problem } from '../forms/problem.ts'
 import { proposeByFlow } from './flow/flow-plan.ts'
 import type { IntegerSolver } from './program/integer-solver.ts'
 import { planByProgram } from './program/plan-by-program.ts'
+import type { LevelProgress } from './program/solve-levels.ts'
 import { needsSolver, routeOf } from './router.ts'
 import { standingsOf } from './standing.ts'
 
@@ -26,7 +27,7 @@ export type ProgramEffort = Effort & {
   /** Seconds left of the whole budget; 60 if not said. */
   readonly secondsLeft?: () => number
   /** Told after each level. */
-  readonly progress?: (level: LevelName) => void
+  readonly progress?: LevelProgress
 }
 
 /** Any formula. Throws a Refusal if a solver is needed and there is none, or it breaks. */

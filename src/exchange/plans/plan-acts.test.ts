@@ -4,9 +4,9 @@ import { freshDesk, northland } from '../../../test/support/desk.ts'
 import type { ExchangeId } from '../../base/ids.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import { tellLists } from '../../http/story/lists.ts'
-import { openStoryExchange } from '../../http/story/plan.ts'
+import { openStoryExchange, proposePlan } from '../../http/story/plan.ts'
 import { tellTalks } from '../../http/story/talks.ts'
-import { anything, teller } from '../../http/story/teller.ts'
+import { teller } from '../../http/story/teller.ts'
 import { exchangePeople } from '../store.ts'
 
 const desk = await freshDesk()
@@ -39,9 +39,9 @@ const held = async () =>
     .map(({ id, line, name }) => ({ id, line, name }))
 
 it('two lines of one reference, or of the same words, stay two people from plan to plan', async () => {
-  await story.act(officer, 'exchange.propose-plan', { exchange }, anything)
+  await proposePlan(story, officer, exchange)
   const before = await held()
   expect(new Set(before.map(({ line }) => line)).size).toBe(9)
-  await story.act(officer, 'exchange.propose-plan', { exchange }, anything)
+  await proposePlan(story, officer, exchange)
   expect(await held()).toEqual(before)
 })

@@ -4,110 +4,66 @@ import { deskAct, partyAct, type Performing } from '../../acts/act.ts'
 import { ExchangeId, PartyId, PersonId, PlanId } from '../../base/ids.ts'
 import { notFound, Refusal } from '../../base/refusal.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
-import { decidedSame } from '../../matching/store.ts'
-import { newestPlan } from '../acts.ts'
-import { goneElsewhere } from '../custody/elsewhere-store.ts'
-import { gateRowsOf } from '../gates/gate-store.ts'
-import { speakersFor } from '../gates/said-store.ts'
-import { manifestOf, planSha256 } from './manifest.ts'
-import type { ExchangePerson } from '../pool/people-of-exchange.ts'
-import { peopleNow, type PeopleFacts } from '../pool/plan-people.ts'
-import { proposeByFlow } from '../planning/propose.ts'
-import { problemOf } from '../pool/problem-of-exchange.ts'
+import { checkPlan } from '../check/check-plan.ts'
+import { foundPlan } from '../runs/plan-run-store.ts'
 import {
   addEntries,
   addPlan,
-  exchangePeople,
   finalPlanId,
   getExchange,
-  heldLines,
   plansOf,
   strikesOf,
   type ExchangePlan,
 } from '../store.ts'
+import { askPlan, nextPlan } from './asked-plan.ts'
+import { newestPlan } from './newest-plan.ts'
+import { readPlanFacts } from './plan-facts-store.ts'
 
-type PlanFacts = PeopleFacts & {
-  readonly plans: readonly ExchangePlan[]
-  readonly struck: ReadonlySet<PersonId>
-  readonly final: PlanId | null
-}
-
-async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFacts> {
-  const exchange = await getExchange(db, id)
-  const strikes = await strikesOf(db, id)
-  const decided = await decidedSame(db)
-  return {
-    exchange,
-    held: await heldLines(
-      db,
-      exchange,
-      decided.map(({ left, right }) => ({ held: left, sought: right })),
-    ),
-    entered: await exchangePeople(db, id),
-    gates: await gateRowsOf(db, id),
-    gone: await goneElsewhere(db, id),
-    speakers: await speakersFor(db, id),
-    plans: await plansOf(db, id),
-    struck: new Set(strikes.map(({ person }) => person)),
-    final: await finalPlanId(db, id),
-  }
-}
-
-function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: ExchangePlan | null) {
-  const { exchange } = facts
-  const [first, second] = exchange.parties
-  if (facts.final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
-  if (first === undefined || second === undefined || exchange.parties.length > 2) {
+/** What was asked of a run, asked again from the facts of now: they are the same, or the run is stale. */
+async function readRun(
+  db: DeskDb,
+  { exchange, run }: { exchange: ExchangeId; run: string },
+  { at, newId }: Performing,
+) {
+  // Drawn first: it depends on nothing that a side keeps to itself.
+  const id = PlanId.parse(newId())
+  const facts = await readPlanFacts(db, exchange)
+  const found = await foundPlan(db, run)
+  if (found.run.exchange !== exchange) throw notFound({ run })
+  const { terms, accepted } = found.run
+  if (terms !== null) {
     throw new Refusal(
       'wrong-state',
-      'A plan is made for two parties so far; this exchange has another number.',
+      'A draft on other terms serves to compare; it is not proposed.',
     )
   }
-  const planId = PlanId.parse(newId())
-  const { people, entries, holds } = peopleNow(facts, { at, newId })
-  if (people.length === 0) {
-    throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
+  const mended = accepted === null ? null : newestPlan(facts.plans, accepted)
+  const wish = { accepted: mended, drawn: found.drawn, terms: null }
+  return { id, facts, found, mended, asked: askPlan(facts, { at, newId }, wish) }
+}
+
+type RunFacts = Awaited<ReturnType<typeof readRun>>
+
+function planFrom({ id, facts, found, asked }: RunFacts) {
+  const { plan, run } = found
+  if (plan === null) {
+    throw new Refusal('wrong-state', run.said ?? 'This plan is still being computed.')
   }
-  const acceptedStages =
-    accepted === null || accepted.plan.status === 'impossible' ? null : accepted.plan.stages
-  const asked = problemOf({
-    title: exchange.title,
-    parties: [first, second],
-    stages: exchange.stages,
-    conditions: exchange.conditions,
-    clause: exchange.commitment,
-    people,
-    holds,
-    withdrawn: facts.struck,
-    planningOn: at.toISOString().slice(0, 10),
-    accepted: acceptedStages && { stages: acceptedStages },
-  })
-  const plan = proposeByFlow(asked.problem, asked.sha256)
-  const byId = new Map<string, ExchangePerson>(people.map((person) => [person.id, person]))
+  if (asked.sha256 !== found.problemSha256) {
+    throw new Refusal(
+      'stale-version',
+      'People, holds or conditions have changed since this plan was computed. Compute it again.',
+    )
+  }
+  const [broken] = checkPlan(asked.problem, plan, asked.sha256)
+  if (broken !== undefined) {
+    throw new Refusal('wrong-state', `The independent check does not pass this plan: ${broken}`)
+  }
+  const made = nextPlan(facts, asked, { plan, id })
   const planned = plan.status === 'impossible' ? [] : plan.stages
-  const manifests = exchange.stages.map((stage) =>
-    manifestOf(
-      { number: exchange.number, point: exchange.point, stage, parties: exchange.parties },
-      (planned.find(({ id }) => id === stage.id)?.people ?? []).flatMap((id) => {
-        const person = byId.get(id)
-        if (person === undefined) return []
-        const { heldBy, goesTo, name, bornOn, category, transport } = person
-        return { id: person.id, heldBy, goesTo, name, bornOn, category, transport }
-      }),
-    ),
-  )
-  const made = {
-    id: planId,
-    exchange: exchange.id,
-    version: (facts.plans.at(-1)?.version ?? 0) + 1,
-    problem: asked.text,
-    plan,
-    sha256: planSha256(manifests),
-    manifests,
-  }
   return {
-    subject: exchange.id,
-    change: { made, entries },
+    subject: made.exchange,
+    change: { made, entries: asked.entries },
     seals: { problem: asked.sha256, plan: made.sha256 },
     answer: {
       plan: made.id,
@@ -121,7 +77,7 @@ function planFor(facts: PlanFacts, { at, newId }: Performing, accepted: Exchange
 
 const writePlan = async (
   db: DeskDb,
-  { made, entries }: ReturnType<typeof planFor>['change'],
+  { made, entries }: ReturnType<typeof planFrom>['change'],
   performing: Performing,
 ) => {
   await addEntries(db, { exchange: made.exchange, entries }, performing)
@@ -130,12 +86,17 @@ const writePlan = async (
 
 export const proposeAct = deskAct({
   name: 'exchange.propose-plan',
-  says: 'The desk computes a plan from the current lists, decisions and holds, and puts it before both sides.',
-  input: z.strictObject({ exchange: ExchangeId }),
+  says: 'The desk puts a plan that was computed from the current lists, decisions and holds before both sides.',
+  input: z.strictObject({ exchange: ExchangeId, run: z.uuid() }),
   by: ['desk-officer', 'head-of-desk'],
   locks: ({ exchange }) => [exchange],
-  read: (db, { exchange }) => readPlanFacts(db, exchange),
-  decide: (facts, _, performing) => planFor(facts, performing, null),
+  read: readRun,
+  decide: (facts) => {
+    if (facts.mended !== null) {
+      throw new Refusal('wrong-state', 'This run mends a plan; it is proposed by mending it.')
+    }
+    return planFrom(facts)
+  },
   write: writePlan,
 })
 
@@ -149,13 +110,16 @@ const listed = ({ manifests }: Pick<ExchangePlan, 'manifests'>) =>
 export const replaceStruck = deskAct({
   name: 'exchange.replace',
   says: 'The desk mends a plan after names were struck or held: as few others as possible move.',
-  input: z.strictObject({ exchange: ExchangeId, plan: PlanId }),
+  input: z.strictObject({ exchange: ExchangeId, plan: PlanId, run: z.uuid() }),
   by: ['desk-officer', 'head-of-desk'],
   locks: ({ exchange }) => [exchange],
-  read: (db, { exchange }) => readPlanFacts(db, exchange),
-  decide: (facts, { plan }, performing) => {
-    const before = newestPlan(facts.plans, plan)
-    const mended = planFor(facts, performing, before)
+  read: readRun,
+  decide: (found, { plan }) => {
+    const before = newestPlan(found.facts.plans, plan)
+    if (found.mended !== before) {
+      throw new Refusal('wrong-state', 'This run does not mend that plan. Compute it again.')
+    }
+    const mended = planFrom(found)
     const [old, now] = [listed(before), listed(mended.change.made)]
     const left = [...old].filter((id) => !now.has(id))
     const joined = [...now].filter((id) => !old.has(id))

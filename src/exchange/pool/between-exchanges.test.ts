@@ -7,7 +7,7 @@ import { withdrawLists } from '../../../test/support/story-lists.ts'
 import type { ExchangeId, PersonId } from '../../base/ids.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import { tellLists } from '../../http/story/lists.ts'
-import { openStoryExchange, planExchange } from '../../http/story/plan.ts'
+import { openStoryExchange, planExchange, proposePlan } from '../../http/story/plan.ts'
 import { tellTalks, type Talks } from '../../http/story/talks.ts'
 import { anything, teller } from '../../http/story/teller.ts'
 import type { Actor } from '../../people/officer.ts'
@@ -25,8 +25,7 @@ beforeAll(async () => {
 
 const open = () =>
   openStoryExchange(story, talks, { days: ['2026-03-10', '2026-03-14'], seats: 3, stretchers: 2 })
-const propose = (exchange: ExchangeId) =>
-  story.act(officer, 'exchange.propose-plan', { exchange }, anything)
+const propose = (exchange: ExchangeId) => proposePlan(story, officer, exchange)
 const people = (exchange: ExchangeId) => asDesk(desk.desk.db, (db) => exchangePeople(db, exchange))
 
 const Asked = z.object({

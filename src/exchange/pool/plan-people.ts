@@ -35,9 +35,15 @@ export type PeopleNow = {
 
 type Placed = { readonly line: HeldLine; readonly person: ExchangePerson; readonly isNew: boolean }
 
+/** By list and line: which id somebody who is new to the exchange was given before. */
+export type DrawnIds = ReadonlyMap<string, PersonId>
+
+export const drawnFor = ({ list, line }: Pick<HeldLine, 'list' | 'line'>) => `${list} ${line}`
+
 export function peopleNow(
   facts: PeopleFacts,
   { at, newId }: { readonly at: Date; readonly newId: () => string },
+  drawn: DrawnIds = new Map(),
 ): PeopleNow {
   const { lines, perhaps } = withoutGone(facts)
   const personBefore = personsBefore(facts.entered, lines)
@@ -48,7 +54,7 @@ export function peopleNow(
   for (const line of lines.toSorted((a, b) => order(a) - order(b))) {
     const before = personBefore(line)
     const person = personOfLine(line, {
-      id: before?.id ?? PersonId.parse(newId()),
+      id: before?.id ?? drawn.get(drawnFor(line)) ?? PersonId.parse(newId()),
       unstatedCategory: facts.exchange.conditions.unstatedCategory,
     })
     if (person === null) continue

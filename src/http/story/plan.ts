@@ -2,7 +2,10 @@
 import { z } from 'zod'
 import { ExchangeId, PlanId, type PersonId } from '../../base/ids.ts'
 import { asDesk } from '../../db/desk-db.ts'
+import { PlanRunner, type PlanRunWish } from '../../exchange/runs/plan-runner-store.ts'
 import { plansOf } from '../../exchange/store.ts'
+import { planInThread } from '../../jobs/plan-in-thread.ts'
+import type { Actor } from '../../people/officer.ts'
 import { northland, southland } from '../cast.ts'
 import type { Talks } from './talks.ts'
 import { anything, type Teller } from './teller.ts'
@@ -17,7 +20,8 @@ export type StoryStages = {
 }
 
 const Opened = z.object({ exchange: ExchangeId })
-const Proposed = z.object({ plan: PlanId, sha256: z.string() })
+export const Proposed = z.object({ plan: PlanId, sha256: z.string(), planned: z.int() })
+export type Proposed = z.infer<typeof Proposed>
 
 /** Reasons that an officer gives where the law asks before it lets a plan pass. */
 export const planReasons = [
@@ -65,9 +69,37 @@ export async function openStoryExchange(
   return exchange
 }
 
+/** Computes a plan and waits for it; what became of it stands in the run. */
+export async function computePlan(story: Teller, actor: Actor, wish: PlanRunWish): Promise<string> {
+  const runner = new PlanRunner(planInThread)
+  const { run, ended } = await runner.start(story.drawing(actor, 'exchange.plan-run'), wish)
+  await ended
+  return run.id
+}
+
+/** What the one button of the page does: a plan is computed and put before both sides. */
+export async function proposePlan(
+  story: Teller,
+  actor: Actor,
+  exchange: ExchangeId,
+): Promise<Proposed> {
+  const run = await computePlan(story, actor, { exchange })
+  return story.act(actor, 'exchange.propose-plan', { exchange, run }, Proposed)
+}
+
+/** The newest plan is mended after names were struck or held. */
+export async function mendPlan(
+  story: Teller,
+  actor: Actor,
+  { exchange, plan }: { readonly exchange: ExchangeId; readonly plan: PlanId },
+): Promise<Proposed> {
+  const run = await computePlan(story, actor, { exchange, accepted: plan })
+  return story.act(actor, 'exchange.replace', { exchange, plan, run }, Proposed)
+}
+
 export async function planExchange(story: Teller, exchange: ExchangeId): Promise<PlanId> {
   const { officer } = story.cast.desk
-  const first = await story.act(officer, 'exchange.propose-plan', { exchange }, Proposed)
+  const first = await proposePlan(story, officer, exchange)
   const struck = await lastOf(story, exchange, northland)
   const plan = struck === undefined ? first : await mend(story, { exchange, first, struck })
   for (const party of [northland, southland]) {
@@ -83,17 +115,13 @@ export async function planExchange(story: Teller, exchange: ExchangeId): Promise
 
 async function mend(
   story: Teller,
-  {
-    exchange,
-    first,
-    struck,
-  }: { exchange: ExchangeId; first: z.infer<typeof Proposed>; struck: PersonId },
+  { exchange, first, struck }: { exchange: ExchangeId; first: Proposed; struck: PersonId },
 ) {
   const reason = 'Our own inquiry about this person is not finished.'
   const strike = { exchange, plan: first.plan, person: struck, reason }
   await story.act(story.of(northland).head, 'exchange.strike', strike, anything)
   const { officer } = story.cast.desk
-  return story.act(officer, 'exchange.replace', { exchange, plan: first.plan }, Proposed)
+  return mendPlan(story, officer, { exchange, plan: first.plan })
 }
 
 /** Somebody of a side, in the last stage that has anybody of it. */

@@ -34,6 +34,8 @@ export type Teller = {
     answer: z.ZodType<Answer>,
     reasons?: readonly { rule: string; reason: string }[],
   ) => Promise<Answer>
+  /** The desk as it draws ids for what an actor asks of it. */
+  readonly drawing: (actor: Actor, what: string) => Desk
   readonly sign: (
     actor: Actor,
     purpose: Purpose,
@@ -71,6 +73,8 @@ export function teller(
   let clock = starts.getTime()
   const now = () => new Date(clock)
   const desk: Desk = { ...open.desk, now }
+  const drawing = (actor: Actor, what: string): Desk =>
+    drawIds === undefined ? desk : { ...desk, newId: drawIds(actor, what) }
   const told = async <Answer>(
     actor: Actor,
     name: string,
@@ -79,9 +83,8 @@ export function teller(
     reasons: readonly { rule: string; reason: string }[] = [],
   ) => {
     clock += stepMilliseconds
-    const drawing = drawIds === undefined ? desk : { ...desk, newId: drawIds(actor, name) }
     const done = await perform(
-      drawing,
+      drawing(actor, name),
       { act: getAct(name), actor },
       { input, answers: [...reasons] },
     )
@@ -90,6 +93,7 @@ export function teller(
   return {
     cast,
     desk,
+    drawing,
     now,
     of: (party) => {
       const delegation = cast.of.get(party)

@@ -21,7 +21,13 @@ import { dutyApart } from './duty-apart.ts'
 import type { IntegerSolver, Lock } from './integer-solver.ts'
 import { readBack } from './read-back.ts'
 import { overfull, stagesWithVehicles } from './seat-vehicles.ts'
-import { solveLevels, valueOf, type Settled, type Solving } from './solve-levels.ts'
+import {
+  solveLevels,
+  valueOf,
+  type LevelProgress,
+  type Settled,
+  type Solving,
+} from './solve-levels.ts'
 import { familiesOf, groupsOf, memberOf } from './units.ts'
 
 export type ProgramAsked = {
@@ -30,7 +36,7 @@ export type ProgramAsked = {
   readonly seconds: number
   readonly solver: IntegerSolver
   readonly secondsLeft: () => number
-  readonly progress?: (level: LevelName) => void
+  readonly progress?: LevelProgress
 }
 
 const dutyLevels: readonly LevelName[] = ['children', 'grave', 'serious', 'otherDuty']

@@ -20,6 +20,12 @@ export type Settled =
   | { readonly status: 'impossible'; readonly part: ProgramPart }
   | { readonly status: 'stopped' }
 
+/** What a level, or the part of it that was solved, has reached. */
+export type LevelProgress = (
+  level: LevelName,
+  reached: { readonly value: number; readonly bound: number },
+) => void
+
 export type Solving = {
   readonly solver: IntegerSolver
   readonly levels: readonly LevelName[]
@@ -30,7 +36,7 @@ export type Solving = {
   /** Columns that keep every row: what is left when the time is over before anything is found. */
   readonly fallback?: Float64Array
   /** Called after each level of each part. */
-  readonly progress?: (level: LevelName) => void
+  readonly progress?: LevelProgress
 }
 
 export async function solveLevels(compiled: Compiled, solving: Solving): Promise<Settled> {
@@ -104,7 +110,8 @@ async function solvePart(
     if (answer.status === 'feasible') break
     locks.push({ cost, atLeast: answer.value })
     const name = levels[level]
-    if (name !== undefined) progress?.(name)
+    const { value, bound } = answer
+    if (name !== undefined) progress?.(name, { value, bound })
   }
   x ??= safe
   if (x === undefined) return stopped

@@ -1,0 +1,111 @@
+/** Plans are computed behind the page, for the desk alone; putting one before both sides is an act. */
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { answers, asks } from '../acts/described.ts'
+import { inRole, type DeskEnv } from '../acts/request.ts'
+import { ExchangeId, PlanId } from '../base/ids.ts'
+import { planSecondsMax } from '../base/limits.ts'
+import { notFound } from '../base/refusal.ts'
+import { asDesk } from '../db/desk-db.ts'
+import type { Role } from '../people/officer.ts'
+import { getExchange } from './store.ts'
+import { PlanRunView, viewOf } from './runs/plan-run.ts'
+import { endPlanRun, getPlanRun, listPlanRuns } from './runs/plan-run-store.ts'
+import type { PlanRunner } from './runs/plan-runner-store.ts'
+import { Terms } from './runs/terms.ts'
+
+const plans: readonly Role[] = ['head-of-desk', 'desk-officer']
+const looks: readonly Role[] = [...plans, 'auditor']
+
+const ofExchange = z.object({ id: ExchangeId })
+const ofRun = z.object({ id: ExchangeId, run: z.uuid() })
+
+const start = createRoute({
+  method: 'post',
+  path: '/api/exchanges/{id}/plan-runs',
+  tags: ['Exchange'],
+  summary: 'Computes a plan from the current lists, decisions and holds, behind the page.',
+  request: {
+    params: ofExchange,
+    ...asks(
+      z.strictObject({
+        /** The newest plan, to mend it after names were struck or held; none: from the beginning. */
+        accepted: PlanId.optional(),
+        /** A draft on other terms, to compare what they cost. */
+        terms: Terms.optional(),
+        /** Then the best plan so far is given, with what is not proven. */
+        seconds: z.int().min(1).max(planSecondsMax).optional(),
+      }),
+    ),
+  },
+  responses: answers(PlanRunView, 'Ask again until its state is no longer "running".'),
+})
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/exchanges/{id}/plan-runs',
+  tags: ['Exchange'],
+  summary: 'Runs of the planner for one exchange, newest first, with what each reached.',
+  request: { params: ofExchange },
+  responses: answers(z.object({ runs: z.array(PlanRunView) }), 'Until its plan is final.'),
+})
+
+const one = createRoute({
+  method: 'get',
+  path: '/api/exchanges/{id}/plan-runs/{run}',
+  tags: ['Exchange'],
+  summary: 'How far one run is.',
+  request: { params: ofRun },
+  responses: answers(PlanRunView, 'Levels in their order, each with what is not excluded yet.'),
+})
+
+const cancel = createRoute({
+  method: 'post',
+  path: '/api/exchanges/{id}/plan-runs/{run}/cancel',
+  tags: ['Exchange'],
+  summary: 'Stops a run; the last good plan stands.',
+  request: { params: ofRun },
+  responses: answers(PlanRunView, 'State "cancelled", unless it had ended before.'),
+})
+
+export function planRunRoutes(runner: PlanRunner) {
+  return new OpenAPIHono<DeskEnv>()
+    .openapi(start, async (c) => {
+      inRole(c, ...plans)
+      const { id: exchange } = c.req.valid('param')
+      const { run } = await runner.start(c.var.desk, { exchange, ...c.req.valid('json') })
+      return c.json(viewOf(run), 200)
+    })
+    .openapi(list, async (c) => {
+      inRole(c, ...looks)
+      const { id: exchange } = c.req.valid('param')
+      const runs = await asDesk(c.var.desk.db, async (db) => {
+        await getExchange(db, exchange)
+        await runner.closeLost(db)
+        return listPlanRuns(db, { exchange })
+      })
+      return c.json({ runs: runs.map(viewOf) }, 200)
+    })
+    .openapi(one, async (c) => {
+      inRole(c, ...looks)
+      const { id, run } = c.req.valid('param')
+      const found = await asDesk(c.var.desk.db, async (db) => {
+        await runner.closeLost(db)
+        return getPlanRun(db, run)
+      })
+      if (found.exchange !== id) throw notFound({ run })
+      return c.json(viewOf(found), 200)
+    })
+    .openapi(cancel, async (c) => {
+      inRole(c, ...plans)
+      const { id, run } = c.req.valid('param')
+      const ended = await asDesk(c.var.desk.db, async (db) => {
+        const { exchange } = await getPlanRun(db, run)
+        if (exchange !== id) throw notFound({ run })
+        const said = 'The planning was stopped before its end. The last good plan stands.'
+        await endPlanRun(db, run, { state: 'cancelled', said })
+        return getPlanRun(db, run)
+      })
+      runner.stop(run)
+      return c.json(viewOf(ended), 200)
+    })
+}

@@ -1,0 +1,107 @@
+/**
+ * From the facts of an exchange to the PROBLEM.json that the planner is asked, and from its answer
+ * to what is signed. A plan answers one problem: whoever proposes it asks again from the facts of
+ * the moment, and only the same bytes let it through.
+ */
+import type { PersonId, PlanId } from '../../base/ids.ts'
+import { Refusal } from '../../base/refusal.ts'
+import type { Plan } from '../forms/plan-form.ts'
+import type { Problem } from '../forms/problem.ts'
+import type { ExchangePerson } from '../pool/people-of-exchange.ts'
+import { peopleNow, type DrawnIds, type PeopleFacts } from '../pool/plan-people.ts'
+import { problemOf } from '../pool/problem-of-exchange.ts'
+import { onTerms, type Terms } from '../runs/terms.ts'
+import type { ExchangePlan, NewEntry } from '../store.ts'
+import { manifestOf, planSha256, type Manifest } from './manifest.ts'
+
+export type PlanFacts = PeopleFacts & {
+  readonly plans: readonly ExchangePlan[]
+  readonly struck: ReadonlySet<PersonId>
+  readonly final: PlanId | null
+}
+
+export type PlanWish = {
+  /** The plan that is mended; null: a plan from the beginning. */
+  readonly accepted: ExchangePlan | null
+  /** Ids drawn before for people who are new to the exchange. */
+  readonly drawn: DrawnIds
+  /** A draft on other terms than the exchange's own; null: on its own. */
+  readonly terms: Terms | null
+}
+
+export type AskedPlan = {
+  readonly people: readonly ExchangePerson[]
+  readonly entries: readonly NewEntry[]
+  readonly problem: Problem
+  readonly text: string
+  readonly sha256: string
+}
+
+type Moment = { readonly at: Date; readonly newId: () => string }
+
+export function askPlan(facts: PlanFacts, moment: Moment, wish: PlanWish): AskedPlan {
+  const exchange = onTerms(facts.exchange, wish.terms)
+  const [first, second] = exchange.parties
+  if (facts.final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+  if (first === undefined || second === undefined || exchange.parties.length > 2) {
+    throw new Refusal(
+      'wrong-state',
+      'A plan is made for two parties so far; this exchange has another number.',
+    )
+  }
+  const { people, entries, holds } = peopleNow({ ...facts, exchange }, moment, wish.drawn)
+  if (people.length === 0) {
+    throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
+  }
+  const { accepted } = wish
+  const signed = accepted === null || accepted.plan.status === 'impossible' ? null : accepted.plan
+  const asked = problemOf({
+    title: exchange.title,
+    parties: [first, second],
+    stages: exchange.stages,
+    conditions: exchange.conditions,
+    clause: exchange.commitment,
+    people,
+    holds,
+    withdrawn: facts.struck,
+    planningOn: moment.at.toISOString().slice(0, 10),
+    accepted: signed && { stages: signed.stages },
+  })
+  return { people, entries, ...asked }
+}
+
+/** What both sides are asked to approve: the manifest of each stage. */
+export function manifestsOf(
+  { exchange }: Pick<PlanFacts, 'exchange'>,
+  people: readonly ExchangePerson[],
+  plan: Plan,
+): readonly Manifest[] {
+  const byId = new Map<string, ExchangePerson>(people.map((person) => [person.id, person]))
+  const planned = plan.status === 'impossible' ? [] : plan.stages
+  const idsOf = new Map(planned.map(({ id, people: ids }) => [id, ids]))
+  return exchange.stages.map((stage) =>
+    manifestOf(
+      { number: exchange.number, point: exchange.point, stage, parties: exchange.parties },
+      (idsOf.get(stage.id) ?? []).flatMap((id) => {
+        const person = byId.get(id)
+        if (person === undefined) return []
+        const { heldBy, goesTo, name, bornOn, category, transport } = person
+        return { id: person.id, heldBy, goesTo, name, bornOn, category, transport }
+      }),
+    ),
+  )
+}
+
+/** The next version of the exchange's plan, as it is kept. */
+export function nextPlan(facts: PlanFacts, asked: AskedPlan, made: { plan: Plan; id: PlanId }) {
+  const manifests = manifestsOf(facts, asked.people, made.plan)
+  return {
+    id: made.id,
+    exchange: facts.exchange.id,
+    version: (facts.plans.at(-1)?.version ?? 0) + 1,
+    problem: asked.text,
+    plan: made.plan,
+    sha256: planSha256(manifests),
+    manifests,
+  }
+}

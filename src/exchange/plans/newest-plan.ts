@@ -1,0 +1,14 @@
+/** Whoever acts on a plan acts on the newest: an older one is no longer before the sides. */
+import type { PlanId } from '../../base/ids.ts'
+import { notFound, Refusal } from '../../base/refusal.ts'
+import type { ExchangePlan } from '../store.ts'
+
+/** The newest plan, if it is the one that is meant. */
+export function newestPlan(plans: readonly ExchangePlan[], id: PlanId): ExchangePlan {
+  const plan = plans.find((each) => each.id === id)
+  if (plan === undefined) throw notFound({ plan: id })
+  if (plans.at(-1) !== plan) {
+    throw new Refusal('stale-version', 'A newer plan was proposed meanwhile. Look at that one.')
+  }
+  return plan
+}

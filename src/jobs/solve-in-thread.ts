@@ -16,7 +16,7 @@ import type {
   IntegerTask,
 } from '../exchange/planning/program/integer-solver.ts'
 import { placeOfReading } from './read-file.ts'
-import { loadSolver, solveProgram, solverName } from './solve-program.ts'
+import { solveProgram, solverName } from './solve-program.ts'
 
 export type SolvingTask = { readonly program: IntegerProgram; readonly task: IntegerTask }
 
@@ -78,7 +78,7 @@ export function solvingThread(limits: SolvingLimits = usual): SolvingThread {
 /** Without thread and hard clock, for tests of everything but these two. */
 const solverInPlace: SolvingThread = {
   name: solverName,
-  solve: async (program, task) => solveProgram(await loadSolver(), program, task),
+  solve: solveProgram,
   end: async () => {},
 }
 

@@ -1,13 +1,12 @@
 /**
  * Which method carries a problem. The flow: two parties, at most one one-for-one clause for the
- * living and one for remains, with or without a credit, nobody in a family, escorts for every
- * place. Everything else is an integer program. Decided by what the problem says,
+ * living and one for remains, with or without a credit, nobody in a family, no vehicles and no
+ * escorts. Everything else is an integer program. Decided by what the problem says,
  * never by a method that could be wrong.
  */
 import { Refusal } from '../../base/refusal.ts'
 import type { Clause, Problem } from '../forms/problem.ts'
 import type { EvenClause } from './flow/formula-flow.ts'
-import { escortedMax } from './program/escorts.ts'
 import type { Standing } from './standing.ts'
 
 export type PureFormula = { readonly living?: EvenClause; readonly remains?: EvenClause }
@@ -21,7 +20,7 @@ export function routeOf(problem: Problem, eligible: readonly Standing[]): Route 
   const why =
     parties(problem) ??
     familiesTogether(problem, eligible) ??
-    scarceEscorts(problem) ??
+    vehiclesOrEscorts(problem) ??
     uneven(problem)
   if (why !== undefined) return { method: 'program', why }
   const clauses = problem.formula.filter(isEven)
@@ -61,11 +60,11 @@ function unevenClause(clause: Clause): string | undefined {
   return `${name} gives ${clause.give[0]} for ${clause.give[1]}`
 }
 
-function scarceEscorts(problem: Problem): string | undefined {
-  for (const party of problem.parties) {
-    for (const [at, { id }] of problem.stages.entries()) {
-      const most = escortedMax(problem, party, at)
-      if (most !== undefined) return `escorts of ${party} take ${most} people in stage "${id}"`
+function vehiclesOrEscorts({ stages }: Problem): string | undefined {
+  for (const { id, capacity } of stages) {
+    for (const [party, { vehicles, escorts }] of Object.entries(capacity)) {
+      if (vehicles !== undefined) return `${party} has vehicles in stage "${id}"`
+      if (escorts !== undefined) return `${party} has escorts in stage "${id}"`
     }
   }
   return undefined

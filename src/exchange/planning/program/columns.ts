@@ -104,7 +104,7 @@ function classColumns(
 ): ClassColumns {
   const gone = links.map((link, at) => {
     if (at < each.one.from) return undefined
-    const column = rows.loose(0, each.people.length)
+    const column = rows.whole(0, each.people.length)
     rows.put(link, column, 1)
     return column
   })

@@ -23,7 +23,7 @@ export type IntegerProgram = {
 export type Lock = { readonly cost: Float64Array; readonly atLeast: number }
 
 export type IntegerTask = {
-  /** Whole numbers only: a gap below 1 is then a proof. */
+  /** Whole numbers, so that a gap below 1 is a proof. */
   readonly cost: Float64Array
   readonly maximise: boolean
   readonly locks: readonly Lock[]
@@ -33,7 +33,11 @@ export type IntegerTask = {
 }
 
 export type IntegerAnswer =
-  /** `feasible`: the time was over; `bound` is the best value not excluded. */
+  /**
+   * `optimal`: nothing better by 1 or more exists. `feasible`: the time was over; `bound` is the
+   * best not excluded. Loose columns may leave `value` a fraction below what its whole columns
+   * can reach; whoever asked counts that from the whole columns.
+   */
   | {
       readonly status: 'optimal' | 'feasible'
       readonly x: Float64Array

@@ -11,7 +11,7 @@ import { classesOf } from '../flow/classes.ts'
 import type { Frame } from '../flow/flow-costs.ts'
 import { settleLevels } from '../level-claims.ts'
 import { addGains, gainsOf, levelsOf, type Gains } from '../levels.ts'
-import { roomLeft, roomOf } from '../room.ts'
+import { roomLeft, roomOf, type Counts } from '../room.ts'
 import type { Standings } from '../standing.ts'
 import { aheadOf, leavingOf, writePlan, type Travel } from './write-plan.ts'
 import { accountsOf } from './accounts.ts'
@@ -19,15 +19,9 @@ import { compile, type Compiled, type Task } from './compile.ts'
 import { conditionsAtOdds } from './conditions-at-odds.ts'
 import { dutyApart } from './duty-apart.ts'
 import type { IntegerSolver, Lock } from './integer-solver.ts'
-import { readBack } from './read-back.ts'
+import { readBack, type ReadBack } from './read-back.ts'
 import { overfull, stagesWithVehicles } from './seat-vehicles.ts'
-import {
-  solveLevels,
-  valueOf,
-  type LevelProgress,
-  type Settled,
-  type Solving,
-} from './solve-levels.ts'
+import { solveLevels, type LevelProgress, type Settled, type Solving } from './solve-levels.ts'
 import { familiesOf, groupsOf, memberOf } from './units.ts'
 
 export type ProgramAsked = {
@@ -73,7 +67,13 @@ async function planOnce(
   const compiled = compile(task)
   const { solver, secondsLeft, progress } = asked
   const told = progress === undefined ? {} : { progress }
-  const solving: Solving = { solver, levels: frame.levels, secondsLeft, ...told }
+  const solving: Solving = {
+    solver,
+    levels: frame.levels,
+    secondsLeft,
+    gainsOfPeople: (x) => gainsOfPeople(readBack(compiled, x, frame), frame),
+    ...told,
+  }
   const known = await dutyKnown(task, solving)
   const start = startOf(problem, eligible.length, compiled.program.columns)
   const settled = await solveLevels(compiled, {
@@ -98,27 +98,30 @@ async function planOnce(
   }
   const read = readBack(compiled, settled.x, frame)
   if (overfull(problem, read.rides).length > 0) return { kind: 'overfull' }
-  const placed = [...apart.counts, ...read.counts]
+  const travel = travelOf(problem, { standings, frame, families, room, read, apart: apart.counts })
+  return { kind: 'plan', plan: statedPlan(travel, { settled, asked, duty: apart.counts }) }
+}
+
+type Read = Pick<Travel, 'standings' | 'frame' | 'families' | 'room'> & {
+  readonly read: ReadBack
+  readonly apart: Counts
+}
+
+/** Everybody together: whom flows and whom the program placed, and those who stay. */
+function travelOf(problem: Problem, { read, apart, ...rest }: Read): Travel {
+  const { frame, families, standings } = rest
+  const placed = [...apart, ...read.counts]
   const byKey = new Map(placed.map(([group, byStage]) => [group.key, byStage]))
   const inFamily = memberOf(families)
-  const alone = eligible.filter(({ id }) => !inFamily(id))
+  const alone = standings.eligible.filter(({ id }) => !inFamily(id))
   const classes = classesOf(alone, { seed: problem.seed, levels: frame.levels })
   const counts = new Map(
     classes.map((group) => [group, byKey.get(group.key) ?? new Int32Array(frame.stages)]),
   )
-  const travel: Travel = {
-    problem,
-    standings,
-    frame,
-    room,
-    counts,
-    families,
-    rides: read.rides,
-    cycles: read.cycles.map(({ clause, parties, count }) => {
-      return { clause, parties: [...parties], count }
-    }),
-  }
-  return { kind: 'plan', plan: statedPlan(travel, { settled, asked, duty: apart.counts }) }
+  const cycles = read.cycles.map(({ clause, parties, count }) => {
+    return { clause, parties: [...parties], count }
+  })
+  return { problem, ...rest, counts, rides: read.rides, cycles }
 }
 
 const tooShort = () =>
@@ -137,25 +140,27 @@ async function dutyKnown(task: Task, solving: Solving) {
   const levels = solving.levels.filter((level) => dutyLevels.includes(level))
   const compiled = compile({ ...task, units, clauses: 'none' })
   const fallback = new Float64Array(compiled.program.columns)
-  const settled = await solveLevels(compiled, { ...solving, levels, fallback })
+  const people = (x: Float64Array) => {
+    return gainsOfPeople(readBack(compiled, x, task.frame), { ...task.frame, levels })
+  }
+  const asked = { ...solving, levels, fallback, gainsOfPeople: people }
+  const settled = await solveLevels(compiled, asked)
   if (settled.status !== 'settled') throw tooShort()
-  const isProven = levels.every((level, index) => {
-    return settled.bounds[index] === valueOf(compiled.gainsOn(level), settled.x)
-  })
+  const isProven = people(settled.x).every((gain, level) => settled.bounds[level] === gain)
   return isProven ? { x: settled.x, levels: levels.length } : undefined
 }
 
 /** What the duty track has reached by itself, for rows that no clause may break. */
 function locksOf(
-  { gainsOn, program }: Compiled,
-  { levels }: Frame,
+  compiled: Compiled,
+  frame: Frame,
   known: { readonly x: Float64Array; readonly levels: number } | undefined,
 ): readonly Lock[] {
   if (known === undefined) return []
-  const x = padded(known.x, new Float64Array(program.columns))
-  return levels.slice(0, known.levels).map((level) => {
-    const cost = gainsOn(level)
-    return { cost, atLeast: valueOf(cost, x) }
+  const x = padded(known.x, new Float64Array(compiled.program.columns))
+  const gains = gainsOfPeople(readBack(compiled, x, frame), frame)
+  return frame.levels.slice(0, known.levels).map((level, index) => {
+    return { cost: compiled.gainsOn(level), atLeast: gains[index] ?? 0 }
   })
 }
 

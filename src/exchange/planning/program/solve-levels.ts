@@ -6,6 +6,7 @@
 import type { LevelName } from '../../forms/problem.ts'
 import { programSha256, type IntegerSolver, type Lock } from './integer-solver.ts'
 import { splitProgram, type ProgramPart } from './split-program.ts'
+import type { Gains } from '../levels.ts'
 import type { Compiled } from './compile.ts'
 
 export type Settled =
@@ -31,6 +32,8 @@ export type Solving = {
   readonly levels: readonly LevelName[]
   /** Seconds that are left of the whole budget. */
   readonly secondsLeft: () => number
+  /** What the people behind the whole columns bring, level by level (read-back.ts). */
+  readonly gainsOfPeople: (x: Float64Array) => Gains
   /** Columns already known to be best on the first levels, and how many levels those are. */
   readonly known?: { readonly x: Float64Array; readonly levels: number }
   /** Columns that keep every row: what is left when the time is over before anything is found. */
@@ -47,7 +50,7 @@ export async function solveLevels(compiled: Compiled, solving: Solving): Promise
   for (const part of splitProgram(whole)) {
     const mine = gains.map((all) => pick(all, part.columns))
     // oxlint-disable-next-line no-await-in-loop -- the solver is one thread
-    const settled = await solvePart(part, mine, solving)
+    const settled = await solvePart(part, mine, { ...solving, columns: whole.columns })
     if (settled.status === 'impossible') return { status: 'impossible', part }
     if (settled.status === 'stopped') return settled
     for (const [index, column] of part.columns.entries()) x[column] = settled.x[index] ?? 0
@@ -62,8 +65,34 @@ const pick = (from: Float64Array, at: Int32Array) =>
 const addKnown = (a: number | undefined, b: number | undefined) =>
   a === undefined || b === undefined ? undefined : a + b
 
-export const valueOf = (gains: Float64Array | undefined, x: Float64Array): number =>
-  Math.round(x.reduce((sum, each, column) => sum + each * (gains?.[column] ?? 0), 0))
+/** Levels that rows count, not people: what loose columns leave above the least is no part of it. */
+const countedByRows: readonly LevelName[] = ['imbalance', 'threeWay']
+
+/**
+ * What a level reaches with these columns of a part. Loose columns may stand where no person can
+ * be, a fraction below what their whole columns allow, so people are counted and not columns.
+ */
+function reached(part: ProgramPart, x: Float64Array, { level, cost, solving }: Reached): number {
+  const name = solving.levels[level]
+  if (name !== undefined && countedByRows.includes(name)) {
+    const sum = x.reduce((all, each, column) => all + each * (cost[column] ?? 0), 0)
+    return Math.ceil(sum - 1e-4) + 0
+  }
+  return solving.gainsOfPeople(spread(part, x, solving.columns))[level] ?? 0
+}
+
+type Reached = {
+  readonly level: number
+  readonly cost: Float64Array
+  readonly solving: Solving & { readonly columns: number }
+}
+
+/** A part's columns in their places of the whole, the others at 0. */
+function spread({ columns }: ProgramPart, x: Float64Array, all: number): Float64Array {
+  const whole = new Float64Array(all)
+  for (const [index, column] of columns.entries()) whole[column] = x[index] ?? 0
+  return whole
+}
 
 type SolvedPart =
   | {
@@ -75,10 +104,12 @@ type SolvedPart =
   | { readonly status: 'stopped' }
 
 async function solvePart(
-  { program, columns }: ProgramPart,
+  part: ProgramPart,
   gains: readonly Float64Array[],
-  { solver, levels, secondsLeft, known, fallback, progress }: Solving,
+  solving: Solving & { readonly columns: number },
 ): Promise<SolvedPart> {
+  const { program, columns } = part
+  const { solver, levels, secondsLeft, known, fallback, progress } = solving
   if (program.columns === 0) return emptyPart(program, gains)
   const locks: Lock[] = []
   const bounds: (number | undefined)[] = []
@@ -87,7 +118,7 @@ async function solvePart(
   const safe = fallback && pick(fallback, columns)
   for (const [level, cost] of gains.entries()) {
     if (known !== undefined && start !== undefined && level < known.levels) {
-      const value = valueOf(cost, start)
+      const value = reached(part, start, { level, cost, solving })
       bounds.push(value)
       if (cost.some((gain) => gain !== 0)) locks.push({ cost, atLeast: value })
       continue
@@ -106,12 +137,12 @@ async function solvePart(
       break
     }
     x = answer.x
-    bounds.push(answer.bound)
+    const value = reached(part, x, { level, cost, solving })
+    bounds.push(answer.status === 'optimal' ? value : Math.floor(answer.bound + 1e-6))
     if (answer.status === 'feasible') break
-    locks.push({ cost, atLeast: answer.value })
+    locks.push({ cost, atLeast: value })
     const name = levels[level]
-    const { value, bound } = answer
-    if (name !== undefined) progress?.(name, { value, bound })
+    if (name !== undefined) progress?.(name, { value, bound: value })
   }
   x ??= safe
   if (x === undefined) return stopped

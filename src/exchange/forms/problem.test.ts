@@ -176,12 +176,6 @@ describe('what the flow does not carry is refused by name', () => {
       'clause "living" (ratio) gives 3 for 2',
     ],
     [
-      'credit',
-      { formula: [{ ...clause, credit: 1 }] },
-      'clause "living" (one-for-one) opens with a credit of 1',
-    ],
-    ['carry', { formula: [{ ...clause, settle: 'carry' }] }, 'carries its account forward'],
-    [
       'a gesture',
       { formula: [{ id: 'gift', kind: 'unilateral', by: 'northland', categories: ['civilian'] }] },
       'clause "gift" (unilateral)',

@@ -51,14 +51,15 @@ it('names a limit that stands against a credit', async () => {
   const formula = [
     {
       ...everybody,
-      kind: 'one-for-one',
+      kind: 'ratio',
+      give: [2, 1],
       credit: 2,
       settle: 'even',
-      peopleMax: { southland: 1 },
+      peopleMax: { southland: 0 },
     },
   ]
   expect(await becauseOf(problem(9, { formula }))).toEqual([
-    'Clause "civilians" lets at most 1 people of southland go.',
+    'Clause "civilians" lets at most 0 people of southland go.',
     'Clause "civilians" closes even: its account opens at 2 and must end at 0.',
   ])
 })

@@ -24,8 +24,8 @@ export function pairsOf(heads: readonly ListHead[]): readonly Pair[] {
 export function useCompare() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (lists: { left: ListHead['id']; right: ListHead['id'] }) =>
-      answerOf(api.api.matching.runs.$post({ json: lists })),
+    mutationFn: (asked: { left: ListHead['id']; right: ListHead['id']; learn?: 'anew' }) =>
+      answerOf(api.api.matching.runs.$post({ json: asked })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['matching'] }),
   })
 }

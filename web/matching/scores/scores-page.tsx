@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { Asked, Empty } from '../../ui/states.tsx'
 import { useExpected, usePercent } from '../evidence/figures.ts'
 import { useDistribution, type Distribution } from './asked.ts'
+import { LearnAgain } from './learn-again.tsx'
 import { ScoreChart } from './score-chart.tsx'
 
 export function ScoresPage() {
@@ -44,6 +45,7 @@ function Scores({ distribution }: { distribution: Distribution }) {
       )}
       <States states={distribution.states} />
       {outcome !== null && <Outcome outcome={outcome} decisionsMin={distribution.decisionsMin} />}
+      <LearnAgain run={run} />
     </Page>
   )
 }

@@ -146,6 +146,11 @@ export const matching = {
     undone: 'Undone at once.',
     looked: 'Looked at again; the first decision does not hold.',
   },
+  learnAgain: {
+    title: 'Learned from which lists?',
+    says: 'A new version is compared by what an earlier one taught, so that only changed lines move. Learning again compares every line by these lists alone; “what changed” then says which pairs that moves. Decisions stay as they are.',
+    act: 'Learn again from these lists',
+  },
   scores: {
     title: {
       'not-yet': 'It is too early to stop',

@@ -29,6 +29,7 @@ it('lists every address of the pages', () => {
       "openExchange /exchange/new",
       "exchange /exchange/a",
       "fairness /exchange/a/fairness",
+      "choices /exchange/a/choices",
       "manifest /exchange/a/stage/b/manifest",
       "day /day",
       "dayOf /day/a",

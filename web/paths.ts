@@ -25,6 +25,7 @@ export const paths = {
   openExchange: () => '/exchange/new',
   exchange: (exchange: string) => `/exchange/${part(exchange)}`,
   fairness: (exchange: string) => `/exchange/${part(exchange)}/fairness`,
+  choices: (exchange: string) => `/exchange/${part(exchange)}/choices`,
   manifest: (exchange: string, stage: string) =>
     `/exchange/${part(exchange)}/stage/${part(stage)}/manifest`,
   day: () => '/day',

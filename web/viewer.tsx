@@ -2,7 +2,7 @@
  * Who looks: oneself, or in a demonstration somebody else whose side is shown for
  * comparison. Everything under a `Viewer` asks the desk with those eyes.
  */
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { answerOf, apiAs, type Api } from './api.ts'
@@ -32,7 +32,7 @@ export const useSeeAs = (): string | null => useLooking().seeAs
 export function useAsk<Answer>(
   key: readonly unknown[],
   ask: (api: Api) => Promise<Answer>,
-  options: { enabled?: boolean; refetchInterval?: number | false } = {},
+  options: Pick<UseQueryOptions<Answer>, 'refetchInterval'> & { enabled?: boolean } = {},
 ): UseQueryResult<Answer> {
   const { seeAs, api } = useLooking()
   return useQuery({ queryKey: [...key, { seeAs }], queryFn: () => ask(api), ...options })

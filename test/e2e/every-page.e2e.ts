@@ -97,6 +97,7 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   openExchange: { as: officer, at: paths.openExchange },
   exchange: { as: officer, at: async (page: Page) => paths.exchange(await exchangeOf(page)) },
   fairness: { as: officer, at: async (page: Page) => paths.fairness(await exchangeOf(page)) },
+  choices: { as: officer, at: async (page: Page) => paths.choices(await exchangeOf(page)) },
   manifest: { as: officer, at: async (page: Page) => paths.manifest(await exchangeOf(page), '2') },
   day: { as: 'Convoy lead', at: paths.day },
   dayOf: { as: clerk, at: async (page: Page) => paths.dayOf(await exchangeOf(page)) },

@@ -7,11 +7,11 @@ import { Dialog } from '../ui/dialog.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { useMe, useSeeAs } from '../viewer.tsx'
+import { Propose, Replace } from './choosing/propose.tsx'
 import { offered } from './offered.ts'
 import { planCsv } from './plan-csv.ts'
 import type { ExchangeAnswer, ExchangeHead, Plan } from './plans.ts'
 import { RegisterSheet } from './signing/register-sheet.tsx'
-import { usePlanning } from './use-planning.ts'
 import { SignPlan } from './signing/sign-plan.tsx'
 
 export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
@@ -34,6 +34,11 @@ export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
       )}
       {may('close') && <Close exchange={exchange} />}
       {plan !== null && <Export exchange={exchange} plan={plan} />}
+      {may('propose') && (
+        <LinkButton to={paths.choices(exchange.id)} variant="default">
+          {t('exchange.choices.link')}
+        </LinkButton>
+      )}
       {plan !== null && plan.people.length > 0 && (
         <LinkButton to={paths.fairness(exchange.id)} variant="default">
           {t('exchange.fairness.link')}
@@ -44,66 +49,6 @@ export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
 }
 
 type PlanProps = { readonly exchange: ExchangeHead; readonly plan: Plan }
-
-function Propose({ exchange, plan }: { exchange: ExchangeHead; plan: Plan | null }) {
-  const { t } = useTranslation()
-  const [isOpen, setOpen] = useState(false)
-  const propose = useAct('exchange.propose-plan', () => setOpen(false))
-  const planning = usePlanning(exchange, {
-    onDone: (run) => propose.perform({ exchange: exchange.id, run }),
-  })
-  const isUnderWay = planning.isUnderWay || propose.isUnderWay
-  if (plan === null) {
-    return (
-      <>
-        <Button loading={isUnderWay} onClick={planning.start}>
-          {t('exchange.acts.propose')}
-        </Button>
-        <ActRefusal act={planning} />
-        <ActRefusal act={propose} />
-      </>
-    )
-  }
-  return (
-    <>
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {t('exchange.acts.proposeAgain')}
-      </Button>
-      <Dialog
-        title={t('exchange.acts.proposeTitle')}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-      >
-        <p>{t('exchange.acts.proposeSays', { version: plan.version })}</p>
-        <ActRefusal act={planning} />
-        <ActRefusal act={propose} />
-        <div>
-          <Button loading={isUnderWay} onClick={planning.start}>
-            {t('exchange.acts.propose')}
-          </Button>
-        </div>
-      </Dialog>
-    </>
-  )
-}
-
-function Replace({ exchange, plan }: PlanProps) {
-  const { t } = useTranslation()
-  const replace = useAct('exchange.replace')
-  const planning = usePlanning(exchange, {
-    accepted: plan.id,
-    onDone: (run) => replace.perform({ exchange: exchange.id, plan: plan.id, run }),
-  })
-  return (
-    <>
-      <Button loading={planning.isUnderWay || replace.isUnderWay} onClick={planning.start}>
-        {t('exchange.acts.replace')}
-      </Button>
-      <ActRefusal act={planning} />
-      <ActRefusal act={replace} />
-    </>
-  )
-}
 
 function Finalise({ exchange, plan }: PlanProps) {
   const { t } = useTranslation()

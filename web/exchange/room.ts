@@ -33,6 +33,10 @@ export const exchangeRoom: Room = {
       load: async () => (await import('./fairness/fairness-page.tsx')).FairnessPage,
     },
     {
+      path: '/exchange/$exchange/choices',
+      load: async () => (await import('./choosing/choices-page.tsx')).ChoicesPage,
+    },
+    {
       path: '/exchange/$exchange/stage/$stage/manifest',
       load: async () => (await import('./manifest/manifest-page.tsx')).ManifestPage,
     },

@@ -1,5 +1,6 @@
 /** What is typed when an exchange is opened, and the act's input that is made of it. */
 import type { InputOf } from '../../acts.ts'
+import { arrangedOf, orderOf, type Arranged } from '../choosing/priorities.ts'
 
 export type Places = {
   readonly seats: number
@@ -22,6 +23,7 @@ export type OpenDraft = {
   readonly timeZone: string
   readonly stages: readonly StageDraft[]
   readonly aheadMax: number
+  readonly arranged: Arranged
   readonly areHostilitiesActive: boolean
   readonly place: string
   readonly placePlaces: number
@@ -43,6 +45,7 @@ export const emptyDraft = (timeZone: string): OpenDraft => ({
   timeZone,
   stages: [nextStage([])],
   aheadMax: 2,
+  arranged: arrangedOf(undefined),
   areHostilitiesActive: true,
   place: '',
   placePlaces: 10,
@@ -87,6 +90,7 @@ export function inputOf(
     })),
     conditions: {
       aheadMax: draft.aheadMax,
+      ...withOrder(draft),
       credit: 0,
       hostilitiesActive: draft.areHostilitiesActive,
       placeForANo:
@@ -103,4 +107,9 @@ function capacityOf(stage: StageDraft, parties: readonly OpenParty[]): Capacity 
   const capacity: Capacity = {}
   for (const party of parties) capacity[party] = placesOf(stage, party)
   return capacity
+}
+
+function withOrder({ arranged }: OpenDraft) {
+  const order = orderOf(arranged)
+  return order === undefined ? {} : { order }
 }

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx'
 import { Asked, Empty } from '../../ui/states.tsx'
 import { ActRefusal, useAct } from '../../use-act.tsx'
 import { useAsk, useMe } from '../../viewer.tsx'
+import { PriorityOrder } from '../choosing/priority-order.tsx'
 import { emptyDraft, inputOf, isReady, nextStage, type OpenDraft } from './open-draft.ts'
 import { StageFields } from './stage-fields.tsx'
 
@@ -82,6 +83,7 @@ function OpenForm({ agreements }: { agreements: readonly Agreement[] }) {
       <Where draft={draft} onChange={change} />
       <Stages draft={draft} parties={parties} onChange={change} />
       <ConditionFields draft={draft} onChange={change} />
+      <PriorityOrder arranged={draft.arranged} onArrange={(arranged) => change({ arranged })} />
       <ActRefusal act={open} />
       <div>
         <Button type="submit" disabled={!isWhole} loading={open.isUnderWay}>

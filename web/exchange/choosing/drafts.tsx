@@ -1,0 +1,98 @@
+/** The newest runs as columns beside each other; the first that is whole is what the others are measured by. */
+import { useTranslation } from 'react-i18next'
+import { Empty } from '../../ui/states.tsx'
+import { LevelWords } from '../comparing/level-words.tsx'
+import type { ExchangeAnswer, ExchangeHead } from '../plans.ts'
+import { DraftTable } from './draft-table.tsx'
+import { RunProgress } from './run-progress.tsx'
+import { TermsWords } from './terms-words.tsx'
+import { useCancelRun, type PlanRun } from './use-runs.ts'
+
+const shownAtOnce = 5
+
+type DraftsProps = { readonly answer: ExchangeAnswer; readonly runs: readonly PlanRun[] }
+
+export function Drafts({ answer: { exchange, plan }, runs }: DraftsProps) {
+  const { t } = useTranslation()
+  // On its own terms a run is the plan itself, once there is one.
+  const drafts = runs
+    .filter(({ accepted, terms }) => accepted === null && (terms !== null || plan === null))
+    .slice(0, shownAtOnce)
+    .toReversed()
+    .map((run, at) => ({ run, called: t('exchange.choices.draft', { number: at + 1 }) }))
+  const base =
+    plan === null || plan.status === 'impossible'
+      ? null
+      : {
+          levels: plan.levels,
+          stages: plan.stages.map(({ id, sections }) => ({
+            id,
+            counts: sections.map(({ party, count }) => ({ party, people: count })),
+          })),
+          called: t('exchange.versions.option', { version: plan.version }),
+        }
+  if (drafts.length === 0) return <Empty says={t('exchange.choices.none')} />
+  return (
+    <section className="stack" aria-labelledby="drafts">
+      <h2 id="drafts">{t('exchange.choices.beside')}</h2>
+      <DraftTable exchange={exchange} base={base} drafts={drafts} />
+      {drafts.map((draft) => (
+        <Draft key={draft.run.id} exchange={exchange} base={base} {...draft} />
+      ))}
+    </section>
+  )
+}
+
+/** The plan before the sides, as far as a draft is measured by it. */
+export type Base =
+  | (Pick<NonNullable<PlanRun['summary']>, 'levels' | 'stages'> & { readonly called: string })
+  | null
+
+type DraftProps = {
+  readonly exchange: ExchangeHead
+  readonly base: Base
+  readonly run: PlanRun
+  readonly called: string
+}
+
+function Draft({ exchange, base, run, called }: DraftProps) {
+  const cancel = useCancelRun(exchange.id)
+  return (
+    <section className="stack draft" aria-label={called}>
+      <h3>{called}</h3>
+      <div>
+        <TermsWords exchange={exchange} terms={run.terms} />
+      </div>
+      {run.state === 'running' && (
+        <RunProgress
+          progress={run.progress}
+          isStopping={cancel.isPending}
+          onStop={() => cancel.mutate(run.id)}
+        />
+      )}
+      <Ended run={run} base={base} called={called} />
+    </section>
+  )
+}
+
+function Ended({ run: { said, summary }, base, called }: Omit<DraftProps, 'exchange'>) {
+  const { t } = useTranslation()
+  if (said !== null) return <p className="needs">{said}</p>
+  if (summary === null) return null
+  if (summary.status === 'impossible') {
+    return (
+      <>
+        <p className="needs">{t('exchange.page.impossible')}</p>
+        <ul>
+          {summary.because.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </>
+    )
+  }
+  if (base === null) return null
+  return (
+    <LevelWords before={base} after={summary} called={{ before: base.called, after: called }} />
+  )
+}

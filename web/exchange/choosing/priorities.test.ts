@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { arrangedOf, movedTo, orderOf, owed, usual } from './priorities.ts'
+
+describe('the order of priorities', () => {
+  it('is not written while it is the usual one', () => {
+    expect(orderOf(arrangedOf(undefined))).toBeUndefined()
+    expect(orderOf(arrangedOf([...owed, ...usual]))).toBeUndefined()
+  })
+
+  it.each([
+    [2, ['released', 'changes', 'longestHeld', 'remains', 'imbalance', 'threeWay']],
+    [0, ['longestHeld', 'released', 'changes', 'remains', 'imbalance', 'threeWay']],
+    [-3, ['longestHeld', 'released', 'changes', 'remains', 'imbalance', 'threeWay']],
+    [9, ['released', 'changes', 'remains', 'imbalance', 'threeWay', 'longestHeld']],
+  ])('with the longest held at place %i', (place, arranged) => {
+    expect(movedTo(usual, 'longestHeld', place)).toEqual(arranged)
+  })
+
+  it('never puts a bargain before what is owed', () => {
+    const order = orderOf(movedTo(usual, 'imbalance', 0))
+    expect(order?.slice(0, owed.length)).toEqual(owed)
+    expect(order?.[owed.length]).toBe('imbalance')
+  })
+})

@@ -1,0 +1,45 @@
+/** Other terms as they are typed on the page of choices; only what differs from the exchange is told. */
+import type { ExchangeHead } from '../plans.ts'
+import { arrangedOf, orderOf, type Arranged } from './priorities.ts'
+import type { Terms } from './use-runs.ts'
+
+type Stage = ExchangeHead['stages'][number]
+type Capacity = Stage['capacity']
+export type Places = Capacity[keyof Capacity]
+
+export type TermsDraft = {
+  readonly aheadMax: number
+  readonly arranged: Arranged
+  readonly capacity: Readonly<Record<string, Capacity>>
+}
+
+export const ownTerms = ({
+  aheadMax,
+  stages,
+}: Pick<ExchangeHead, 'aheadMax' | 'stages'>): TermsDraft => ({
+  aheadMax,
+  arranged: arrangedOf(undefined),
+  capacity: Object.fromEntries(stages.map(({ id, capacity }) => [id, capacity])),
+})
+
+const isSame = (a: Capacity, b: Capacity | undefined) => JSON.stringify(a) === JSON.stringify(b)
+
+/** Null: nothing differs from the exchange's own terms. */
+export function termsOf(
+  draft: TermsDraft,
+  exchange: Pick<ExchangeHead, 'aheadMax' | 'stages'>,
+): Terms | null {
+  const order = orderOf(draft.arranged)
+  const capacity = Object.fromEntries(
+    exchange.stages.flatMap((stage) => {
+      const typed = draft.capacity[stage.id]
+      return typed === undefined || isSame(stage.capacity, typed) ? [] : [[stage.id, typed]]
+    }),
+  )
+  const terms: Terms = {
+    ...(draft.aheadMax !== exchange.aheadMax && { aheadMax: draft.aheadMax }),
+    ...(order !== undefined && { order }),
+    ...(Object.keys(capacity).length > 0 && { capacity }),
+  }
+  return Object.keys(terms).length === 0 ? null : terms
+}

@@ -71,6 +71,14 @@ it('keeps to the caps and writes to a file', async () => {
   expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ value: 0, status: 'optimal' })
 })
 
+it('says what was reached among plans of the same value', async () => {
+  const aims = ['--aims', 'two-way,fewer-long']
+  expect(await command.run([file('ring.wmd'), '--chain', '0', ...aims])).toBe(0)
+  expect(stderr).toBe(
+    'optimal: 1 cycles and 0 chains, value 3, proven\n  two-way 0\n  fewer-long 1\n',
+  )
+})
+
 it('refuses a pool that cannot be read, with the line', async () => {
   await expect(command.run([file('torn.wmd')])).rejects.toThrow(
     'Line 9: "9" is not a node from 1 to 4.',
@@ -85,6 +93,8 @@ it.each([
   [['a', '--cycle', '2.5'], '--cycle takes a whole number up to 100, not "2.5".'],
   [['a', '--chain', '101'], '--chain takes a whole number up to 100, not "101".'],
   [['a', '--seconds', '0'], '--seconds takes a number above 0, not "0".'],
+  [['a', '--aims', 'two-way,three-way'], '--aims takes each of two-way, fewer-long, back-arcs'],
+  [['a', '--aims', 'two-way,two-way'], 'at most once, not "two-way,two-way".'],
   [['a', '--colour'], '--colour'],
 ])('wrong usage %j', async (args, sentence) => {
   await expect(command.run(args)).rejects.toThrow(UsageError)

@@ -7,6 +7,8 @@ import type { PoolText } from './pool-text.ts'
 export function bestByTrying(
   { altruists, arcs }: PoolText,
   { cycleMax, chainMax }: { cycleMax: number; chainMax: number },
+  /** Worth added for a cycle as such. */
+  added: (cycle: readonly number[]) => number = () => 0,
 ): number {
   const weight = new Map(
     arcs.map(([source, target, each]) => [`${source},${target}`, Number(each)]),
@@ -25,7 +27,7 @@ export function bestByTrying(
     const back = weight.get(`${end},${start}`)
     if (isAltruist(start) && path.length > 1 && path.length <= chainMax + 1) note(path, value)
     if (!isAltruist(start) && path.length > 1 && path.length <= cycleMax && back !== undefined) {
-      note(path, value + back)
+      note(path, value + back + added(path))
     }
     for (const next of nodes) {
       const step = weight.get(`${end},${next}`)

@@ -2,6 +2,7 @@
 import type { IntegerSolver } from '../program/integer-solver.ts'
 import { cyclesOf, type Column } from './cycle-columns.ts'
 import type { Caps, Pool } from './pool.ts'
+import { reachFurther, type AimName, type ReachedAim } from './further-aims.ts'
 import { positionProgram } from './position-program.ts'
 import { searchCycles, type Found } from './search-cycles.ts'
 
@@ -17,14 +18,18 @@ export type CyclesPlan = Caps & {
   readonly bound: number
   readonly cycles: readonly (readonly number[])[]
   readonly chains: readonly (readonly number[])[]
+  /** What was asked among plans of the same value, in the order asked. */
+  readonly aims?: readonly ReachedAim[]
 }
 
 export type CyclesEffort = {
   /** Seconds left; at 0 the search ends with the best plan known. Without it there is no end. */
   readonly secondsLeft?: () => number
   readonly branchesMax?: number
-  /** Asked for a pool that our own search does not close. */
+  /** Asked for a pool that our own search does not close, and for further aims. */
   readonly solver?: () => Promise<IntegerSolver>
+  /** Reached one after the other among the plans of the highest value, once that is proven. */
+  readonly aims?: readonly AimName[]
 }
 
 export async function planCycles(
@@ -32,31 +37,37 @@ export async function planCycles(
   caps: Caps,
   effort: CyclesEffort = {},
 ): Promise<CyclesPlan> {
-  const { secondsLeft = () => Infinity, branchesMax = branchesUsual } = effort
+  const { secondsLeft = () => Infinity, branchesMax = branchesUsual, aims: names = [] } = effort
   const cycles = cyclesOf(pool, caps.cycleMax)
   const step = stepOf(pool, cycles, caps)
   const goOn = () => secondsLeft() > 0
   const own = searchCycles(pool, cycles, { chainMax: caps.chainMax, step, branchesMax, goOn })
   const isOpen = own.bound > own.value && goOn()
+  const mayAsk = effort.solver !== undefined && (isOpen || names.length > 0)
+  const solver = mayAsk ? await effort.solver?.() : undefined
+  const asked = { own, step, caps, secondsLeft }
   const found =
-    isOpen && effort.solver !== undefined
-      ? await bySolver(pool, cycles, {
-          own,
-          step,
-          caps,
-          secondsLeft,
-          solver: await effort.solver(),
-        })
-      : own
+    isOpen && solver !== undefined ? await bySolver(pool, cycles, { ...asked, solver }) : own
+  const isProven = found.bound === found.value
+  const further =
+    names.length > 0 && isProven && solver !== undefined
+      ? await reachFurther(
+          pool,
+          { cycles, columns: found.columns },
+          { names, caps, solver, secondsLeft },
+        )
+      : undefined
+  const columns = further?.columns ?? found.columns
   return {
     form: 'good-offices/cycles/1',
     cycleMax: caps.cycleMax,
     chainMax: caps.chainMax,
-    status: found.bound === found.value ? 'optimal' : 'best-known',
+    status: isProven ? 'optimal' : 'best-known',
     value: found.value / pool.scale,
     bound: found.bound / pool.scale,
-    cycles: written(found.columns, 'cycle'),
-    chains: written(found.columns, 'chain'),
+    cycles: written(columns, 'cycle'),
+    chains: written(columns, 'chain'),
+    ...(further === undefined ? {} : { aims: further.reached }),
   }
 }
 

@@ -333,3 +333,57 @@ it('leaves nobody with a justified envy', () => {
     { numRuns: 100 },
   )
 })
+
+it('carries sixty stages with every level, an accepted plan and fifty years of custody, proven', () => {
+  const stages = Array.from({ length: 60 }, (_, at) => String(at + 1))
+  const places = { seats: 2, stretchers: 1 }
+  const people = Array.from({ length: 300 }, (_, at) => ({
+    id: `p${at}`,
+    heldBy: at % 2 === 0 ? 'northland' : 'southland',
+    goesTo: at % 2 === 0 ? 'southland' : 'northland',
+    category: ['child', 'medical-personnel', 'prisoner-of-war', 'civilian'][(at >> 1) % 4],
+    health: ['good', 'serious', 'grave', 'good', 'good', 'good', 'good'][(at >> 3) % 7],
+    transport: at % 9 === 0 ? 'stretcher' : 'seat',
+    heldSince: `${1976 + ((at * 7) % 50)}-0${1 + (at % 9)}-11`,
+    namedByOtherParty: at % 5 === 0,
+    ...(at % 11 === 0 && { dutyGround: 'agreed between the parties' }),
+  }))
+  const problem = readProblem({
+    form: 'good-offices/problem/1',
+    parties: ['northland', 'southland'],
+    planningOn: '2026-03-01',
+    seed: 'sealed',
+    stages: stages.map((id) => ({ id, capacity: { northland: places, southland: places } })),
+    formula: [
+      {
+        id: 'living',
+        kind: 'one-for-one',
+        between: ['northland', 'southland'],
+        categories: ['prisoner-of-war', 'civilian'],
+        aheadMax: 3,
+      },
+    ],
+    people,
+    accepted: {
+      stages: stages.map((id, at) => ({ id, people: at < 59 ? [`p${at * 5}`] : ['p299'] })),
+    },
+  })
+  const found = settledPlan(problem)
+  expect([found.status, namesOf(found)]).toEqual([
+    'optimal',
+    [
+      'children',
+      'grave',
+      'serious',
+      'otherDuty',
+      'released',
+      'changes',
+      'longestHeld',
+      'imbalance',
+    ],
+  ])
+  expect(reportOnPlan(problem, found, sha)).toEqual({
+    broken: [],
+    notChecked: ['The sentences of those who stay are not checked, but for their rank.'],
+  })
+})

@@ -3,19 +3,19 @@ import type { LevelName } from '../../forms/problem.ts'
 import { compareGains, gainsOf, type Gains } from '../levels.ts'
 import type { PeopleClass } from './classes.ts'
 import type { FlowNetwork } from './flow-network.ts'
-import { packing } from './packed-costs.ts'
+import { packing, type Words } from './packed-costs.ts'
 
 export type Frame = { readonly levels: readonly LevelName[]; readonly stages: number }
 
 export type Costs = {
   /** Cost of one person in a stage. */
-  readonly person: (group: PeopleClass, at: number) => readonly [number, number]
+  readonly person: (group: PeopleClass, at: number) => Words
   /** Cost of one stage in which the account is one ahead. */
-  readonly ahead: readonly [number, number]
-  readonly none: readonly [number, number]
+  readonly ahead: Words
+  readonly none: Words
   readonly bits: number
-  /** Two words as one figure a level. */
-  readonly figures: (words: readonly [number, number]) => Gains
+  /** Packed words as one figure a level. */
+  readonly figures: (words: Words) => Gains
 }
 
 export function costsOf(
@@ -39,9 +39,9 @@ export function costsOf(
   return {
     person: ({ one }, at) => packed.pack(gainsOf(one, { levels, at, stages }).map((gain) => -gain)),
     ahead: packed.pack(ahead),
-    none: [0, 0],
+    none: [0, 0, 0],
     bits: packed.bits,
-    figures: (words) => packed.unpack(...words),
+    figures: packed.unpack,
   }
 }
 
@@ -51,7 +51,7 @@ export function rowPrice(
   { costs, before, after }: { costs: Costs; before: number; after: number },
 ): Gains {
   const [from, to] = [network.price(before), network.price(after)]
-  const worth = costs.figures([to[0] - from[0], to[1] - from[1]])
+  const worth = costs.figures([to[0] - from[0], to[1] - from[1], to[2] - from[2]])
   return isGain(worth) ? worth : worth.map(() => 0)
 }
 

@@ -1,7 +1,10 @@
-/** A binary heap of nodes by their two-word distance; the solver's inner loop, so typed arrays only. */
+import type { Words } from './packed-costs.ts'
+
+/** A binary heap of nodes by their distance of three words; the solver's inner loop, so typed arrays only. */
 export class NearestHeap {
   readonly high: Float64Array
   readonly low: Float64Array
+  readonly last: Float64Array
   readonly #heap: Int32Array
   /** Place in the heap counted from 1; 0 if the node is not in it. */
   readonly #where: Int32Array
@@ -10,6 +13,7 @@ export class NearestHeap {
   constructor(nodes: number) {
     this.high = new Float64Array(nodes)
     this.low = new Float64Array(nodes)
+    this.last = new Float64Array(nodes)
     this.#heap = new Int32Array(nodes + 1)
     this.#where = new Int32Array(nodes)
   }
@@ -17,22 +21,36 @@ export class NearestHeap {
   clear() {
     this.high.fill(Infinity)
     this.low.fill(0)
+    this.last.fill(0)
     this.#where.fill(0)
     this.#size = 0
+  }
+
+  words(node: number): Words {
+    return [this.high[node] ?? 0, this.low[node] ?? 0, this.last[node] ?? 0]
   }
 
   isNearer(a: number, b: number): boolean {
     const highA = this.high[a] ?? 0
     const highB = this.high[b] ?? 0
-    return highA < highB || (highA === highB && (this.low[a] ?? 0) < (this.low[b] ?? 0))
+    if (highA !== highB) return highA < highB
+    const lowA = this.low[a] ?? 0
+    const lowB = this.low[b] ?? 0
+    return lowA < lowB || (lowA === lowB && (this.last[a] ?? 0) < (this.last[b] ?? 0))
   }
 
   /** Notes a distance if it is shorter than the one known, and says so. */
-  offer(node: number, high: number, low: number): boolean {
-    const known = this.high[node] ?? 0
-    if (high > known || (high === known && low >= (this.low[node] ?? 0))) return false
+  offer(node: number, high: number, low: number, last: number): boolean {
+    const knownHigh = this.high[node] ?? 0
+    const knownLow = this.low[node] ?? 0
+    const isNearer =
+      high < knownHigh ||
+      (high === knownHigh &&
+        (low < knownLow || (low === knownLow && last < (this.last[node] ?? 0))))
+    if (!isNearer) return false
     this.high[node] = high
     this.low[node] = low
+    this.last[node] = last
     let at = this.#where[node] ?? 0
     if (at === 0) at = ++this.#size
     while (at > 1) {

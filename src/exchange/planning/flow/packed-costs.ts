@@ -1,16 +1,21 @@
 /**
- * A vector of level figures as two exact Float64 words whose order is the order
- * of the vectors. Each level gets a radix that no sum met in the flow can reach,
- * so nothing carries over into the level before it (planning.md 6).
+ * A vector of level figures as exact Float64 words whose order is the order of the
+ * vectors. Each level gets a radix that no sum met in the flow can reach, so nothing
+ * carries over into the level before it (planning.md 6). Two words hold nearly every
+ * problem; the third is 0 there, and looked at only where two are equal.
  */
 import { Refusal } from '../../../base/refusal.ts'
 
+export type Words = readonly [high: number, low: number, last: number]
+
 export type Packing = {
-  readonly pack: (figures: readonly number[]) => readonly [high: number, low: number]
-  readonly unpack: (high: number, low: number) => number[]
-  /** Bits of the longer word, of 53. */
+  readonly pack: (figures: readonly number[]) => Words
+  readonly unpack: (words: Words) => number[]
+  /** Bits of the longest word, of 53. */
   readonly bits: number
 }
+
+export const compareWords = (a: Words, b: Words) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
 
 type Word = {
   readonly levels: readonly number[]
@@ -20,23 +25,34 @@ type Word = {
 
 /**
  * `most` is the largest absolute figure of each level, `pathArcs` the arcs of a simple path that
- * may bear one. Levels are cut between the words where both fit; if nowhere, a Refusal.
+ * may bear one. Levels are cut into as few words as fit, three at most; if nowhere, a Refusal.
  */
 export function packing(most: readonly number[], pathArcs: number): Packing {
   const radixes = most.map((figure) => (figure === 0 ? 1 : 4 * pathArcs * figure))
-  for (let cut = most.length; cut >= 0; cut--) {
-    const high = word(radixes.slice(0, cut))
-    const low = word(radixes.slice(cut))
-    if (high.bits >= 53 || low.bits >= 53) continue
-    return {
-      pack: (figures) => [into(high, figures.slice(0, cut)), into(low, figures.slice(cut))],
-      unpack: (a, b) => [...outOf(high, a), ...outOf(low, b)],
-      bits: Math.max(high.bits, low.bits),
+  const levels = radixes.length
+  for (let end = levels; end >= 0; end--) {
+    for (let cut = end; cut >= 0; cut--) {
+      const [high, low, last] = [
+        word(radixes.slice(0, cut)),
+        word(radixes.slice(cut, end)),
+        word(radixes.slice(end)),
+      ]
+      const bits = Math.max(high.bits, low.bits, last.bits)
+      if (bits >= 53) continue
+      return {
+        pack: (figures) => [
+          into(high, figures.slice(0, cut)),
+          into(low, figures.slice(cut, end)),
+          into(last, figures.slice(end)),
+        ],
+        unpack: ([a, b, c]) => [...outOf(high, a), ...outOf(low, b), ...outOf(last, c)],
+        bits,
+      }
     }
   }
   throw new Refusal(
     'too-large',
-    'The problem has more stages, months and levels than two exact words hold; plan fewer stages at a time.',
+    'The problem has more stages, months and levels than three exact words hold; plan fewer stages at a time.',
   )
 }
 

@@ -167,6 +167,19 @@ describe('each broken rule is named', () => {
     } as const
     expect(broken(changed).join()).toMatch(/nobody travelling keeps every rule/)
   })
+  it.each([
+    ['half a figure', { needs: 2, text: 'two are needed' }, /says only one of/],
+    [
+      'figures of which nothing is missing',
+      { needs: 2, has: 2, text: 'two' },
+      /nothing is missing/,
+    ],
+  ])('an impossible with %s', (_name, row, sentence) => {
+    const impossible = { form: plan.form, problem: sha, status: 'impossible', seconds: 0 } as const
+    expect(broken({ ...impossible, because: [row] }).join('\n')).toMatch(sentence)
+    const wordsOnly = { ...impossible, because: [{ text: 'words' }] }
+    expect(broken(wordsOnly).join('\n')).not.toMatch(sentence)
+  })
   it('a family split or on both tracks', () => {
     expect(broken(plan, inFamily(['n1', 'n5'])).join()).toMatch(/Family "f" is split/)
     expect(broken(plan, inFamily(['n1', 'n3'])).join()).toMatch(/on both tracks/)

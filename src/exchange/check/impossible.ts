@@ -31,7 +31,10 @@ function brokenRow({ clause, stage, needs, has }: Row, place: string, { problem 
     broken.push(`${place} names the clause "${clause}", which is not in the formula.`)
   if (stage !== undefined && !problem.stages.some(({ id }) => id === stage))
     broken.push(`${place} names the stage "${stage}", which is not in the problem.`)
-  if (needs <= has) broken.push(`${place} needs ${needs} and has ${has}: nothing is missing.`)
+  if ((needs === undefined) !== (has === undefined))
+    broken.push(`${place} says only one of what is needed and what there is.`)
+  if (needs !== undefined && has !== undefined && needs <= has)
+    broken.push(`${place} needs ${needs} and has ${has}: nothing is missing.`)
   return broken
 }
 

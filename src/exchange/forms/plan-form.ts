@@ -123,8 +123,9 @@ export const Plan = z.discriminatedUnion('status', [
         z.strictObject({
           clause: z.string().optional(),
           stage: z.string().optional(),
-          needs: figure,
-          has: figure,
+          /** Both or neither: only where counting alone shows that more is needed than there is. */
+          needs: figure.optional(),
+          has: figure.optional(),
           text: z.string().min(1),
         }),
       )

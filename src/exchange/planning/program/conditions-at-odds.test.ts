@@ -32,12 +32,23 @@ const problem = (seats: number, more: object = {}) => ({
   ...more,
 })
 
-const becauseOf = async (document: object) => {
+const planOf = async (document: object) => {
   const asked = readProblem(document)
   const made = await proposePlan(asked, sha, { solver })
   expect(checkPlan(asked, made, sha)).toEqual([])
+  return made
+}
+const becauseOf = async (document: object) => {
+  const made = await planOf(document)
   return made.status === 'impossible' ? made.because.map(({ text }) => text) : made.status
 }
+const figuresOf = async (document: object) => {
+  const made = await planOf(document)
+  return made.status === 'impossible' ? made.because.map(({ needs, has }) => [needs, has]) : []
+}
+const inStage = (northland: object) => ({
+  stages: [{ id: '1', capacity: { northland, southland: { seats: 9 } } }],
+})
 
 it('names the places and the clause that ask for more than there is, and nothing else', async () => {
   expect(await becauseOf(problem(3))).toBe('optimal')
@@ -78,4 +89,34 @@ it('names children who travel with their families before a clause that asks for 
   expect(await becauseOf(problem(3, { people }))).toContain(
     'Children, the wounded and sick and others on the duty track go first.',
   )
+})
+
+it('names escorts and the vehicle a family does not fit into', async () => {
+  const escorts = { count: 1, peopleEach: 2 }
+  expect(await becauseOf(problem(9, inStage({ seats: 9, escorts })))).toEqual([
+    'The escorts of northland take at most 2 people in all stages; the clauses ask for 3.',
+    'Clause "civilians" lets everybody go: 5 people.',
+  ])
+  const family = ['n1', 'n2', 'n3'].map((id) => person(id, { family: 'f' }))
+  const people = [...family, person('s1'), person('s2')]
+  const vehicles = ['a', 'b'].map((id) => ({ id, seats: 2 }))
+  expect(await becauseOf(problem(9, { people, ...inStage({ vehicles }) }))).toEqual([
+    'Clause "civilians" lets everybody go: 5 people.',
+    'Each family of northland rides in one vehicle: the largest needs 3 seats, the largest vehicle has 2.',
+  ])
+})
+
+it('gives figures where people counted alone show what is missing, and nowhere else', async () => {
+  const nothing = [undefined, undefined]
+  expect(await figuresOf(problem(2))).toEqual([[3, 2], nothing])
+  const limited = { ...everybody, peopleMax: { northland: 1 } }
+  expect(await figuresOf(problem(9, { formula: [limited] }))).toEqual([[3, 1], nothing])
+  const [a, b] = ['f', 'g']
+  const people = ['n1', 'n2', 'n3', 'n4'].map((id, at) => person(id, { family: at < 2 ? a : b }))
+  const vehicles = [
+    { id: 'bus', seats: 3 },
+    { id: 'car', seats: 1 },
+  ]
+  const tight = { people: [...people, person('s1')], ...inStage({ vehicles }) }
+  expect(await figuresOf(problem(9, tight))).toEqual([nothing, nothing])
 })

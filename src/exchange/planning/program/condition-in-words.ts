@@ -1,0 +1,126 @@
+/**
+ * One condition of an impossible plan as a sentence. Figures beside it (what is needed, what
+ * there is) stand only where counting people alone shows that something is missing; where the
+ * conditions merely do not fit together, no figure is made up.
+ */
+import type { Plan } from '../../forms/plan-form.ts'
+import type { Clause } from '../../forms/problem.ts'
+import { placesOf, transports } from '../room.ts'
+import type { Standing } from '../standing.ts'
+import type { Task } from './compile.ts'
+import { escortedMax } from './escorts.ts'
+import { loadOf } from './seat-vehicles.ts'
+import { vehiclesOf } from './vehicles.ts'
+
+export type Because = Extract<Plan, { status: 'impossible' }>['because']
+type Row = Because[number]
+
+const sum = (figures: readonly number[]) => figures.reduce((all, each) => all + each, 0)
+
+/** `name`: a word and names in JSON, as compile.ts gives them to rows. */
+export function conditionInWords(name: string, task: Task): Row {
+  const at = name.indexOf(' ')
+  const [first = '', second = ''] = namesIn(name.slice(at + 1))
+  switch (name.slice(0, at)) {
+    case 'places':
+      return placesInWords(task, first, second)
+    case 'vehicles':
+      return vehiclesInWords(task, first)
+    case 'escorts':
+      return escortsInWords(task, first)
+    case 'limit':
+      return limitInWords(task, first, second)
+    case 'ahead':
+      return aheadInWords(task, first)
+    case 'close':
+      return closingInWords(task, first, second)
+    case 'everybody': {
+      const people = leaving(task, (one) => task.problem.formula[one.clause]?.id === first).length
+      return { clause: first, text: `Clause "${first}" lets everybody go: ${people} people.` }
+    }
+    case 'cycles':
+      return { clause: first, text: `Clause "${first}" lets people go in cycles of parties only.` }
+    default:
+      return { text: 'Children, the wounded and sick and others on the duty track go first.' }
+  }
+}
+
+function namesIn(text: string): readonly string[] {
+  const names: unknown = JSON.parse(text)
+  return Array.isArray(names) ? names.map(String) : []
+}
+
+/** Figures where more is needed than there is. */
+const figures = (needs: number, has: number) => (needs > has ? { needs, has } : {})
+
+const clauseNamed = ({ problem }: Task, id: string): Clause | undefined =>
+  problem.formula.find((each) => each.id === id)
+
+/** Of `who`, those whom a clause has leave whatever else is chosen. */
+const leaving = ({ problem, eligible }: Task, who: (one: Standing) => boolean) =>
+  eligible.filter((one) => problem.formula[one.clause]?.kind === 'all-for-all' && who(one))
+
+function placesInWords(task: Task, party: string, transport: string): Row {
+  const kind = transports.find((each) => each === transport)
+  const has = kind === undefined ? 0 : sum([...placesOf(task.room, party, kind)])
+  const needs = leaving(task, (one) => one.heldBy === party && one.transport === kind).length
+  const what = kind === 'remains' ? 'places for remains' : `${transport}s`
+  const asked = needs > 0 ? `; the clauses ask for ${needs}` : ''
+  const { groups, families } = task.units
+  const isShared = [...groups, ...families].some(({ one, isDuty }) => {
+    return isDuty && one.heldBy === party
+  })
+  const after = isShared ? '' : ' after the duty track'
+  const text = `${party} has ${has} ${what} in all stages${after}${asked}.`
+  return { ...figures(needs, has), text }
+}
+
+/** Seats of the largest family against those of the largest vehicle. */
+function vehiclesInWords({ problem, units }: Task, party: string): Row {
+  const mine = units.families.filter(({ one }) => one.heldBy === party)
+  const needs = Math.max(0, ...mine.map((family) => loadOf(family).seats))
+  const vehicles = problem.stages.flatMap((_, at) => vehiclesOf(problem, party, at) ?? [])
+  const has = Math.max(0, ...vehicles.map(({ seats }) => seats))
+  const text = `Each family of ${party} rides in one vehicle: the largest needs ${needs} seats, the largest vehicle has ${has}.`
+  return { ...figures(needs, has), text }
+}
+
+function escortsInWords(task: Task, party: string): Row {
+  const { problem } = task
+  const places = problem.stages.map(({ capacity }, at) => {
+    const each = Object.hasOwn(capacity, party) ? capacity[party] : undefined
+    return escortedMax(problem, party, at) ?? (each ? each.seats + each.stretchers : 0)
+  })
+  const has = sum(places)
+  const isLiving = (one: Standing) => one.heldBy === party && one.transport !== 'remains'
+  const needs = leaving(task, isLiving).length
+  const asked = needs > 0 ? `; the clauses ask for ${needs}` : ''
+  const text = `The escorts of ${party} take at most ${has} people in all stages${asked}.`
+  return { ...figures(needs, has), text }
+}
+
+function limitInWords(task: Task, id: string, party: string): Row {
+  const has = clauseNamed(task, id)?.peopleMax[party] ?? 0
+  const isMeant = (one: Standing) =>
+    one.heldBy === party && task.problem.formula[one.clause]?.id === id
+  const text = `Clause "${id}" lets at most ${has} people of ${party} go.`
+  return { clause: id, ...figures(leaving(task, isMeant).length, has), text }
+}
+
+function aheadInWords(task: Task, id: string): Row {
+  const clause = clauseNamed(task, id)
+  const aheadMax = clause === undefined || clause.kind === 'unilateral' ? 0 : clause.aheadMax
+  return {
+    clause: id,
+    text: `Clause "${id}" lets nobody be more than ${aheadMax} ahead after any stage.`,
+  }
+}
+
+function closingInWords(task: Task, id: string, party: string): Row {
+  const clause = clauseNamed(task, id)
+  const isPair = clause?.kind === 'one-for-one' || clause?.kind === 'ratio'
+  const credit = isPair ? Math.abs(clause.credit) : 0
+  const whose = party === '' ? 'its account' : `the account of ${party}`
+  const text = `Clause "${id}" closes even: ${whose} opens at ${credit} and must end at 0.`
+  return { clause: id, text }
+}

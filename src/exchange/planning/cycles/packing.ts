@@ -11,7 +11,7 @@ const pivotsMax = 200_000
 const pivotsUnasked = 64
 
 /** All nodes have the same room; a little more for each, all different, keeps the pivots moving. */
-const roomOf = (row: number) => 1 + 1e-6 * (1 + ((row * 7_919) % 1_009) / 1_009)
+const roomOf = (row: number) => 1 + 1e-4 * (1 + ((row * 7_919) % 1_009) / 1_009)
 
 export class Packing {
   readonly #rows: number

@@ -261,6 +261,11 @@ describe('for made-up pools', () => {
     await solver.end()
   })
 
+  it('without any time there is still a plan, and a bound', async () => {
+    const plan = await planCycles(readWmd(poolText(everybody(7))), three, { secondsLeft: () => 0 })
+    expect(plan).toMatchObject({ status: 'best-known', value: 6, bound: 7 })
+  })
+
   it('a search that is stopped says so, and its bound holds', async () => {
     await fc.assert(
       fc.asyncProperty(pools(6, 20), fc.integer({ min: 0, max: 6 }), async (pool, looks) => {

@@ -6,7 +6,7 @@ import { reachFurther, type AimName, type ReachedAim } from './further-aims.ts'
 import { positionProgram } from './position-program.ts'
 import { searchCycles, type Found } from './search-cycles.ts'
 
-/** Branches of our own search before a solver is asked; no pool at hand needed more than 49. */
+/** Branches of our own search before a solver is asked; no pool at hand needed more than 47. */
 const branchesUsual = 20_000
 
 /** The form of what `good-offices plan cycles` writes; nodes as in the file, altruists first. */

@@ -2,7 +2,7 @@
  * Branch and bound over the arcs of a pool. Where the shares do not fit together, an arc is
  * either used, and then no other leaves its tail or enters its head, or it is not. A branch ends
  * when its bound, in whole steps, is no better than the best plan known. Of 53
- * pools of 16 to 300 nodes the root closes 33; the most branches are 49 (bench/planning/kidney.ts).
+ * pools of 16 to 300 nodes the root closes 35; the most branches are 47 (bench/planning/kidney.ts).
  */
 import type { Column } from './cycle-columns.ts'
 import type { Pool } from './pool.ts'
@@ -56,6 +56,9 @@ export function searchCycles(
     branches: 0,
   }
   const bound = explore(search, cycles, givenAtMost(pool, step))
+  // Without time for a single branch there is still a plan.
+  const prices = new Float64Array(pool.nodes)
+  if (search.best.length === 0) keepBest(search, rounded({ shares: [], prices }, cycles))
   const { best, value, branches } = search
   return { columns: best, value, bound: Math.max(value, bound), branches }
 }
@@ -110,7 +113,10 @@ function keepBest(search: Search, columns: readonly Column[]) {
 }
 
 /** The largest shares first, then what still fits, nearest to its prices first. */
-function rounded({ shares, prices }: Relaxed, cycles: readonly Column[]): Column[] {
+function rounded(
+  { shares, prices }: Pick<Relaxed, 'shares' | 'prices'>,
+  cycles: readonly Column[],
+): Column[] {
   const taken = new Set<number>()
   const chosen: Column[] = []
   const offer = (column: Column) => {

@@ -25,6 +25,9 @@ const quoted = (cell: string) =>
 export const csvRow = (cells: readonly (string | number)[]) =>
   `${cells.map((cell) => quoted(String(cell))).join(',')}\r\n`
 
+/** In front of a file, so that spreadsheets read every script. */
+export const byteOrderMark = '\u{feff}'
+
 /** A whole file for people, every text guarded. */
 export function writeCsv(
   headings: readonly string[],

@@ -201,6 +201,7 @@ export type Schema = {
     manifests: JsonColumn
     act_id: ActId
     at: Date
+    edition_keys: JsonColumn | null
   }
   fitness_record: {
     id: string

@@ -64,6 +64,15 @@ export const openExchange = deskAct({
         throw new Refusal('wrong-input', `stages.${id}: ${stranger} is no party to this agreement.`)
       }
     }
+    const { formula, peopleMax = {} } = input.conditions
+    const named = [
+      ...Object.keys(peopleMax),
+      ...(formula?.kind === 'unilateral' ? [formula.by] : []),
+    ]
+    const other = named.find((party) => !parties.some((own) => own === party))
+    if (other !== undefined) {
+      throw new Refusal('wrong-input', `conditions: ${other} is no party to this agreement.`)
+    }
     const id = ExchangeId.parse(newId())
     const number = (last?.number ?? 0) + 1
     const conditions = { ...input.conditions, seed: newId() }

@@ -9,6 +9,7 @@ import { LevelName, planStagesMax } from './forms/problem.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written 06:00')
 const places = z.int().min(0).max(100_000)
+const sumOf = (figures: readonly number[]) => figures.reduce((sum, each) => sum + each, 0)
 
 export const StageId = z.string().regex(/^[1-9]\d?$/, 'stages are numbered from 1')
 export type StageId = z.infer<typeof StageId>
@@ -22,7 +23,32 @@ export const Stage = z.strictObject({
   /** Places for the people whom a party holds. */
   capacity: z.record(
     PartyId,
-    z.strictObject({ seats: places, stretchers: places, remains: places }),
+    z
+      .strictObject({
+        seats: places,
+        stretchers: places,
+        remains: places,
+        /** A family rides in one; together they have these seats and stretchers. */
+        vehicles: z
+          .array(
+            z.strictObject({
+              id: z.string().trim().min(1).max(60),
+              seats: places,
+              stretchers: places,
+            }),
+          )
+          .max(200)
+          .optional(),
+        /** Of the living, at most so many travel as the escorts can look after. */
+        escorts: z.strictObject({ count: places, peopleEach: places }).optional(),
+      })
+      .refine(
+        ({ vehicles, seats, stretchers }) =>
+          vehicles === undefined ||
+          (seats === sumOf(vehicles.map((each) => each.seats)) &&
+            stretchers === sumOf(vehicles.map((each) => each.stretchers))),
+        'the seats and stretchers are not those of the vehicles',
+      ),
   ),
 })
 export type Stage = z.infer<typeof Stage>
@@ -55,7 +81,26 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/** How give and take are counted under the commitment; absent: one for one. */
+export const Formula = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('one-for-one') }),
+  /** So many of the first party for so many of the second. */
+  z.strictObject({
+    kind: z.literal('ratio'),
+    give: z.tuple([z.int().min(1).max(1_000), z.int().min(1).max(1_000)]),
+  }),
+  z.strictObject({ kind: z.literal('all-for-all') }),
+  /** One side's gesture, for which nothing is owed. */
+  z.strictObject({ kind: z.literal('unilateral'), by: PartyId }),
+])
+export type Formula = z.infer<typeof Formula>
+
 export const Conditions = z.strictObject({
+  formula: Formula.optional(),
+  /** Whether the account has to end even, or is carried to the next exchange; absent: even. */
+  settle: z.enum(['even', 'carry']).optional(),
+  /** At most so many of a side under this commitment. */
+  peopleMax: z.record(PartyId, places).optional(),
   /** How far one side may be ahead at any moment, in people. */
   aheadMax: z.int().min(0).max(1_000_000),
   /** What earlier exchanges left open; above 0 the first party is ahead. */
@@ -69,6 +114,8 @@ export const Conditions = z.strictObject({
     .nullable(),
   /** What a line counts as that states no category; null: it counts as nothing and stays. */
   unstatedCategory: Category.nullable().default(null),
+  /** How a side sees the other's people in its edition of a plan: counts by class, or sealed figures. */
+  sharing: z.enum(['counts', 'commitments']).default('commitments'),
 })
 export type Conditions = z.infer<typeof Conditions>
 

@@ -7,6 +7,7 @@ import {
   testAccess,
 } from '../../test/support/access.ts'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
+import { partyRoles } from '../people/officer.ts'
 import { planInThread } from '../jobs/plan-in-thread.ts'
 import { exchangeRoutes } from './routes.ts'
 import { PlanRunner } from './runs/plan-runner-store.ts'
@@ -16,6 +17,7 @@ const officers = ['head-of-desk', 'desk-officer'] as const
 const sha256 = 'ab'.repeat(32)
 const plan = { exchange: nowhere, plan: nowhere }
 const runs = `/api/exchanges/${nowhere}/plan-runs`
+const files = `/api/exchanges/${nowhere}/plans/${nowhere}`
 const places = { seats: 1, stretchers: 0, remains: 0 }
 
 testAccess(
@@ -54,6 +56,31 @@ testAccess(
       door: 'POST /api/exchanges/{id}/plan-runs/{run}/cancel',
       path: `${runs}/${nowhere}/cancel`,
       by: officers,
+    },
+    {
+      door: 'GET /api/exchanges/{id}/plans/{plan}/problem.json',
+      path: `${files}/problem.json`,
+      by: [...officers, 'auditor'],
+    },
+    {
+      door: 'GET /api/exchanges/{id}/plans/{plan}/plan.json',
+      path: `${files}/plan.json`,
+      by: [...officers, 'auditor'],
+    },
+    {
+      door: 'GET /api/exchanges/{id}/plans/{plan}/edition.json',
+      path: `${files}/edition.json`,
+      by: [...officers, 'auditor', ...partyRoles],
+    },
+    {
+      door: 'GET /api/exchanges/{id}/plans/{plan}/manifests.csv',
+      path: `${files}/manifests.csv`,
+      by: everyRole.filter((role) => role !== 'observer'),
+    },
+    {
+      door: 'GET /api/exchanges/{id}/plans/{plan}/manifests.xlsx',
+      path: `${files}/manifests.xlsx`,
+      by: everyRole.filter((role) => role !== 'observer'),
     },
     {
       door: 'exchange.open',

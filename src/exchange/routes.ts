@@ -11,6 +11,7 @@ import { deskRoles, type Actor } from '../people/officer.ts'
 import { StageId } from './exchange.ts'
 import { AccessReport, refusedCounts } from './gates/access.ts'
 import { accessRefusalsOf } from './gates/access-store.ts'
+import { exportRoutes } from './export-routes.ts'
 import { planRunRoutes } from './plan-run-routes.ts'
 import type { PlanRunner } from './runs/plan-runner-store.ts'
 import {
@@ -165,6 +166,7 @@ function planRoutes() {
 export function exchangeRoutes(runner: PlanRunner) {
   return planRoutes()
     .route('/', planRunRoutes(runner))
+    .route('/', exportRoutes())
     .openapi(readElsewhere, async (c) => {
       const { party: viewer, role } = signedIn(c)
       if (role === 'observer') throw new Refusal('not-allowed', 'Your role may not see this.')

@@ -21,6 +21,7 @@ import { Category, Health, Transport } from '../people/person.ts'
 import { ReadingSchema } from '../lists/submission.ts'
 import { ClosedTotals } from './closing/closed-totals.ts'
 import { Point, SealedConditions, Stages } from './exchange.ts'
+import { EditionKeys } from './plans/edition-keys.ts'
 import type { Manifest } from './plans/manifest.ts'
 import {
   lineKey,
@@ -232,6 +233,7 @@ export type ExchangePlan = {
   readonly plan: Plan
   readonly sha256: string
   readonly manifests: readonly Manifest[]
+  readonly editionKeys: EditionKeys | null
   /** Sides whose yes stands (one signature, or two officers who saw the same sheet). */
   readonly approvedBy: readonly PartyId[]
   /** Sheets that one officer has attested and that wait for a second. */
@@ -271,6 +273,7 @@ export async function plansOf(db: DeskDb, exchange: ExchangeId): Promise<Exchang
       plan: readPlan(row.plan),
       sha256: row.sha256.toString('hex'),
       manifests: Manifests.parse(row.manifests),
+      editionKeys: EditionKeys.nullable().parse(row.edition_keys),
       approvedBy: sides.filter((party) => stands(by(party))),
       attestedOnce: sides.filter((party) => !stands(by(party))),
       at: row.at,
@@ -363,7 +366,7 @@ export async function addPlan(
   db: DeskDb,
   plan: Pick<
     ExchangePlan,
-    'id' | 'exchange' | 'version' | 'problem' | 'plan' | 'sha256' | 'manifests'
+    'id' | 'exchange' | 'version' | 'problem' | 'plan' | 'sha256' | 'manifests' | 'editionKeys'
   >,
   { act, at }: Performing,
 ): Promise<void> {
@@ -377,6 +380,7 @@ export async function addPlan(
       plan: json(plan.plan),
       sha256: Buffer.from(plan.sha256, 'hex'),
       manifests: json(plan.manifests),
+      edition_keys: json(plan.editionKeys),
       act_id: act,
       at,
     })

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import { ClosedTotals } from './closing/closed-totals.ts'
-import { Point, Stage } from './exchange.ts'
+import { Formula, Point, Stage } from './exchange.ts'
 import { RefusedCount } from './gates/access.ts'
 import type { Manifest } from './plans/manifest.ts'
 import { stayReasons, type Plan } from './forms/plan-form.ts'
@@ -27,6 +27,13 @@ export const ExchangeView = z.object({
   stages: z.array(Stage),
   parties: z.array(PartyId),
   aheadMax: z.int(),
+  formula: Formula,
+  settle: z.enum(['even', 'carry']),
+  /** What earlier exchanges left open; above 0 the first party is ahead. */
+  credit: z.int(),
+  peopleMax: z.record(PartyId, z.int()),
+  /** Priorities that the agreement signed; null: the usual order. */
+  order: z.array(LevelName).nullable(),
   placeForANo: z.string().nullable(),
   state: z.enum(['open', 'planned', 'approved', 'final', 'closed']),
   openedAt: z.iso.datetime(),
@@ -49,6 +56,7 @@ export function exchangeView(
     accessRefused: RefusedCount[] | null
   },
 ): ExchangeView {
+  const { conditions } = exchange
   const state = () => {
     if (exchange.closedAt !== null) return 'closed'
     if (final !== null) return 'final'
@@ -64,8 +72,13 @@ export function exchangeView(
     point: exchange.point,
     stages: exchange.stages,
     parties: [...exchange.parties],
-    aheadMax: exchange.conditions.aheadMax,
-    placeForANo: exchange.conditions.placeForANo?.name ?? null,
+    aheadMax: conditions.aheadMax,
+    formula: conditions.formula ?? { kind: 'one-for-one' },
+    settle: conditions.settle ?? 'even',
+    credit: conditions.credit,
+    peopleMax: conditions.peopleMax ?? {},
+    order: conditions.order ?? null,
+    placeForANo: conditions.placeForANo?.name ?? null,
     state: state(),
     openedAt: exchange.openedAt.toISOString(),
     closedAt: exchange.closedAt?.toISOString() ?? null,

@@ -2,7 +2,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers, pageOf } from '../acts/described.ts'
 import { inRole, type DeskEnv } from '../acts/request.ts'
-import { writeCsv } from '../base/csv.ts'
+import { byteOrderMark, writeCsv } from '../base/csv.ts'
 import { pageRowsMax } from '../base/limits.ts'
 import { asDesk } from '../db/desk-db.ts'
 import { looks } from './candidate-routes.ts'
@@ -78,7 +78,6 @@ const jsonRoute = () =>
   )
 
 /** Without it spreadsheets take UTF-8 for another encoding. */
-const byteOrderMark = '\u{feff}'
 
 const csvRoute = () =>
   new OpenAPIHono<DeskEnv>().openapi(

@@ -105,6 +105,7 @@ export function madeUpDay({
         hostilitiesActive: true,
         placeForANo: { name: 'Harbour House', places: 4 },
         unstatedCategory: null,
+        sharing: 'commitments',
         seed: 'sealed before the plan',
       },
       parties: [north, south],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exchangePerson, north, ofSouth, south } from '../../../test/support/exchange-people.ts'
 import type { CustodyWord } from '../custody/custody-store.ts'
+import type { Formula } from '../exchange.ts'
 import { closingOf } from './closing.ts'
 import { manifestOf } from '../plans/manifest.ts'
 import type { ExchangePerson } from '../pool/people-of-exchange.ts'
@@ -12,6 +13,7 @@ function closed(
   people: readonly ExchangePerson[],
   custody: readonly (CustodyWord | undefined)[],
   credit = 0,
+  formula?: Formula,
 ) {
   const manifest = manifestOf({ number: 1, point, stage, parties: [north, south] }, people)
   const words = people.flatMap(({ id }, at) => {
@@ -27,7 +29,9 @@ function closed(
         hostilitiesActive: true,
         placeForANo: null,
         unstatedCategory: null,
+        sharing: 'commitments',
         seed: 'sixteen letters.',
+        ...(formula && { formula }),
       },
     },
     plan: { manifests: [manifest] },
@@ -64,6 +68,18 @@ describe('closing', () => {
 
   it('counts the lightly wounded as everybody else', () => {
     expect(closed([exchangePerson(1, { health: 'light' })], ['handed-over']).carried).toBe(1)
+  })
+
+  it.each([
+    // Three for two: one of the first counts two, one of the second three.
+    [{ kind: 'ratio', give: [3, 2] }, 1 + 2 * 2 - 3],
+    [{ kind: 'ratio', give: [6, 4] }, 1 + 2 * 2 - 3],
+    [{ kind: 'unilateral', by: north }, 1],
+    [{ kind: 'all-for-all' }, 0],
+  ] satisfies [Formula, number][])('carries forward in the unit of %j', (formula, due) => {
+    const people = [exchangePerson(1), exchangePerson(2), ofSouth(3)]
+    const custody: CustodyWord[] = ['handed-over', 'handed-over', 'handed-over']
+    expect(closed(people, custody, 1, formula).carried).toBe(due)
   })
 
   it('adds what was open before: above 0 the first party gave more', () => {

@@ -1,5 +1,6 @@
 /** Agreed against delivered, when an exchange ends: its totals by side, and what is carried forward. */
 import type { PersonId } from '../../base/ids.ts'
+import { unreachable } from '../../base/refusal.ts'
 import type { ClosedTotals } from './closed-totals.ts'
 import type { CustodyWord } from '../custody/custody-store.ts'
 import { isDuty } from '../plans/approval.ts'
@@ -39,10 +40,36 @@ export function closingOf({
   const [first, second] = totals.map((side) => side.delivered - side.deliveredAsDuty)
   return {
     totals,
-    carried: exchange.conditions.credit + (first ?? 0) - (second ?? 0),
+    carried: carriedOf(exchange.conditions, first ?? 0, second ?? 0),
     unsettled: listed.filter(({ id }) => {
       const word = custody.get(id)
       return word !== 'handed-over' && word !== 'left-behind'
     }).length,
+  }
+}
+
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
+
+/** In the unit of the clause's account: of n for m, each of the first counts m, each of the second n. */
+function carriedOf(
+  { formula = { kind: 'one-for-one' }, credit }: Exchange['conditions'],
+  first: number,
+  second: number,
+): number {
+  switch (formula.kind) {
+    case 'one-for-one':
+      return credit + first - second
+    case 'ratio': {
+      const [n, m] = formula.give
+      const common = divisor(n, m)
+      return credit + (first * m - second * n) / common
+    }
+    // Everybody of both sides: nothing is owed that could be counted.
+    case 'all-for-all':
+      return 0
+    case 'unilateral':
+      return credit
+    default:
+      return unreachable(formula)
   }
 }

@@ -14,6 +14,7 @@ const conditions = {
   hostilitiesActive: true,
   placeForANo: null,
   unstatedCategory: null,
+  sharing: 'commitments' as const,
   seed: 'sixteen letters.',
 }
 

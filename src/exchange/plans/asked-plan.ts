@@ -12,6 +12,7 @@ import { peopleNow, type DrawnIds, type PeopleFacts } from '../pool/plan-people.
 import { problemOf } from '../pool/problem-of-exchange.ts'
 import { onTerms, type Terms } from '../runs/terms.ts'
 import type { ExchangePlan, NewEntry } from '../store.ts'
+import type { EditionKeys } from './edition-keys.ts'
 import { manifestOf, planSha256, type Manifest } from './manifest.ts'
 
 export type PlanFacts = PeopleFacts & {
@@ -93,7 +94,11 @@ export function manifestsOf(
 }
 
 /** The next version of the exchange's plan, as it is kept. */
-export function nextPlan(facts: PlanFacts, asked: AskedPlan, made: { plan: Plan; id: PlanId }) {
+export function nextPlan(
+  facts: PlanFacts,
+  asked: AskedPlan,
+  made: { plan: Plan; id: PlanId; editionKeys: EditionKeys },
+) {
   const manifests = manifestsOf(facts, asked.people, made.plan)
   return {
     id: made.id,
@@ -103,5 +108,6 @@ export function nextPlan(facts: PlanFacts, asked: AskedPlan, made: { plan: Plan;
     plan: made.plan,
     sha256: planSha256(manifests),
     manifests,
+    editionKeys: made.editionKeys,
   }
 }

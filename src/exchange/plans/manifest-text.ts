@@ -29,7 +29,11 @@ export type SealedSection = {
   readonly sha256: string
 }
 
-type ManifestHead = { readonly number: number; readonly point: Point; readonly stage: Stage }
+type ManifestHead = {
+  readonly number: number
+  readonly point: Point
+  readonly stage: Pick<Stage, 'id' | 'on' | 'window'>
+}
 
 /** What is signed for a stage: head, and for each side its count and the hash of its section. */
 export const manifestText = (

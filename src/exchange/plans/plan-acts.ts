@@ -16,6 +16,7 @@ import {
   type ExchangePlan,
 } from '../store.ts'
 import { askPlan, nextPlan } from './asked-plan.ts'
+import { drawEditionKeys } from './edition-keys.ts'
 import { newestPlan } from './newest-plan.ts'
 import { readPlanFacts } from './plan-facts-store.ts'
 
@@ -44,7 +45,7 @@ async function readRun(
 
 type RunFacts = Awaited<ReturnType<typeof readRun>>
 
-function planFrom({ id, facts, found, asked }: RunFacts) {
+function planFrom({ id, facts, found, asked }: RunFacts, newId: () => string) {
   const { plan, run } = found
   if (plan === null) {
     throw new Refusal('wrong-state', run.said ?? 'This plan is still being computed.')
@@ -59,7 +60,11 @@ function planFrom({ id, facts, found, asked }: RunFacts) {
   if (broken !== undefined) {
     throw new Refusal('wrong-state', `The independent check does not pass this plan: ${broken}`)
   }
-  const made = nextPlan(facts, asked, { plan, id })
+  const made = nextPlan(facts, asked, {
+    plan,
+    id,
+    editionKeys: drawEditionKeys(facts.exchange.parties, newId),
+  })
   const planned = plan.status === 'impossible' ? [] : plan.stages
   return {
     subject: made.exchange,
@@ -91,11 +96,11 @@ export const proposeAct = deskAct({
   by: ['desk-officer', 'head-of-desk'],
   locks: ({ exchange }) => [exchange],
   read: readRun,
-  decide: (facts) => {
+  decide: (facts, _, { newId }) => {
     if (facts.mended !== null) {
       throw new Refusal('wrong-state', 'This run mends a plan; it is proposed by mending it.')
     }
-    return planFrom(facts)
+    return planFrom(facts, newId)
   },
   write: writePlan,
 })
@@ -114,12 +119,12 @@ export const replaceStruck = deskAct({
   by: ['desk-officer', 'head-of-desk'],
   locks: ({ exchange }) => [exchange],
   read: readRun,
-  decide: (found, { plan }) => {
+  decide: (found, { plan }, { newId }) => {
     const before = newestPlan(found.facts.plans, plan)
     if (found.mended !== before) {
       throw new Refusal('wrong-state', 'This run does not mend that plan. Compute it again.')
     }
-    const mended = planFrom(found)
+    const mended = planFrom(found, newId)
     const [old, now] = [listed(before), listed(mended.change.made)]
     const left = [...old].filter((id) => !now.has(id))
     const joined = [...now].filter((id) => !old.has(id))

@@ -25,6 +25,7 @@ const asked = (change: Partial<Asked> = {}): Asked => ({
     hostilitiesActive: true,
     placeForANo: null,
     unstatedCategory: null,
+    sharing: 'commitments',
     seed: 'sixteen letters.',
   },
   clause: { id: 'clause', categories: ['prisoner-of-war', 'civilian'] },
@@ -51,6 +52,31 @@ describe('what the planner is asked', () => {
     expect(problem.stages[0]?.capacity).toEqual({
       northland: { seats: 4, stretchers: 1, remains: 0 },
     })
+  })
+
+  it.each([
+    { kind: 'ratio' as const, give: [3, 2] satisfies [number, number] },
+    { kind: 'all-for-all' as const },
+    { kind: 'unilateral' as const, by: north },
+  ])('counts by the formula that was agreed: $kind', (formula) => {
+    const { conditions } = asked()
+    const peopleMax = { [north]: 7 }
+    const { problem } = problemOf(asked({ conditions: { ...conditions, formula, peopleMax } }))
+    expect(problem.formula).toEqual([expect.objectContaining({ ...formula, peopleMax })])
+  })
+
+  it('says which vehicles and escorts there are', () => {
+    const [stage] = asked().stages
+    if (stage === undefined) throw new Error('no stage')
+    const places = {
+      seats: 4,
+      stretchers: 1,
+      remains: 0,
+      vehicles: [{ id: 'bus', seats: 4, stretchers: 1 }],
+      escorts: { count: 1, peopleEach: 3 },
+    }
+    const { problem } = problemOf(asked({ stages: [{ ...stage, capacity: { [north]: places } }] }))
+    expect(problem.stages[0]?.capacity[north]).toEqual(places)
   })
 
   it('says of a person what the plan turns on, and no name', () => {

@@ -1,6 +1,7 @@
 /** What the planner is asked: the exchange's people, places, clause and holds as a PROBLEM.json. */
 import { createHash } from 'node:crypto'
 import type { PartyId, PersonId } from '../../base/ids.ts'
+import { unreachable } from '../../base/refusal.ts'
 import type { SealedConditions, Stage } from '../exchange.ts'
 import type { PlanHold } from '../gates/gates.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
@@ -23,6 +24,27 @@ export type Asked = {
   } | null
 }
 
+/** The commitment as a clause that the planner counts by. */
+function clauseOf({ clause, parties, conditions }: Asked) {
+  const { formula = { kind: 'one-for-one' }, aheadMax, credit, settle, peopleMax } = conditions
+  const { id, categories } = clause
+  const limits = { ...(peopleMax !== undefined && { peopleMax }) }
+  const account = { between: parties, categories, aheadMax, credit }
+  const ends = { ...(settle !== undefined && { settle }) }
+  switch (formula.kind) {
+    case 'one-for-one':
+      return { id, kind: formula.kind, ...account, ...ends, ...limits }
+    case 'ratio':
+      return { id, kind: formula.kind, ...account, give: formula.give, ...ends, ...limits }
+    case 'all-for-all':
+      return { id, kind: formula.kind, ...account, ...limits }
+    case 'unilateral':
+      return { id, kind: formula.kind, by: formula.by, categories, ...limits }
+    default:
+      return unreachable(formula)
+  }
+}
+
 /** The text is what is hashed and kept; the same facts always make the same bytes. */
 export function problemOf(asked: Asked): { problem: Problem; text: string; sha256: string } {
   const people = asked.people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -33,16 +55,7 @@ export function problemOf(asked: Asked): { problem: Problem; text: string; sha25
     planningOn: asked.planningOn,
     seed: asked.conditions.seed,
     stages: asked.stages.map(({ id, on, capacity }) => ({ id, on, capacity })),
-    formula: [
-      {
-        id: asked.clause.id,
-        kind: 'one-for-one',
-        between: asked.parties,
-        categories: asked.clause.categories,
-        aheadMax: asked.conditions.aheadMax,
-        credit: asked.conditions.credit,
-      },
-    ],
+    formula: [clauseOf(asked)],
     holds: people.flatMap(({ id }) => [
       ...(asked.holds.get(id) ?? []).map((hold) => ({ person: id, ...hold })),
       ...(asked.withdrawn.has(id) ? [{ person: id, reason: 'withdrawn' }] : []),

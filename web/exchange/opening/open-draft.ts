@@ -96,6 +96,7 @@ export function inputOf(
       placeForANo:
         draft.place.trim() === '' ? null : { name: draft.place, places: draft.placePlaces },
       unstatedCategory: null,
+      sharing: 'commitments' as const,
     },
   }
 }

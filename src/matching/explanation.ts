@@ -82,8 +82,14 @@ export type Explanation = {
   decided?: { decision: 'same' | 'different' | 'unsure'; by: string; at: string }
 }
 
-/** Prior and weights add up to the odds, exactly. */
-export const probabilityOf = (log2Odds: number) => 1 / (1 + 2 ** -log2Odds)
+const partsOfOne = 1e12
+
+/**
+ * Prior and weights add up to the odds, exactly. Twelve decimals, since the last digits of a
+ * power are not the same in Node 20 and 24.
+ */
+export const probabilityOf = (log2Odds: number) =>
+  Math.round(partsOfOne / (1 + 2 ** -log2Odds)) / partsOfOne
 
 /** A pair below this is not shown. */
 export const reviewFrom = 0.1

@@ -98,19 +98,25 @@ function keptOf(count: number) {
   return { keep, taken: (): Kept => ({ ...kept, weights }) }
 }
 
+/** Line by line of the right list, as a run does; so is `scoreBounded`. */
 function scoreFully({ lefts, rights, count }: Pairs, prepared: Prepared): Kept {
   const { records, weights, packed, least } = prepared
   const scorer = new PairScorer(records, weights, packed)
   const { keep, taken } = keptOf(count)
-  for (let at = 0; at < count; at += 1) {
-    const [left, right] = [lefts[at] ?? 0, rights[at] ?? 0]
-    const weight = scorer.full(left, right)
-    if (weight >= least) keep(left, right, weight)
+  let end = 0
+  for (let from = 0; from < count; from = end) {
+    const right = rights[from] ?? 0
+    while (end < count && rights[end] === right) end += 1
+    scorer.bringNear(lefts.subarray(from, end), end - from)
+    for (let at = from; at < end; at += 1) {
+      const left = lefts[at] ?? 0
+      const weight = scorer.full(left, right)
+      if (weight >= least) keep(left, right, weight)
+    }
   }
   return taken()
 }
 
-/** Line by line of the right list, as a run does. */
 function scoreBounded({ lefts, rights, count }: Pairs, prepared: Prepared): Kept {
   const { records, weights, packed, least } = prepared
   const scorer = new PairScorer(records, weights, packed)

@@ -95,11 +95,20 @@ function packMost(packed: Int32Array, weights: Weights, { list, at }: Line): voi
 }
 
 /**
- * What rules most pairs out, of a left line: a quarter of a cache line, so that the lines which
- * one line of the right list meets, all over the list, are fetched from nearer by.
+ * What rules most pairs out, of a left line: half a cache line, so that the lines which one line
+ * of the right list meets, all over the list, are fetched from nearer by.
  */
-export const front = { given: 0, born: 1, all: 2, withoutGiven: 3 } as const
-export const frontLength = 4
+export const front = {
+  given: 0,
+  born: 1,
+  all: 2,
+  withoutGiven: 3,
+  patronymic: 4,
+  surnameAndTexts: 5,
+  surname: 6,
+  texts: 7,
+} as const
+export const frontLength = 8
 /** In `given`, above the value: sex, and whether the name has several readings. */
 export const frontMarksShift = 28
 export const frontGiven = (1 << frontMarksShift) - 1
@@ -112,9 +121,16 @@ function frontsOf(packed: Int32Array): Int32Array {
     const to = line * frontLength
     const marks = (packed[at + row.marks] ?? 0) & (sexMark | manifoldMark)
     fronts[to + front.given] = (packed[at + row.given] ?? 0) | (marks << frontMarksShift)
-    fronts[to + front.born] = packed[at + row.born] ?? 0
-    fronts[to + front.all] = packed[at + row.all] ?? 0
-    fronts[to + front.withoutGiven] = packed[at + row.withoutGiven] ?? 0
+    for (const place of [
+      'born',
+      'all',
+      'withoutGiven',
+      'patronymic',
+      'surnameAndTexts',
+      'surname',
+      'texts',
+    ] as const)
+      fronts[to + front[place]] = packed[at + row[place]] ?? 0
   }
   return fronts
 }

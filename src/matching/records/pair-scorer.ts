@@ -17,10 +17,11 @@ import {
   surnameLack,
 } from './packed-rows.ts'
 import { bitsOf } from './values/likeness.ts'
+import { headLength } from './values/word-heads.ts'
 import { LevelTable } from './values/level-table.ts'
 import type { NameColumns } from './values/name-columns.ts'
 import { isNearly, levelCode, shareForm } from './values/word-levels.ts'
-import { weightAt, withRarity, type ValueWeights, type Weights } from './learning/weights.ts'
+import { weightOf, withRarity, type Weights } from './learning/weights.ts'
 
 /** A pair that was given up: it cannot reach the threshold. */
 export const givenUp = -0x40000000
@@ -60,6 +61,7 @@ export class PairScorer {
   readonly #sexWeights: Int32Array
   readonly #turned: number
   readonly #togetherMax: number
+  #fetched = new Int32Array(1024)
   #textLevel = 0
   #surname = 0
   #given = 0
@@ -75,8 +77,15 @@ export class PairScorer {
     this.#rights = packed.right
     this.#surnameTable = new LevelTable(records.surnames, weights.surname.lines)
     this.#givenTable = new LevelTable(records.givens, weights.given.lines)
-    this.hopeful = new HopefulPairs(records, weights, { packed, table: this.#givenTable })
     this.#patronymicTable = new LevelTable(records.patronymics, weights.patronymic.lines)
+    this.hopeful = new HopefulPairs(records, weights, {
+      packed,
+      tables: {
+        surname: this.#surnameTable,
+        given: this.#givenTable,
+        patronymic: this.#patronymicTable,
+      },
+    })
     this.#textTables = records.texts.map(
       ({ words }, at) => new LevelTable(words, weights.texts[at]?.lines ?? new Int32Array(0)),
     )
@@ -93,6 +102,19 @@ export class PairScorer {
     this.#togetherMax = weights.togetherMax
     this.levels = new Int32Array(levelAt.texts + records.texts.length)
     this.weightsOfLevels = new Int32Array(this.levels.length + 1)
+  }
+
+  /**
+   * Before many lines are compared in full with one: memory answers for all of them side by side,
+   * where it would be waited for line by line.
+   */
+  bringNear(lefts: Int32Array, count: number): void {
+    if (this.#fetched.length < count) this.#fetched = new Int32Array(count * 2)
+    const { heads } = this.#records.surnames
+    for (let at = 0; at < count; at += 1)
+      this.#fetched[at] = this.#lefts[(lefts[at] ?? 0) * rowLength + row.surname] ?? 0
+    for (let at = 0; at < count; at += 1)
+      this.#fetched[at] = heads[(this.#fetched[at] ?? 0) * headLength] ?? 0
   }
 
   /** The weight of the pair, without the prior, if it is at least `least`; else `givenUp`. */
@@ -370,9 +392,6 @@ export class PairScorer {
     this.#keepNames(orderCode.turned)
   }
 }
-
-const weightOf = (weights: ValueWeights, level: number, value: number, other: number): number =>
-  weightAt(weights, level, Math.min(weights.rarity[value] ?? 0, weights.rarity[other] ?? 0))
 
 const atLeast = (weight: number, least: number) => (weight >= least ? weight : givenUp)
 

@@ -100,6 +100,7 @@ export class RangeScorer {
         ? scorer.hopeful.among(partners.met, partners.count, { right, least })
         : partners.count
       const lefts = isBounded ? scorer.hopeful.lefts : partners.met
+      if (!isBounded) scorer.bringNear(lefts, count)
       for (let at = 0; at < count; at += 1) {
         const left = lefts[at] ?? 0
         const weight = isBounded ? scorer.bounded(left, right, least) : scorer.full(left, right)

@@ -158,6 +158,15 @@ export const weightAt = (
   rarity: number,
 ) => withRarity(levels[level] ?? 0, rarityCounts[level] ?? 0, rarity)
 
+/** What a level weighs for two values: the commoner of them decides how rare they are. */
+export const weightOf = (
+  weights: ValueWeights,
+  level: number,
+  value: number,
+  other: number,
+): number =>
+  weightAt(weights, level, Math.min(weights.rarity[value] ?? 0, weights.rarity[other] ?? 0))
+
 /**
  * `counts`: see `rarityCounts`. To agree on what many have says little, but never speaks against
  * one person.

@@ -67,6 +67,12 @@ export class LevelTable {
     return level
   }
 
+  /** Told without a look at the words: their level is `different`. Else nothing is known. */
+  areFar(one: number, other: number): boolean {
+    if (one === 0 || other === 0 || one === other || this.#isNumber) return false
+    return areFar(this.#heads, one, other, lowFrom)
+  }
+
   #levelOfLarge(one: number, other: number): number {
     if (this.#isNumber) return numberLevel(this.#words, one, other)
     if (areFar(this.#heads, one, other, lowFrom)) return levelCode.different

@@ -83,6 +83,11 @@ testAccess(
       by: everyRole.filter((role) => role !== 'observer'),
     },
     {
+      door: 'GET /api/exchanges/{id}/plans/{plan}/people/{person}/why',
+      path: `${files}/people/${nowhere}/why`,
+      by: everyRole.filter((role) => role !== 'observer'),
+    },
+    {
       door: 'exchange.open',
       by: officers,
       input: {

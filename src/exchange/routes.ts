@@ -12,6 +12,7 @@ import { StageId } from './exchange.ts'
 import { AccessReport, refusedCounts } from './gates/access.ts'
 import { accessRefusalsOf } from './gates/access-store.ts'
 import { exportRoutes } from './export-routes.ts'
+import { whyRoutes } from './why-routes.ts'
 import { planRunRoutes } from './plan-run-routes.ts'
 import type { PlanRunner } from './runs/plan-runner-store.ts'
 import {
@@ -167,6 +168,7 @@ export function exchangeRoutes(runner: PlanRunner) {
   return planRoutes()
     .route('/', planRunRoutes(runner))
     .route('/', exportRoutes())
+    .route('/', whyRoutes())
     .openapi(readElsewhere, async (c) => {
       const { party: viewer, role } = signedIn(c)
       if (role === 'observer') throw new Refusal('not-allowed', 'Your role may not see this.')

@@ -101,6 +101,15 @@ it("each side's edition passes by itself, and names nobody of the other side", a
   expect(asked.toString()).toBe(text)
 })
 
+it('whoever stays is told why, by their own side alone', async () => {
+  const { stays } = readEdition(JSON.parse((await bytesOf(north.head, 'edition.json')).toString()))
+  const person = stays[0]?.person ?? ''
+  const why = await bytesOf(north.head, `people/${person}/why`)
+  expect(JSON.parse(why.toString())).toMatchObject({ person, stage: null })
+  const path = `/api/exchanges/${exchange}/plans/${final}/people/${person}/why`
+  expect((await desk.ask(south.head, path)).status).toBe(404)
+})
+
 it('no side reads the edition of the other', async () => {
   const path = `/api/exchanges/${exchange}/plans/${final}/edition.json?party=${southland}`
   expect((await desk.ask(north.head, path)).status).toBe(404)

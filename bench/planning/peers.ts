@@ -2,8 +2,8 @@
  * Peers on the same people in the same run: `node dist/bench/planning/peers.js [A_SIDE] [STAGES]`
  * in a built checkout (5,000 a side, 20 stages). All levels: the flow beside HiGHS (wasm, warm
  * thread) on the class model. One level as a bare min-cost flow: the flow beside OR-Tools and
- * native HiGHS (PLANNING_PYTHON, a Python that has them), CBC and GLPK (from the path), yalps
- * (PLANNING_PEERS, a folder with its node_modules). What is absent is said.
+ * native HiGHS (PLANNING_PYTHON, a Python that has them), CBC and GLPK (from the path), yalps and, on
+ * a smaller level, javascript-lp-solver (PLANNING_PEERS, a folder with their node_modules). What is absent is said.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -116,13 +116,30 @@ function python(peer: 'ortools' | 'highs', [flow, lp]: readonly [string, string]
 }
 
 const Solved = z.object({ result: z.number() })
-type Solving = { solve: (model: unknown) => unknown }
-const hasSolve = (of: unknown) => z.object({ solve: z.unknown() }).safeParse(of).success
-const Solver = z.custom<Solving>(hasSolve)
-function scripts({ nodes, supply, arcs }: OneLevel) {
+type Solve = (model: unknown) => unknown
+const isFunction = (of: unknown) => typeof of === 'function'
+/** yalps calls it solve, javascript-lp-solver Solve. */
+const Solver = z.union([
+  z.object({ solve: z.custom<Solve>(isFunction) }).transform(({ solve }) => solve),
+  z.object({ Solve: z.custom<Solve>(isFunction) }).transform(({ Solve }) => Solve),
+])
+
+/** Both keep a dense table: yalps on the whole level, javascript-lp-solver on a small one. */
+function scripts(peer: 'yalps' | 'javascript-lp-solver', flow: OneLevel) {
   const folder = process.env['PLANNING_PEERS']
-  if (folder === undefined) return say({ peer: 'yalps', absent: 'PLANNING_PEERS' })
+  if (folder === undefined) return say({ peer, absent: 'PLANNING_PEERS' })
   const load = createRequire(join(folder, 'package.json'))
+  const solver = Solver.safeParse(load(peer))
+  if (!solver.success) return say({ peer, absent: 'no function to solve with' })
+  const model = asModel(flow)
+  let answer: unknown
+  const took = seconds(() => (answer = solver.data(model)))
+  const read = Solved.safeParse(answer)
+  const value = read.success ? -read.data.result : 'no answer'
+  return say({ peer, seconds: rounded(took), value })
+}
+
+function asModel({ nodes, supply, arcs }: OneLevel) {
   const constraints = Object.fromEntries([
     ...Array.from({ length: nodes }, (_, node) => [
       `n${node}`,
@@ -136,22 +153,9 @@ function scripts({ nodes, supply, arcs }: OneLevel) {
       { cost, [`n${tail}`]: 1, [`n${head}`]: -1, [`c${arc}`]: 1 },
     ]),
   )
-  const models = {
-    yalps: { direction: 'minimize', objective: 'cost', constraints, variables },
-  }
-  for (const [peer, model] of Object.entries(models)) {
-    const found = Solver.safeParse(load(peer))
-    if (!found.success) {
-      say({ peer, absent: 'no function to solve with' })
-      continue
-    }
-    const solver = found.data
-    let answer: unknown
-    const took = seconds(() => (answer = solver.solve(model)))
-    const read = Solved.safeParse(answer)
-    say({ peer, seconds: rounded(took), value: read.success ? -read.data.result : 'no answer' })
-  }
-  return undefined
+  // The words of either of them; each passes over those of the other.
+  const least = { direction: 'minimize', objective: 'cost', optimize: 'cost', opType: 'min' }
+  return { ...least, constraints, variables }
 }
 
 async function main(aSide: number, stages: number) {
@@ -169,7 +173,11 @@ async function main(aSide: number, stages: number) {
   python('highs', [json, lp], mine.seconds)
   command('CBC', ['cbc', lp, 'solve', 'quit'], /Optimal objective\s+(-?[\d.e+]+)/)
   command('GLPK', ['glpsol', '--lp', lp], /[^]*obj =\s+(-?[\d.e+]+)/)
-  scripts(flow)
+  scripts('yalps', flow)
+  const small = oneLevel(400, 6)
+  say({ what: 'a small level', nodes: small.nodes, arcs: small.arcs.length })
+  say(own(small))
+  scripts('javascript-lp-solver', small)
   rmSync(folder, { recursive: true })
 }
 

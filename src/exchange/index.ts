@@ -1,4 +1,7 @@
-/** The door of the exchange: who goes when, and the check that shares nothing with the planner. */
+/**
+ * The door of the exchange: who goes when, the check that shares nothing with the planner, and what
+ * follows from a plan (why not, a withdrawn name, groups no clause names, who crosses next).
+ */
 export { checkPlan, reportOnPlan, type PlanReport } from './check/check-plan.ts'
 export { reportOnEdition } from './edition/check-edition.ts'
 export { readEdition, type Edition } from './edition/edition-form.ts'
@@ -10,6 +13,26 @@ export {
   type SettledPlan,
   type StayReason,
 } from './forms/plan-form.ts'
+export {
+  Explainer,
+  type Explanation,
+  type ForcedIn,
+  type Rank,
+} from './planning/explaining/explain-person.ts'
+export {
+  auditFairness,
+  groupings,
+  type AuditedPerson,
+  type AuditedPlan,
+  type AuditedProblem,
+  type FairnessAudit,
+  type Grouping,
+  type GroupShare,
+  type LongHeld,
+  type PersonFacts,
+} from './planning/fairness/fairness-audit.ts'
+export { planOf } from './planning/flow/flow-plan.ts'
+export { solveByFlow, type FlowSolution } from './planning/flow/solve-by-flow.ts'
 export { proposeByFlow, proposePlan, type Effort, type ProgramEffort } from './planning/propose.ts'
 export type {
   IntegerAnswer,
@@ -17,6 +40,20 @@ export type {
   IntegerSolver,
   IntegerTask,
 } from './planning/program/integer-solver.ts'
+export { releaseOrder, type Crossing, type StageRelease } from './planning/release-order.ts'
+export {
+  problemAfter,
+  repairPlan,
+  type Move,
+  type Repaired,
+  type RepairTask,
+} from './planning/repair/repair-plan.ts'
+export { ways, type Way } from './planning/withdrawals/play-exchange.ts'
+export {
+  simulateWithdrawals,
+  type Outlook,
+  type Spread,
+} from './planning/withdrawals/simulate-withdrawals.ts'
 export {
   categories,
   holdReasons,

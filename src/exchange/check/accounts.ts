@@ -47,12 +47,13 @@ export function countAccounts(
     scale: number,
     label: string,
   ): Account => {
-    const ahead = Array.from({ length: last }, (_, index) =>
-      members.reduce((sum, one) => {
-        const stage = journey.get(one.id)
-        return stage === undefined || stage > index + 1 ? sum : sum + plus(one)
-      }, start),
-    )
+    const steps = Array.from({ length: last }, () => 0)
+    for (const one of members) {
+      const stage = journey.get(one.id)
+      if (stage !== undefined) steps[stage - 1] = (steps[stage - 1] ?? 0) + plus(one)
+    }
+    let standing = start
+    const ahead = steps.map((step) => (standing += step))
     return { label, ahead, scale }
   }
   if (clause.kind === 'unilateral') return { accounts: [], most: 0, closes: false }

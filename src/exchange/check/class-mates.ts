@@ -2,7 +2,7 @@
  * Classes of people whom every row and level treats alike. Inside one, the right
  * people go: longest held first, then the lottery that was sealed before the run.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   expectedLevels,
   familiesOf,
@@ -17,11 +17,20 @@ import type { Journey } from './travel.ts'
 export const familyMembers = (all: Case): ReadonlySet<string> =>
   new Set([...familiesOf(all).values()].flatMap((members) => members.map(({ id }) => id)))
 
+/** The classes of a case are asked for by several rules; tickets are drawn once. */
+const known = new WeakMap<Case, readonly (readonly Reading[])[]>()
+
+export function classMates(all: Case): readonly (readonly Reading[])[] {
+  const mates = known.get(all) ?? sortedClasses(all)
+  known.set(all, mates)
+  return mates
+}
+
 /**
  * Classes as section 6 defines them; each sorted as section 4 breaks ties. Without the members of
  * families: they cannot change places with somebody who travels alone.
  */
-export function classMates(all: Case): readonly (readonly Reading[])[] {
+function sortedClasses(all: Case): readonly (readonly Reading[])[] {
   const isNamedALevel = expectedLevels(all).includes('named')
   const inFamily = familyMembers(all)
   const classes = new Map<string, Reading[]>()
@@ -47,13 +56,14 @@ export function classMates(all: Case): readonly (readonly Reading[])[] {
     if (mates === undefined) classes.set(key, [one])
     else mates.push(one)
   }
-  const ticket = (id: string) =>
-    createHash('sha256').update(all.problem.seed).update('\n').update(id).digest('hex')
+  const tickets = new Map<string, string>()
+  const ticket = (id: string) => {
+    const drawn = tickets.get(id) ?? hash('sha256', `${all.problem.seed}\n${id}`)
+    tickets.set(id, drawn)
+    return drawn
+  }
   return [...classes.values()].map((mates) =>
-    mates
-      .map((one) => ({ one, ticket: mates.length > 1 ? ticket(one.id) : '' }))
-      .toSorted((a, b) => b.one.days - a.one.days || (a.ticket < b.ticket ? -1 : 1))
-      .map(({ one }) => one),
+    mates.toSorted((a, b) => b.days - a.days || (ticket(a.id) < ticket(b.id) ? -1 : 1)),
   )
 }
 

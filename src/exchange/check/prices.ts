@@ -7,6 +7,7 @@
  */
 import type { Certificate } from '../forms/plan-form.ts'
 import type { Clause, LevelName } from '../forms/problem.ts'
+import { bundlesOf, type Bundle } from './bundles.ts'
 import { capacity, isLiving, kindOfPlace, type Case, type Kind, type Reading } from './reading.ts'
 import { usedPlaces, type Journey } from './travel.ts'
 import { changeOf, personValue } from './values.ts'
@@ -35,21 +36,21 @@ const positive = (figures: Figures) => (sign(figures) > 0 ? figures : figures.ma
 export function proveByPrices(ground: Ground): Proof {
   const { all, levels } = ground
   const broken: string[] = []
-  const people = [...all.readings.values()].filter(({ bar }) => bar === 'none')
-  const duty = people.filter(({ isDutyByType }) => isDutyByType)
-  const others = people.filter(({ isDutyByType }) => !isDutyByType)
+  const people = bundlesOf(all, ground.journey)
+  const duty = people.filter(({ one }) => one.isDutyByType)
+  const others = people.filter(({ one }) => !one.isDutyByType)
   const dutyGap = plus(dutyBound(ground, duty, broken), reachedBy(duty, ground), -1)
   const shares = all.problem.formula.map((clause) =>
     clauseBound(ground, { clause, people, broken }),
   )
   const share = shares.reduce<Figures>((sum, each) => plus(sum, each), imbalanceIn(ground))
-  const free = hasLivingClause(all) ? [] : others.filter(({ isOnDuty }) => isOnDuty)
+  const free = hasLivingClause(all) ? [] : others.filter(({ one }) => one.isOnDuty)
   const nothing = levels.map(() => 0)
   const withFree = free.reduce(
-    (sum, one) =>
+    (sum, each) =>
       plus(
         sum,
-        surplus(one, ground, () => nothing),
+        surplus(each, ground, () => nothing),
       ),
     share,
   )
@@ -74,14 +75,13 @@ function provenIn(gap: Figures): number {
   return open < 0 ? gap.length : open
 }
 
-const reachedBy = (people: readonly Reading[], ground: Ground) =>
-  people.reduce<Figures>(
-    (sum, one) => {
-      const stage = ground.journey.get(one.id)
-      return stage === undefined ? sum : plus(sum, gainAt(one, stage, ground))
-    },
-    ground.levels.map(() => 0),
-  )
+function reachedBy(people: readonly Bundle[], ground: Ground): Figures {
+  let sum: Figures = ground.levels.map(() => 0)
+  for (const { one, leaving } of people) {
+    for (const [stage, count] of leaving) sum = plus(sum, gainAt(one, stage, ground), count)
+  }
+  return sum
+}
 
 function gainAt(one: Reading, stage: number, { all, levels }: Ground): Figures {
   const { last } = all
@@ -97,27 +97,32 @@ function imbalanceIn({ all, journey, levels }: Ground): Figures {
   let sum = 0
   for (const clause of all.problem.formula) {
     if (clause.kind !== 'one-for-one' && clause.kind !== 'ratio') continue
-    for (let stage = 1; stage <= all.last; stage++) {
-      let ahead = clause.credit
-      for (const [id, at] of journey) {
-        const one = all.readings.get(id)
-        if (one?.clause !== clause || at > stage) continue
-        ahead += one.person.heldBy === clause.between[0] ? 1 : -1
-      }
-      sum += Math.abs(ahead)
+    const steps = Array.from({ length: all.last }, () => 0)
+    for (const [id, stage] of journey) {
+      const one = all.readings.get(id)
+      if (one?.clause !== clause) continue
+      const step = one.person.heldBy === clause.between[0] ? 1 : -1
+      steps[stage - 1] = (steps[stage - 1] ?? 0) + step
     }
+    let ahead = clause.credit
+    for (const step of steps) sum += Math.abs((ahead += step))
   }
   return levels.map((level) => (level === 'imbalance' ? sum : 0))
 }
 
-/** The most one person can bring above the prices of each stage. */
-function surplus(one: Reading, ground: Ground, priceAt: (stage: number) => Figures): Figures {
-  let best: Figures = ground.levels.map(() => 0)
+/** The most these people can bring above the prices of each stage. */
+function surplus(
+  { one, people }: Bundle,
+  ground: Ground,
+  priceAt: (stage: number) => Figures,
+): Figures {
+  const nothing = ground.levels.map(() => 0)
+  let best: Figures = nothing
   for (let stage = one.earliest; stage <= ground.all.last; stage++) {
     const left = plus(gainAt(one, stage, ground), priceAt(stage), -1)
     if (sign(plus(left, best, -1)) > 0) best = left
   }
-  return best
+  return plus(nothing, best, people)
 }
 
 const transportOf: Record<Kind, string> = {
@@ -126,11 +131,13 @@ const transportOf: Record<Kind, string> = {
   remains: 'remains',
 }
 
-function dutyBound(ground: Ground, people: readonly Reading[], broken: string[]): Figures {
+function dutyBound(ground: Ground, people: readonly Bundle[], broken: string[]): Figures {
   let bound: Figures = ground.levels.map(() => 0)
   for (const party of ground.all.problem.parties) {
     for (const kind of ['seats', 'stretchers'] as const) {
-      const mine = people.filter((one) => one.person.heldBy === party && kindOfPlace(one) === kind)
+      const mine = people.filter(
+        ({ one }) => one.person.heldBy === party && kindOfPlace(one) === kind,
+      )
       if (mine.length === 0) continue
       const entry = ground.certificate.duty.find(
         (each) => each.party === party && each.transport === transportOf[kind],
@@ -140,11 +147,12 @@ function dutyBound(ground: Ground, people: readonly Reading[], broken: string[])
       for (let stage = 1; stage <= ground.all.last; stage++) {
         bound = plus(bound, prices[stage - 1] ?? [], capacity(ground.all, { party, stage, kind }))
       }
-      for (const one of mine)
+      for (const each of mine) {
         bound = plus(
           bound,
-          surplus(one, ground, (at) => prices[at - 1] ?? []),
+          surplus(each, ground, (at) => prices[at - 1] ?? []),
         )
+      }
     }
   }
   return bound
@@ -152,7 +160,7 @@ function dutyBound(ground: Ground, people: readonly Reading[], broken: string[])
 
 function clauseBound(
   ground: Ground,
-  { clause, people, broken }: { clause: Clause; people: readonly Reading[]; broken: string[] },
+  { clause, people, broken }: { clause: Clause; people: readonly Bundle[]; broken: string[] },
 ): Figures {
   const { all, levels } = ground
   const nothing = levels.map(() => 0)
@@ -196,7 +204,8 @@ function clauseBound(
   }
   bound = plus(bound, accountBound(ground, { clause, balance: prices.balance }))
   const isShared = (one: Reading) => one.isOnDuty && !one.isDutyByType && kinds.includes('seats')
-  for (const one of people) {
+  for (const each of people) {
+    const { one } = each
     if (one.clause !== clause && !isShared(one)) continue
     const { heldBy } = one.person
     const place = table.get(`${kindOfPlace(one)} ${heldBy}`) ?? []
@@ -206,7 +215,7 @@ function clauseBound(
       if (one.clause !== clause) return seat
       return plus(plus(seat, limits.get(heldBy) ?? []), prices.balance[at - 1] ?? [], side)
     }
-    bound = plus(bound, surplus(one, ground, priceAt))
+    bound = plus(bound, surplus(each, ground, priceAt))
   }
   return bound
 }
@@ -240,6 +249,5 @@ function placesLeft({ all, journey }: Ground) {
     }),
   )
   const used = usedPlaces(duty, all)
-  return (at: { party: string; kind: Kind; stage: number }) =>
-    capacity(all, at) - (used.get([at.stage, at.kind, at.party].join(' '))?.people ?? 0)
+  return (at: { party: string; kind: Kind; stage: number }) => capacity(all, at) - used.at(at)
 }

@@ -74,8 +74,7 @@ function factsOf(journey: Journey, all: Case): Facts {
     free: (one, people) => {
       const at = { party: one.person.heldBy, kind: kindOfPlace(one) }
       for (let stage = one.earliest; stage <= all.last; stage++) {
-        const taken = used.get([stage, at.kind, at.party].join(' '))?.people ?? 0
-        if (taken + people <= capacity(all, { ...at, stage })) return true
+        if (used.at({ ...at, stage }) + people <= capacity(all, { ...at, stage })) return true
       }
       return false
     },

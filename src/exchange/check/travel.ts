@@ -60,28 +60,40 @@ function brokenHolds(journey: Journey, { readings }: Case): string[] {
   return broken
 }
 
+type Row = { readonly party: string; readonly kind: Kind; readonly byStage: number[] }
+
 /** People placed, by party, kind and stage. */
-export function usedPlaces(journey: Journey, { readings }: Case) {
-  const used = new Map<string, { party: string; kind: Kind; stage: number; people: number }>()
+export function usedPlaces(journey: Journey, { readings, last }: Case) {
+  const rows = new Map<string, Row>()
   for (const [id, stage] of journey) {
     const reading = readings.get(id)
     if (reading === undefined) continue
     const party = reading.person.heldBy
     const kind = kindOfPlace(reading)
-    const key = [stage, kind, party].join(' ')
-    const before = used.get(key)
-    used.set(key, { party, kind, stage, people: (before?.people ?? 0) + 1 })
+    const key = `${kind} ${party}`
+    let row = rows.get(key)
+    if (row === undefined) {
+      row = { party, kind, byStage: Array.from({ length: last + 1 }, () => 0) }
+      rows.set(key, row)
+    }
+    row.byStage[stage] = (row.byStage[stage] ?? 0) + 1
   }
-  return used
+  return {
+    rows: [...rows.values()],
+    at: ({ party, kind, stage }: { party: string; kind: Kind; stage: number }) =>
+      rows.get(`${kind} ${party}`)?.byStage[stage] ?? 0,
+  }
 }
 
 function brokenPlaces(journey: Journey, all: Case): string[] {
-  return [...usedPlaces(journey, all).values()].flatMap(({ people, ...at }) => {
-    const places = capacity(all, at)
-    return people <= places
-      ? []
-      : [`Stage ${at.stage} takes ${people} on ${at.kind} of ${at.party}, which has ${places}.`]
-  })
+  return usedPlaces(journey, all).rows.flatMap(({ party, kind, byStage }) =>
+    byStage.flatMap((people, stage) => {
+      const places = people === 0 ? 0 : capacity(all, { party, kind, stage })
+      return people <= places
+        ? []
+        : [`Stage ${stage} takes ${people} on ${kind} of ${party}, which has ${places}.`]
+    }),
+  )
 }
 
 function brokenFamilies(journey: Journey, all: Case): string[] {

@@ -117,11 +117,23 @@ function python(peer: 'ortools' | 'highs', [flow, lp]: readonly [string, string]
 
 const Solved = z.object({ result: z.number() })
 type Solve = (model: unknown) => unknown
-const isFunction = (of: unknown) => typeof of === 'function'
-/** yalps calls it solve, javascript-lp-solver Solve. */
+const has = (of: unknown, name: string) => z.looseObject({ [name]: z.function() }).safeParse(of)
+/** yalps calls it solve, javascript-lp-solver Solve; the second needs its module about it. */
 const Solver = z.union([
-  z.object({ solve: z.custom<Solve>(isFunction) }).transform(({ solve }) => solve),
-  z.object({ Solve: z.custom<Solve>(isFunction) }).transform(({ Solve }) => Solve),
+  z
+    .custom<{ solve: Solve }>((of) => has(of, 'solve').success)
+    .transform(
+      (of): Solve =>
+        (model) =>
+          of.solve(model),
+    ),
+  z
+    .custom<{ Solve: Solve }>((of) => has(of, 'Solve').success)
+    .transform(
+      (of): Solve =>
+        (model) =>
+          of.Solve(model),
+    ),
 ])
 
 /** Both keep a dense table: yalps on the whole level, javascript-lp-solver on a small one. */

@@ -31,6 +31,8 @@ it('lists every address of the pages', () => {
       "fairness /exchange/a/fairness",
       "choices /exchange/a/choices",
       "manifest /exchange/a/stage/b/manifest",
+      "planFile /api/exchanges/a/plans/b/c",
+      "editionFile /api/exchanges/a/plans/b/edition.json?party=c",
       "day /day",
       "dayOf /day/a",
       "dayWall /day/a/wall",

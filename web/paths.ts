@@ -28,6 +28,10 @@ export const paths = {
   choices: (exchange: string) => `/exchange/${part(exchange)}/choices`,
   manifest: (exchange: string, stage: string) =>
     `/exchange/${part(exchange)}/stage/${part(stage)}/manifest`,
+  planFile: (exchange: string, plan: string, file: string) =>
+    `/api/exchanges/${part(exchange)}/plans/${part(plan)}/${part(file)}`,
+  editionFile: (exchange: string, plan: string, party: string) =>
+    `/api/exchanges/${part(exchange)}/plans/${part(plan)}/edition.json?party=${part(party)}`,
   day: () => '/day',
   dayOf: (exchange: string) => `/day/${part(exchange)}`,
   dayWall: (exchange: string) => `/day/${part(exchange)}/wall`,

@@ -114,6 +114,8 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   public: { as: null, at: paths.public },
   recordSheet: 'no page',
   decisionsSheet: 'no page',
+  planFile: 'no page',
+  editionFile: 'no page',
   publicSheet: 'no page',
   callSheet: {
     as: officer,

@@ -18,6 +18,7 @@ import { Levels } from './board/levels.tsx'
 import { NotPlanned } from './people/not-planned.tsx'
 import { PlanActs } from './plan-acts.tsx'
 import { struckHere, type ExchangeAnswer, type Plan } from './plans.ts'
+import { PlanFiles } from './signing/plan-files.tsx'
 import { Signatures } from './signing/signatures.tsx'
 import { useExchange } from './use-exchange.ts'
 import { Versions } from './comparing/versions.tsx'
@@ -65,6 +66,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
           <NotPlanned exchange={exchange} />
           <Versions answer={answer} plan={plan} onVersion={onVersion} />
           <CheckEdition exchange={exchange} plan={plan} />
+          <PlanFiles exchange={exchange} plan={plan} />
         </>
       )}
       <Papers about={exchange.id} />

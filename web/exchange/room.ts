@@ -9,6 +9,8 @@ type Who = Pick<Me, 'actor'>
 const isOne = (me: Who, ...roles: readonly string[]) => roles.includes(me.actor?.role ?? '')
 
 export const mayPlan = (me: Who) => isOne(me, 'desk-officer', 'head-of-desk')
+/** Who may read both sides of a plan, and so the files of all of it. */
+export const readsWholePlan = (me: Who) => mayPlan(me) || isOne(me, 'auditor')
 export const maySign = (me: Who) => isOne(me, 'head-of-delegation')
 export const mayStrike = (me: Who) => mayPlan(me) || isOne(me, 'head-of-delegation', 'clerk')
 

@@ -1,7 +1,8 @@
 /**
- * Arabic: every word of the shell and of the matching. The other rooms follow; until then they
+ * Arabic: every word of the shell, of the matching and of the exchange. The other rooms follow; until then they
  * show English, marked. To be read by somebody who speaks it before a mandate uses it.
  */
+import { exchange } from './ar/exchange.ts'
 import { lists } from './ar/lists.ts'
 import { matching } from './ar/matching.ts'
 
@@ -278,5 +279,6 @@ export const ar = {
     signedOut: 'سجّل الدخول لترى ما ينتظرك.',
   },
   matching,
+  exchange,
   lists,
 }

@@ -46,6 +46,7 @@ const { columns, values } = en.lists
 const complete = {
   'the shell': shell,
   'the matching': { matching: en.matching },
+  'the exchange': { exchange: en.exchange },
   'columns and values': { lists: { columns, values } },
 }
 

@@ -33,13 +33,13 @@ export function Drafts({ answer: { exchange, plan }, runs }: DraftsProps) {
         }
   if (drafts.length === 0) return <Empty says={t('exchange.choices.none')} />
   return (
-    <section className="stack" aria-labelledby="drafts">
-      <h2 id="drafts">{t('exchange.choices.beside')}</h2>
+    <div className="stack">
+      <h2>{t('exchange.choices.beside')}</h2>
       <DraftTable exchange={exchange} base={base} drafts={drafts} />
       {drafts.map((draft) => (
         <Draft key={draft.run.id} exchange={exchange} base={base} {...draft} />
       ))}
-    </section>
+    </div>
   )
 }
 

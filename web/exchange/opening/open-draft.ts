@@ -1,5 +1,6 @@
 /** What is typed when an exchange is opened, and the act's input that is made of it. */
 import type { InputOf } from '../../acts.ts'
+import { formulaOf, usualFormula, type FormulaDraft } from './formula-draft.ts'
 import { arrangedOf, orderOf, type Arranged } from '../choosing/priorities.ts'
 
 export type Places = {
@@ -24,6 +25,7 @@ export type OpenDraft = {
   readonly stages: readonly StageDraft[]
   readonly aheadMax: number
   readonly arranged: Arranged
+  readonly formula: FormulaDraft
   readonly areHostilitiesActive: boolean
   readonly place: string
   readonly placePlaces: number
@@ -46,6 +48,7 @@ export const emptyDraft = (timeZone: string): OpenDraft => ({
   stages: [nextStage([])],
   aheadMax: 2,
   arranged: arrangedOf(undefined),
+  formula: usualFormula,
   areHostilitiesActive: true,
   place: '',
   placePlaces: 10,
@@ -91,7 +94,7 @@ export function inputOf(
     conditions: {
       aheadMax: draft.aheadMax,
       ...withOrder(draft),
-      credit: 0,
+      ...formulaOf(draft.formula, parties),
       hostilitiesActive: draft.areHostilitiesActive,
       placeForANo:
         draft.place.trim() === '' ? null : { name: draft.place, places: draft.placePlaces },

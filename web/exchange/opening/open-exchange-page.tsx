@@ -12,6 +12,7 @@ import { ActRefusal, useAct } from '../../use-act.tsx'
 import { useAsk, useMe } from '../../viewer.tsx'
 import { PriorityOrder } from '../choosing/priority-order.tsx'
 import { emptyDraft, inputOf, isReady, nextStage, type OpenDraft } from './open-draft.ts'
+import { FormulaFields } from './formula-fields.tsx'
 import { StageFields } from './stage-fields.tsx'
 
 type Agreement = InferResponseType<Api['api']['agreements']['$get'], 200>['agreements'][number]
@@ -82,6 +83,11 @@ function OpenForm({ agreements }: { agreements: readonly Agreement[] }) {
       )}
       <Where draft={draft} onChange={change} />
       <Stages draft={draft} parties={parties} onChange={change} />
+      <FormulaFields
+        formula={draft.formula}
+        parties={parties}
+        onChange={(formula) => change({ formula })}
+      />
       <ConditionFields draft={draft} onChange={change} />
       <PriorityOrder arranged={draft.arranged} onArrange={(arranged) => change({ arranged })} />
       <ActRefusal act={open} />

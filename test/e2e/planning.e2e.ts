@@ -1,0 +1,141 @@
+/**
+ * From choosing to the files that are checked alone: the desk looks at what other terms would cost,
+ * Northland strikes two names, Southland approves, the desk mends, both sign; then `plan check`
+ * reads nothing but what was downloaded.
+ */
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, type Page } from '@playwright/test'
+import { expectFitsEverywhere, expectNoViolations, signInAs, test } from './story.ts'
+
+const question = 'Who goes, and why not the others?'
+const title = /At the mill/
+
+async function openMill(page: Page, who: string) {
+  await signInAs(page, who)
+  await page.goto('/exchange')
+  await page.getByRole('main').getByRole('link', { name: title }).click()
+  await expect(page.getByRole('heading', { name: question })).toBeVisible()
+}
+
+async function openExchange(page: Page) {
+  await signInAs(page, 'First desk officer')
+  await page.goto('/exchange/new')
+  await page.getByLabel('Title').fill('At the mill')
+  await page.getByLabel('Crossing point', { exact: true }).fill('Sarn mill')
+  await page.getByLabel('Day').fill('2027-06-01')
+  await page.getByLabel('Place for those who say no').fill('Harbour House')
+  await page.getByRole('button', { name: 'Add a stage' }).click()
+  await page.getByLabel('Day').nth(1).fill('2027-06-03')
+  for (const seats of await page.getByLabel('Seats').all()) await seats.fill('12')
+  // Arranged by keys alone; what is owed has no button to move it.
+  const earlier = page.getByRole('button', { name: /^Earlier: sum of the distances/ })
+  await earlier.focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByText('Now at place 8: sum of the distances from even.')).toBeVisible()
+  await page.getByRole('button', { name: 'The usual order' }).click()
+  await expect(page.getByRole('button', { name: /^Earlier: children/ })).toHaveCount(0)
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Open the exchange' }).click()
+  await page.getByRole('button', { name: 'Propose a plan' }).click()
+  await expect(page.getByRole('heading', { name: question })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Who has given more/ })).toBeVisible()
+}
+
+async function readsWhatAChoiceCosts(page: Page) {
+  await page.getByRole('link', { name: 'What would other terms cost?' }).click()
+  await expect(page.getByText('No draft has been computed yet.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Compute a draft' })).toBeDisabled()
+  await page.getByLabel('Seats').first().fill('3')
+  await page.getByRole('button', { name: 'Compute a draft' }).click()
+  const draft = page.getByRole('region', { name: 'draft 1' })
+  await expect(draft.getByText('Stage 1, Northland: seats 3, stretchers 4')).toBeVisible()
+  await expect(draft.getByText(/is worse than plan 1; it is decided by:/)).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Drafts beside each other' })).toBeVisible()
+  await expectFitsEverywhere(page)
+  await page.getByRole('link', { name: 'To the plan' }).click()
+}
+
+async function strikes(page: Page, reason: string) {
+  await page
+    .getByRole('button', { name: /^Strike / })
+    .first()
+    .click()
+  const strike = page.getByRole('dialog', { name: 'Strike this name?' })
+  await strike.getByLabel('Reason').fill(reason)
+  await strike.getByRole('button', { name: 'Strike the name' }).click()
+  await expect(strike).toBeHidden()
+}
+
+async function signs(page: Page, who: string) {
+  await openMill(page, who)
+  await page.getByRole('button', { name: 'Sign the plan' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sign the plan?' })
+  await expect(dialog.getByText('agrees', { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Sign', exact: true }).click()
+  const goOn = page.getByRole('button', { name: 'Go on with this reason' })
+  await expect(goOn).toBeVisible()
+  for (const reason of await page.getByLabel(/^Your reason/).all()) {
+    await reason.fill('Looked at by an officer before the day.')
+  }
+  await goOn.click()
+  await expect(dialog).toBeHidden()
+}
+
+async function downloaded(page: Page, name: string | RegExp, as: string) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name }).click(),
+  ])
+  const path = test.info().outputPath(as)
+  await file.saveAs(path)
+  return path
+}
+
+const command = join(import.meta.dirname, '../../bin/good-offices')
+const checked = async (...files: string[]) =>
+  (await promisify(execFile)(process.execPath, [command, 'plan', 'check', ...files])).stdout
+
+test('a plan is chosen, struck, mended, signed by both, and checked from its files alone', async ({
+  page,
+}) => {
+  // Eight sign in and three pages are looked at in two languages: two minutes on two busy cores.
+  test.setTimeout(300_000)
+  await openExchange(page)
+  await readsWhatAChoiceCosts(page)
+
+  // Southland says yes to a plan that Northland then strikes from: it will be asked again.
+  await signs(page, 'Head of delegation of Southland')
+  await openMill(page, 'Clerk of Northland')
+  await page.getByRole('button', { name: /leave/ }).first().click()
+  await strikes(page, 'Our own inquiry is not finished.')
+  await strikes(page, 'A court has asked for a delay.')
+  await expect(page.getByText('2 names on this plan are struck.')).toBeVisible()
+
+  await openMill(page, 'First desk officer')
+  await page.getByRole('button', { name: 'Replace who was struck' }).click()
+  await expect(page.getByText(/plan 2 of 2/)).toBeVisible()
+  await page.getByLabel('Compare with').selectOption('plan 1')
+  await expect(page.getByText(/2 people left the plan/)).toBeVisible()
+
+  await signs(page, 'Head of delegation of Southland')
+  // Of whom it struck, a side reads; of the other side no name.
+  await expect(page.getByText('withheld')).toBeVisible()
+  const edition = await downloaded(page, 'The edition of Southland (EDITION.json)', 'edition.json')
+  await expect(page.getByRole('link', { name: /PROBLEM\.json|edition of Northland/ })).toHaveCount(
+    0,
+  )
+  await page.getByRole('link', { name: 'Is it fair?' }).click()
+  await expect(page.getByRole('table', { name: 'Groups held by Southland' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Groups held by Northland' })).toHaveCount(0)
+  await expectFitsEverywhere(page)
+
+  await signs(page, 'Head of delegation of Northland')
+  await openMill(page, 'First desk officer')
+  await expect(page.getByText('approved by all, not final yet')).toBeVisible()
+  const problem = await downloaded(page, /PROBLEM\.json/, 'problem.json')
+  const plan = await downloaded(page, /PLAN\.json/, 'plan.json')
+  expect(await checked(problem, plan)).toContain('Every rule holds.')
+  expect(await checked(edition)).toContain('Every rule holds.')
+})

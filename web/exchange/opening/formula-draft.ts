@@ -1,0 +1,56 @@
+/** The formula as it is typed, and the conditions that are made of it; what is usual is not written. */
+import type { OpenInput, OpenParty } from './open-draft.ts'
+
+export const formulaKinds = ['one-for-one', 'ratio', 'all-for-all', 'unilateral'] as const
+
+export type FormulaDraft = {
+  readonly kind: (typeof formulaKinds)[number]
+  readonly give: readonly number[]
+  /** Whose gesture; empty: the first party's. */
+  readonly by: string
+  readonly settle: 'even' | 'carry'
+  readonly credit: number
+  /** Null: no limit. */
+  readonly peopleMax: Readonly<Record<string, number | null>>
+  readonly sharing: 'counts' | 'commitments'
+}
+
+export const usualFormula: FormulaDraft = {
+  kind: 'one-for-one',
+  give: [1, 1],
+  by: '',
+  settle: 'even',
+  credit: 0,
+  peopleMax: {},
+  sharing: 'commitments',
+}
+
+type Conditions = OpenInput['conditions']
+type Written = Pick<Conditions, 'formula' | 'settle' | 'credit' | 'peopleMax' | 'sharing'>
+
+export function formulaOf(draft: FormulaDraft, parties: readonly OpenParty[]): Written {
+  const formula = kindOf(draft, parties)
+  const hasAccount = draft.kind !== 'unilateral'
+  const limits: NonNullable<Conditions['peopleMax']> = {}
+  for (const party of parties) {
+    const most = draft.peopleMax[party]
+    if (most !== null && most !== undefined) limits[party] = most
+  }
+  return {
+    ...(formula !== undefined && { formula }),
+    ...(hasAccount && draft.settle === 'carry' && { settle: 'carry' as const }),
+    ...(Object.keys(limits).length > 0 && { peopleMax: limits }),
+    credit: hasAccount ? draft.credit : 0,
+    sharing: draft.sharing,
+  }
+}
+
+function kindOf(
+  { kind, give, by }: FormulaDraft,
+  parties: readonly OpenParty[],
+): Conditions['formula'] {
+  const gestureOf = parties.find((party) => party === by) ?? parties[0]
+  if (kind === 'ratio') return { kind, give: [give[0] ?? 1, give[1] ?? 1] }
+  if (kind === 'unilateral') return gestureOf && { kind, by: gestureOf }
+  return kind === 'all-for-all' ? { kind } : undefined
+}

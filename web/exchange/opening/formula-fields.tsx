@@ -1,0 +1,119 @@
+/** How give and take are counted: for one, for so many, for all, or for nothing; and what is carried over. */
+import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { usePartyOf } from '../parties.ts'
+import { formulaKinds, type FormulaDraft } from './formula-draft.ts'
+
+type FormulaFieldsProps = {
+  readonly formula: FormulaDraft
+  readonly parties: readonly string[]
+  readonly onChange: (formula: FormulaDraft) => void
+}
+
+export function FormulaFields({ formula, parties, onChange }: FormulaFieldsProps) {
+  const { t } = useTranslation()
+  const partyOf = usePartyOf()
+  const change = (part: Partial<FormulaDraft>) => onChange({ ...formula, ...part })
+  const [first = ''] = parties
+  return (
+    <fieldset className="fields">
+      <legend>{t('exchange.formula.title')}</legend>
+      <NativeSelect
+        aria-label={t('exchange.formula.title')}
+        value={formula.kind}
+        data={formulaKinds.map((kind) => ({
+          value: kind,
+          label: t(`exchange.formula.kind.${kind}`),
+        }))}
+        onChange={({ currentTarget: { value } }) => {
+          const kind = formulaKinds.find((each) => each === value)
+          if (kind !== undefined) change({ kind })
+        }}
+      />
+      {formula.kind === 'ratio' && (
+        <div className="row">
+          {parties.slice(0, 2).map((party, at) => (
+            <NumberInput
+              key={party}
+              label={t('exchange.formula.give', { party: partyOf(party).name })}
+              min={1}
+              value={formula.give[at] ?? 1}
+              onChange={(value) => change({ give: formula.give.with(at, Number(value)) })}
+            />
+          ))}
+        </div>
+      )}
+      {formula.kind === 'unilateral' ? (
+        <NativeSelect
+          label={t('exchange.formula.by')}
+          value={formula.by || first}
+          data={parties.map((party) => ({ value: party, label: partyOf(party).name }))}
+          onChange={({ currentTarget: { value } }) => change({ by: value })}
+        />
+      ) : (
+        <Account {...{ formula, first }} onChange={change} />
+      )}
+      <Limits {...{ formula, parties }} onChange={change} />
+      <Checkbox
+        label={t('exchange.formula.counts')}
+        description={t('exchange.formula.countsSays')}
+        checked={formula.sharing === 'counts'}
+        onChange={({ currentTarget: { checked } }) =>
+          change({ sharing: checked ? 'counts' : 'commitments' })
+        }
+      />
+    </fieldset>
+  )
+}
+
+type PartProps = {
+  readonly formula: FormulaDraft
+  readonly onChange: (part: Partial<FormulaDraft>) => void
+}
+
+function Account({ formula, first, onChange }: PartProps & { first: string }) {
+  const { t } = useTranslation()
+  const partyOf = usePartyOf()
+  return (
+    <>
+      <NumberInput
+        label={t('exchange.formula.credit', { party: partyOf(first).name })}
+        description={t('exchange.formula.creditSays')}
+        value={formula.credit}
+        onChange={(value) => onChange({ credit: Number(value) })}
+      />
+      {formula.kind !== 'all-for-all' && (
+        <Checkbox
+          label={t('exchange.formula.settle')}
+          checked={formula.settle === 'carry'}
+          onChange={({ currentTarget: { checked } }) =>
+            onChange({ settle: checked ? 'carry' : 'even' })
+          }
+        />
+      )}
+    </>
+  )
+}
+
+function Limits({ formula, parties, onChange }: PartProps & { parties: readonly string[] }) {
+  const { t } = useTranslation()
+  const partyOf = usePartyOf()
+  return (
+    <div className="row">
+      {parties.map((party) => (
+        <NumberInput
+          key={party}
+          label={t('exchange.formula.peopleMax', { party: partyOf(party).name })}
+          description={t('exchange.formula.peopleMaxSays')}
+          min={0}
+          value={formula.peopleMax[party] ?? ''}
+          onChange={(value) =>
+            onChange({
+              peopleMax: { ...formula.peopleMax, [party]: value === '' ? null : Number(value) },
+            })
+          }
+        />
+      ))}
+    </div>
+  )
+}

@@ -13,6 +13,7 @@ import { usePartyOf } from '../parties.ts'
 import { findPeople, isOutsideCount, type Planned } from '../plans.ts'
 import { reasonOf } from './reasons.ts'
 import { StrikeName, useMayStrike } from './strike-name.tsx'
+import { WhyExactly } from './why-exactly.tsx'
 
 const shownAtOnce = 8
 
@@ -76,6 +77,7 @@ function PersonStrip({ exchange, plan, person }: PersonProps) {
       actions={mayStrike && <StrikeName {...{ exchange, plan, person }} />}
     >
       <WhyOf exchange={exchange} person={person} />
+      <WhyExactly {...{ exchange, plan, person }} />
     </Strip>
   )
 }

@@ -83,6 +83,12 @@ export const planning = {
     notThere: 'not in it',
     compute: 'Compute a draft',
   },
+  why: {
+    button: 'Why exactly?',
+    rank: 'Of {{of}} people alike in all that the agreement counts, this is number {{place}}, the longest held first, then the sealed lottery; {{cutOff}} go. Held {{held}} days; the last who goes {{last}}.',
+    noMore: 'There is no more to say: what stands here settles it.',
+    binding: 'What stands in the way: {{binding}}',
+  },
   files: {
     title: 'Take the plan away as files',
     says: 'Whoever has them recomputes the plan on a machine of their own; nothing of it has to be believed.',

@@ -185,13 +185,14 @@ function accountRows(draft: Draft, account: Account) {
   const { rows, task } = draft
   const last = task.frame.stages - 1
   const name = JSON.stringify([account.name, account.party ?? ''])
+  const furthest = furthestOf(account, task.eligible)
   let before: readonly [above: number, below: number] | undefined
   for (let at = 0; at <= last; at++) {
     const start = at === 0 ? -account.credit : 0
     const row = rows.row(start, start)
     for (const [column, people] of moved(draft, account, at)) rows.put(row, column, people)
-    const above = rows.loose(0, Infinity)
-    const below = rows.loose(0, Infinity)
+    const above = rows.loose(0, furthest)
+    const below = rows.loose(0, furthest)
     rows.put(row, above, -1)
     rows.put(row, below, 1)
     if (before !== undefined) {
@@ -208,6 +209,16 @@ function accountRows(draft: Draft, account: Account) {
   }
   bundleRows(draft, account)
 }
+
+/**
+ * How far an account can stand from 0, whatever else holds. Every column has an end: the presolve
+ * of HiGHS 1.15.3 has been met going round for ever over seven columns of which four had none.
+ */
+const furthestOf = ({ clause, moves, credit }: Account, eligible: readonly Standing[]) =>
+  eligible.reduce(
+    (sum, one) => (one.clause === clause ? sum + Math.abs(moves(one)) : sum),
+    Math.abs(credit),
+  )
 
 function moved(draft: Draft, account: Account, at: number): Terms {
   const groups = draft.groups.flatMap(({ group, gone }): Terms => {

@@ -4,7 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 
-/** Columns with bounds and rows with bounds; the matrix by columns. Infinity means no bound. */
+/**
+ * Columns with bounds and rows with bounds; the matrix by columns. A row may have no bound
+ * (Infinity); a column always has both, or the solver may go round for ever (compile.ts).
+ */
 export type IntegerProgram = {
   readonly columns: number
   readonly rows: number

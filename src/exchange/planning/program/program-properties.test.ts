@@ -7,9 +7,18 @@ import { solvingThread } from '../../../jobs/solve-in-thread.ts'
 import type { Plan, SettledPlan } from '../../forms/plan-form.ts'
 import type { Clause, Problem } from '../../forms/problem.ts'
 import { standingsOf } from '../standing.ts'
+import type { IntegerSolver } from './integer-solver.ts'
 import { planByProgram } from './plan-by-program.ts'
 
-const solver = solvingThread()
+const thread = solvingThread()
+const solver: IntegerSolver = {
+  ...thread,
+  solve: (program, task) => {
+    const bounds = [...program.lower, ...program.upper]
+    if (!bounds.every(Number.isFinite)) throw new Error('a column without an end')
+    return thread.solve(program, task)
+  },
+}
 /** By programs, even where one flow would do. */
 const plan = (problem: Problem): Promise<Plan> => {
   const standings = standingsOf(problem)

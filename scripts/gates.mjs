@@ -44,7 +44,9 @@ const docsAreUpToDate = () => run(process.execPath, [join(root, 'scripts/docs.mj
 function vitest(reports) {
   const file = join(reports, 'vitest.json')
   rmSync(file, { force: true })
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const endless = join(root, 'test/support/endless-files.ts')
+  const reporters = ['default', 'json', endless].map((each) => `--reporter=${each}`)
+  const words = ['run', ...reporters, `--outputFile.json=${file}`]
   const good = run(tool('vitest'), words)
   /** @type {VitestFile[]} */
   const files = report(file).testResults

@@ -226,6 +226,9 @@ export function cyclesOf(problem: Problem, where: Stages): SettledPlan['cycles']
 export function keepsEveryRule(problem: Problem, where: Stages): boolean {
   const isOnTime = problem.people.every((one, index) => {
     const stage = where[index] ?? 0
+    const pin = (problem.pins ?? []).find(({ person }) => person === one.id)
+    if (pin !== undefined && stage === 0) return false
+    if (pin?.stage !== undefined && problem.stages[stage - 1]?.id !== pin.stage) return false
     return stage === 0 || (mayTravel(problem, one) && stage >= earliest(problem, one.id))
   })
   const isWhole = groupsOf(problem).every(

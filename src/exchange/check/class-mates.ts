@@ -51,6 +51,7 @@ function sortedClasses(all: Case): readonly (readonly Reading[])[] {
       months: one.months,
       earliest: one.earliest,
       accepted: one.accepted,
+      pin: one.pin,
     })
     const mates = classes.get(key)
     if (mates === undefined) classes.set(key, [one])

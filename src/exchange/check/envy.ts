@@ -2,7 +2,8 @@
  * No justified envy: nobody waits or stays while somebody in the same position
  * but with less on the agreed order leaves in a stage that was open to both. To
  * change these two over moves no place and no account and makes a level better,
- * so an optimal plan has none. Who is in a family cannot change places alone.
+ * so an optimal plan has none. Who is in a family cannot change places alone, nor
+ * whoever was put on the plan by a decision.
  */
 import type { LevelName } from '../forms/problem.ts'
 import { likeness } from './bundles.ts'
@@ -46,7 +47,7 @@ function groupsOf(all: Case): readonly (readonly Reading[])[] {
   const inFamily = familyMembers(all)
   const groups = new Map<string, Reading[]>()
   for (const one of all.readings.values()) {
-    if (one.bar !== 'none' || inFamily.has(one.id)) continue
+    if (one.bar !== 'none' || one.pin !== undefined || inFamily.has(one.id)) continue
     const { heldBy, goesTo } = one.person
     const track = one.isOnDuty ? 'duty' : ['clause', one.clause?.id]
     const key = JSON.stringify([heldBy, goesTo, track, kindOfPlace(one), one.accepted])

@@ -14,7 +14,7 @@ type Row = Impossible['because'][number]
 export function reportOnImpossible({ because }: Impossible, all: Case) {
   const broken = because.flatMap((row, index) => brokenRow(row, `because[${index}]`, all))
   const asking = all.problem.formula.filter((clause) => asksForReleases(clause, all))
-  if (asking.length === 0) {
+  if (asking.length === 0 && (all.problem.pins ?? []).length === 0) {
     broken.push('The plan calls the problem impossible; nobody travelling keeps every rule.')
   }
   const isCertain = asking.some((clause) => cannotHold(clause, all))

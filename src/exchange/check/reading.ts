@@ -17,6 +17,8 @@ export type Reading = {
   readonly earliest: number
   /** Stage in the accepted plan. */
   readonly accepted: number
+  /** Put on the plan by a decision: in this stage, or in any. */
+  readonly pin: number | 'any stage' | undefined
   readonly days: number
   readonly months: number
 }
@@ -44,6 +46,12 @@ export function readCase(problem: Problem): Case {
   for (const stage of problem.accepted?.stages ?? []) {
     for (const id of stage.people) accepted.set(id, number(stage.id))
   }
+  const pins = new Map(
+    (problem.pins ?? []).map(({ person, stage }) => [
+      person,
+      stage === undefined ? ('any stage' as const) : number(stage),
+    ]),
+  )
   const byId = new Map(problem.people.map((person) => [person.id, person]))
   const isBarred = (id: string) => held.get(id)?.for === 'good'
   const readings = new Map<string, Reading>()
@@ -72,6 +80,7 @@ export function readCase(problem: Problem): Case {
       clause,
       earliest: held.get(person.id)?.until ?? 1,
       accepted: accepted.get(person.id) ?? last + 1,
+      pin: pins.get(person.id),
       days,
       months: Math.trunc(days / 30),
     })
@@ -182,10 +191,11 @@ export const hasVehiclesOrEscorts = ({ problem }: Case) =>
 
 /** The narrow case whose stays and certificate this checker recomputes in full. */
 export function isPure(all: Case): boolean {
-  const { parties, formula } = all.problem
+  const { parties, formula, pins = [] } = all.problem
   const dead = formula.filter(({ categories }) => categories.includes('remains')).length
   return (
     parties.length === 2 &&
+    pins.length === 0 &&
     !hasVehiclesOrEscorts(all) &&
     dead <= 1 &&
     formula.length - dead <= 1 &&

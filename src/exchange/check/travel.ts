@@ -41,6 +41,7 @@ export function journeysOf(
 export function brokenTravel(journey: Journey, all: Case): string[] {
   return [
     ...brokenHolds(journey, all),
+    ...brokenPins(journey, all),
     ...brokenPlaces(journey, all),
     ...brokenFamilies(journey, all),
     ...brokenEscorts(journey, all),
@@ -58,6 +59,17 @@ function brokenHolds(journey: Journey, { readings }: Case): string[] {
     }
   }
   return broken
+}
+
+function brokenPins(journey: Journey, { readings }: Case): string[] {
+  return [...readings.values()].flatMap(({ id, pin }) => {
+    const stage = journey.get(id)
+    if (pin === undefined || stage === pin) return []
+    if (stage === undefined) return [`"${id}" was put on the plan by a decision, and stays.`]
+    return pin === 'any stage'
+      ? []
+      : [`"${id}" travels in stage ${stage}; a decision puts them in stage ${pin}.`]
+  })
 }
 
 type Row = { readonly party: string; readonly kind: Kind; readonly byStage: number[] }

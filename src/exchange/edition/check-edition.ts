@@ -50,8 +50,8 @@ export function reportOnEdition(edition: Edition): PlanReport {
   }
 }
 
-const ownProblem = ({ terms, people, holds, accepted }: Edition): Problem =>
-  readProblem({ ...terms, people, holds, ...(accepted && { accepted }) })
+const ownProblem = ({ terms, people, holds, pins, accepted }: Edition): Problem =>
+  readProblem({ ...terms, people, holds, ...(pins && { pins }), ...(accepted && { accepted }) })
 
 /** On the duty track for somebody of the other side, whom the edition does not name. */
 function withCompanions(all: Case, ids: readonly string[]): Case {

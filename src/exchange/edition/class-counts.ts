@@ -91,6 +91,7 @@ export function namelessReading(
     clause,
     earliest: of.earliest,
     accepted: of.accepted,
+    pin: undefined,
     days: of.months * 30,
     months: of.months,
   }

@@ -60,13 +60,14 @@ export const Edition = z.strictObject({
    * plain digest would let a party try out reasons of holds until one fits.
    */
   binding: digest,
-  terms: Problem.omit({ people: true, holds: true, accepted: true }),
+  terms: Problem.omit({ people: true, holds: true, pins: true, accepted: true }),
   people: Problem.shape.people,
   holds: z.array(
     z.strictObject({ person: name, reason: z.literal('held'), untilStage: name.optional() }),
   ),
   /** Own people on the duty track because they accompany somebody whom another party holds. */
   companionsAbroad: z.array(name),
+  pins: Problem.shape.pins,
   accepted: Problem.shape.accepted,
   status: Statuses,
   levels: settledFields.levels,

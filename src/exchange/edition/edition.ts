@@ -38,7 +38,7 @@ export function editionFor(
   const { problem, plan } = matter
   const all = readCase(problem)
   const { journey } = journeysOf(plan, all)
-  const { people, holds, accepted, ...terms } = problem
+  const { people, holds, pins, accepted, ...terms } = problem
   const mine = new Set(people.filter(({ heldBy }) => heldBy === party).map(({ id }) => id))
   const names = plan.levels.map(({ name }) => name)
   const binding = bindingOf(matter)
@@ -61,6 +61,7 @@ export function editionFor(
       .filter(({ id, isOnDuty, isDutyByType }) => mine.has(id) && isOnDuty && !isDutyByType)
       .filter(({ person }) => !mine.has(person.accompanies ?? ''))
       .map(({ id }) => id),
+    ...(pins && { pins: pins.filter(({ person }) => mine.has(person)) }),
     ...(accepted && { accepted: { stages: onlyMine(accepted.stages) } }),
     status: plan.status,
     levels: plan.levels,

@@ -26,6 +26,7 @@ export function contradictions(problem: Problem): Found {
     ...inStages(problem),
     ...inFormula(problem),
     ...inHolds(problem),
+    ...inPins(problem),
     ...inPeople(problem),
     ...inFamilies(problem),
     ...inAccepted(problem),
@@ -106,6 +107,33 @@ function inHolds({ holds, people, stages }: Problem): Found {
     }
     return found
   })
+}
+
+/** No pin stands against a hold: what bars a person bars whoever wants them on the plan. */
+function inPins({ pins = [], holds, people, stages }: Problem): Found {
+  const persons = new Set(people.map(({ id }) => id))
+  const at = (stage: string) => stages.findIndex(({ id }) => id === stage)
+  const barred = new Set(
+    holds.filter((hold) => hold.untilStage === undefined).map(({ person }) => person),
+  )
+  const twice = repeated(
+    'pins',
+    pins.map(({ person }) => person),
+  )
+  return pins.reduce<Found>((found, { person, stage }, index) => {
+    const place = `pins[${index}] "${person}"`
+    if (!persons.has(person)) found.push(unknown(`pins[${index}]`, 'person', person))
+    if (stage !== undefined && at(stage) < 0) found.push(unknown(place, 'stage', stage))
+    const waits = holds.some(
+      (hold) =>
+        hold.person === person &&
+        hold.untilStage !== undefined &&
+        stage !== undefined &&
+        at(stage) < at(hold.untilStage),
+    )
+    if (barred.has(person) || waits) found.push(`${place}: a hold bars them`)
+    return found
+  }, twice)
 }
 
 function inPeople({ parties, people }: Problem): Found {

@@ -82,6 +82,12 @@ describe('what cannot be read is refused with its place', () => {
       { stages: [{ id: '1', capacity: { atlantis: {} } }] },
       'stages[0] "1" capacity: no party "atlantis"',
     ],
+    ['a pin of nobody', { pins: [{ person: 'x' }] }, 'pins[0]: no person "x"'],
+    [
+      'a pin against a hold',
+      { pins: [{ person: 'n1' }], holds: [{ person: 'n1', reason: 'legal' }] },
+      'pins[0] "n1": a hold bars them',
+    ],
     ['a hold of nobody', { holds: [{ person: 'x', reason: 'legal' }] }, 'holds[0]: no person "x"'],
     [
       'a hold until nowhere',

@@ -156,6 +156,9 @@ const Places = z
     }
   })
 
+/** Put on the plan by a decision of two officers: in this stage, or in any. It lowers no duty level. */
+const Pin = z.strictObject({ person: name, stage: name.optional() })
+
 /** The stages of a plan that was signed: who travels when. */
 export const PlannedStages = z
   .array(z.strictObject({ id: name, people: z.array(name) }))
@@ -184,6 +187,7 @@ export const Problem = z.strictObject({
     )
     .default([]),
   people: z.array(Person).max(planPeopleMax),
+  pins: z.array(Pin).max(planPeopleMax).optional(),
   accepted: z.strictObject({ stages: PlannedStages }).optional(),
   order: z.array(LevelName).optional(),
 })

@@ -1,7 +1,7 @@
 /**
  * Which method carries a problem. The flow: two parties, at most one one-for-one clause for the
- * living and one for remains, with or without a credit, nobody in a family, no vehicles and no
- * escorts. Everything else is an integer program. Decided by what the problem says,
+ * living and one for remains, with or without a credit, nobody in a family, nobody
+ * pinned, no vehicles and no escorts. Everything else is an integer program. Decided by what the problem says,
  * never by a method that could be wrong.
  */
 import { Refusal } from '../../base/refusal.ts'
@@ -20,6 +20,7 @@ export function routeOf(problem: Problem, eligible: readonly Standing[]): Route 
   const why =
     parties(problem) ??
     familiesTogether(problem, eligible) ??
+    pinned(problem) ??
     vehiclesOrEscorts(problem) ??
     uneven(problem)
   if (why !== undefined) return { method: 'program', why }
@@ -59,6 +60,9 @@ function unevenClause(clause: Clause): string | undefined {
   if (clause.kind === 'one-for-one' || clause.give[0] === clause.give[1]) return undefined
   return `${name} gives ${clause.give[0]} for ${clause.give[1]}`
 }
+
+const pinned = ({ pins: [first] = [] }: Problem) =>
+  first === undefined ? undefined : `"${first.person}" is put on the plan by a decision`
 
 function vehiclesOrEscorts({ stages }: Problem): string | undefined {
   for (const { id, capacity } of stages) {

@@ -28,7 +28,12 @@ export type Standing = {
   readonly from: number
   /** Stage of the accepted plan, counted from 0; -1 if none. */
   readonly accepted: number
+  /** Stage that a pin asks for, counted from 0; `anyStage` if any will do, `noPin` if none asks. */
+  readonly pin: number
 }
+
+export const noPin = -1
+export const anyStage = -2
 
 export type Standings = {
   readonly eligible: readonly Standing[]
@@ -49,6 +54,12 @@ export function standingsOf(problem: Problem): Standings {
       people.map((person) => [person, stageAt.get(id) ?? -1] as const),
     ),
   )
+  const pinned = new Map(
+    (problem.pins ?? []).map(({ person, stage }) => [
+      person,
+      stage === undefined ? anyStage : (stageAt.get(stage) ?? anyStage),
+    ]),
+  )
   const onDuty = new Set(
     problem.people.filter((one) => isDuty(one) && !barred.has(one.id)).map(({ id }) => id),
   )
@@ -58,6 +69,9 @@ export function standingsOf(problem: Problem): Standings {
   for (const person of problem.people) {
     const track = trackOf(person, onDuty)
     const clause = track === 'formula' ? problem.formula.findIndex((one) => fits(one, person)) : -1
+    if (pinned.has(person.id) && track === 'formula' && clause < 0) {
+      throw new Refusal('wrong-input', `pins "${person.id}": no clause counts them.`)
+    }
     if (barred.has(person.id)) leftOut.push({ person: person.id, reason: 'hold' })
     else if (track === 'formula' && clause < 0) {
       leftOut.push({ person: person.id, reason: 'no-clause' })
@@ -69,6 +83,7 @@ export function standingsOf(problem: Problem): Standings {
           clause,
           from: from.get(person.id) ?? 0,
           accepted: accepted.get(person.id) ?? -1,
+          pin: pinned.get(person.id) ?? noPin,
         }),
       )
     }
@@ -111,7 +126,8 @@ function standingOf(
     clause,
     from,
     accepted,
-  }: Pick<Standing, 'track' | 'clause' | 'from' | 'accepted'> & { planningAt: number },
+    pin,
+  }: Pick<Standing, 'track' | 'clause' | 'from' | 'accepted' | 'pin'> & { planningAt: number },
 ): Standing {
   const living = person.category !== 'remains'
   const heldAt =
@@ -133,6 +149,7 @@ function standingOf(
     days,
     from,
     accepted,
+    pin,
   }
 }
 

@@ -5,7 +5,7 @@
  */
 import { hash } from 'node:crypto'
 import type { LevelName } from '../../forms/problem.ts'
-import type { Standing } from '../standing.ts'
+import { noPin, type Standing } from '../standing.ts'
 
 export type PeopleClass = {
   readonly key: string
@@ -63,5 +63,6 @@ function keyOf(person: Standing, named: boolean): string {
   const { heldBy, goesTo, track, clause, transport, from, accepted, months } = person
   const { child, grave, serious, otherDuty } = person
   const duty = `${child},${grave},${serious},${otherDuty},${named ? person.named : 0}`
-  return `${track},${clause},${transport},${duty},${months},${from},${accepted},${heldBy.length},${heldBy},${goesTo}`
+  const pin = person.pin === noPin ? '' : `${person.pin},`
+  return `${pin}${track},${clause},${transport},${duty},${months},${from},${accepted},${heldBy.length},${heldBy},${goesTo}`
 }

@@ -7,7 +7,7 @@ import type { LevelName, Problem } from '../../forms/problem.ts'
 import type { Frame } from '../flow/flow-costs.ts'
 import { gainsOf } from '../levels.ts'
 import { placesOf, transports, type Room } from '../room.ts'
-import type { Standing } from '../standing.ts'
+import { anyStage, noPin, type Standing } from '../standing.ts'
 import { accountsOf, type Account } from './accounts.ts'
 import { columnsOf, type Columns, type GroupColumns } from './columns.ts'
 import type { IntegerProgram } from './integer-solver.ts'
@@ -68,6 +68,7 @@ export function compile(task: Task): Compiled {
     for (const account of accountsOf(task.problem, task.eligible)) accountRows(draft, account)
     everybodyRows(draft)
     cycleRows(draft)
+    pinRows(draft)
   }
   const { rows, groups, families, cycles } = draft
   return {
@@ -286,6 +287,18 @@ function cycleRows(draft: Draft) {
       }
       draft.cycles.push({ clause: clause.id, parties, column })
     }
+  }
+}
+
+/** Whoever is pinned leaves, and where a stage is named, in it. */
+function pinRows(draft: Draft) {
+  const { eligible } = draft.task
+  const pins = new Set(eligible.map(({ pin }) => pin).filter((pin) => pin !== noPin))
+  for (const pin of [...pins].toSorted((a, b) => a - b)) {
+    const who = (one: Standing) => one.pin === pin
+    const people = eligible.filter(who).length
+    const terms = pin === anyStage ? goneAtEnd(draft, who) : leaving(draft, pin, who)
+    addRow(draft, terms, { lower: people, upper: people, condition: 'pins []' })
   }
 }
 

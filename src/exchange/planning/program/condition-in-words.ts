@@ -38,6 +38,8 @@ export function conditionInWords(name: string, task: Task): Row {
       const people = leaving(task, (one) => task.problem.formula[one.clause]?.id === first).length
       return { clause: first, text: `Clause "${first}" lets everybody go: ${people} people.` }
     }
+    case 'pins':
+      return { text: `${task.problem.pins?.length ?? 0} people are put on the plan by a decision.` }
     case 'cycles':
       return { clause: first, text: `Clause "${first}" lets people go in cycles of parties only.` }
     default:

@@ -1,6 +1,6 @@
 /**
  * The part of the duty track that flows place before any program: party by party, wherever nobody
- * of it is in a family and escorts are not scarce. Its optima all use the same places in each
+ * of it is in a family or pinned and escorts are not scarce. Its optima all use the same places in each
  * stage, so taking them away is exact (../flow/duty-flow.ts).
  */
 import type { Problem } from '../../forms/problem.ts'
@@ -8,7 +8,7 @@ import { classesOf, type PeopleClass } from '../flow/classes.ts'
 import { dutyFlow, dutyNetwork } from '../flow/duty-flow.ts'
 import type { Frame } from '../flow/flow-costs.ts'
 import { placesOf, roomOf, type Counts } from '../room.ts'
-import type { Standing } from '../standing.ts'
+import { noPin, type Standing } from '../standing.ts'
 import { escortedMax } from './escorts.ts'
 import { memberOf, type Family } from './units.ts'
 
@@ -33,7 +33,11 @@ export function dutyApart(
     families.some(({ members }) =>
       members.some(({ heldBy, track }) => heldBy === party && track === 'duty'),
     )
-  const apart = new Set(problem.parties.filter((each) => !isScarce(each) && !together(each)))
+  const isPinned = (party: string) =>
+    eligible.some(({ heldBy, track, pin }) => heldBy === party && track === 'duty' && pin !== noPin)
+  const apart = new Set(
+    problem.parties.filter((each) => !isScarce(each) && !together(each) && !isPinned(each)),
+  )
   const isApart = (one: Standing) => one.track === 'duty' && apart.has(one.heldBy)
   const alone = eligible.filter(({ id }) => !inFamily(id))
   const classes = classesOf(alone.filter(isApart), { seed: problem.seed, levels: frame.levels })

@@ -2,7 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { everyFormula } from '../../../../test/support/every-formula.ts'
 import { sha } from '../../../../test/support/planning-cases.ts'
-import { bestStages, levelNamesOf, levelOf } from '../../../../test/support/trying-every-plan.ts'
+import {
+  bestStages,
+  levelNamesOf,
+  levelOf,
+  mayTravel,
+} from '../../../../test/support/trying-every-plan.ts'
 import { solvingThread } from '../../../jobs/solve-in-thread.ts'
 import { checkPlan } from '../../check/check-plan.ts'
 import { Plan } from '../../forms/plan-form.ts'
@@ -20,7 +25,7 @@ const dutyLevels: readonly LevelName[] = ['children', 'grave', 'serious', 'other
 /** By trying every plan; none where the clauses cannot hold without lowering a duty level. */
 function bestValues(problem: Problem): readonly number[] | undefined {
   const best = bestStages(problem)
-  const duty = bestStages({ ...problem, formula: [] })
+  const duty = bestStages({ ...problem, formula: [], pins: [] })
   if (best === undefined || duty === undefined) return undefined
   const names = levelNamesOf(problem)
   const isLowered = names.some(
@@ -29,6 +34,33 @@ function bestValues(problem: Problem): readonly number[] | undefined {
   )
   return isLowered ? undefined : names.map((name) => levelOf(name, problem, best))
 }
+
+/** Some of those who may travel are put on the plan, in any stage or in the last. */
+const pinned = fc
+  .tuple(everyFormula, fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }))
+  .map(([problem, wishes]): Problem => ({
+    ...problem,
+    pins: problem.people.flatMap((one, index) => {
+      const wish = wishes[index] ?? 0
+      if (wish === 0 || !mayTravel(problem, one)) return []
+      const stage = problem.stages.at(-1)?.id
+      return [{ person: one.id, ...(wish === 2 && stage !== undefined && { stage }) }]
+    }),
+  }))
+
+describe('a plan with people put on it by a decision', () => {
+  it('takes them, lowers no duty level by it, and is the best of all such plans', async () => {
+    await fc.assert(
+      fc.asyncProperty(pinned, async (problem) => {
+        const expected = bestValues(problem)
+        const made = await plan(problem)
+        expect(valuesOf(made)).toEqual(expected ?? 'impossible')
+        expect(checkPlan(problem, made, sha)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
 
 describe('a plan of any formula', () => {
   it('has on every level the value found by trying all plans, or there is none', async () => {

@@ -164,14 +164,18 @@ function locksOf(
   })
 }
 
-/** Nobody leaves: keeps every rule unless a clause asks for releases. */
-function startOf({ formula }: Problem, people: number, columns: number): Float64Array | undefined {
+/** Nobody leaves: keeps every rule unless a clause or a pin asks for releases. */
+function startOf(
+  { formula, pins = [] }: Problem,
+  people: number,
+  columns: number,
+): Float64Array | undefined {
   const asks = formula.some(
     (clause) =>
       (clause.kind === 'all-for-all' && people > 0) ||
       ((clause.kind === 'one-for-one' || clause.kind === 'ratio') && clause.credit !== 0),
   )
-  return asks ? undefined : new Float64Array(columns)
+  return asks || pins.length > 0 ? undefined : new Float64Array(columns)
 }
 
 function padded(x: Float64Array | undefined, start: Float64Array | undefined): Float64Array {

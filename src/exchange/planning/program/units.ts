@@ -6,7 +6,7 @@
  */
 import type { LevelName, Problem } from '../../forms/problem.ts'
 import { classesOf, type PeopleClass } from '../flow/classes.ts'
-import type { Standing } from '../standing.ts'
+import { noPin, type Standing } from '../standing.ts'
 
 export type Group = {
   readonly key: string
@@ -77,7 +77,7 @@ export function groupsOf(
 }
 
 function groupKey({ key, one }: PeopleClass, levels: readonly LevelName[]): string {
-  if (levels.includes('changes')) return key
+  if (levels.includes('changes') || one.pin !== noPin) return key
   const named = levels.includes('named') ? one.named : 0
   return JSON.stringify([one.heldBy, one.goesTo, one.track, one.clause, one.transport, named])
 }

@@ -24,6 +24,11 @@ export function cutStages(problem: Problem, signed: SettledPlan, carriedOut: num
       ({ person, untilStage }) =>
         !gone.has(person) && (untilStage === undefined || open.has(untilStage)),
     ),
+    ...(problem.pins && {
+      pins: problem.pins.filter(
+        ({ person, stage }) => !gone.has(person) && (stage === undefined || open.has(stage)),
+      ),
+    }),
     people,
     accepted: { stages: signed.stages.slice(carriedOut) },
     ...(problem.order && { order: withOtherDuty(problem.order, people) }),

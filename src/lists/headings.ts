@@ -20,6 +20,7 @@ export const columnKinds = [
   'category',
   'health',
   'transport',
+  'remark',
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
@@ -114,6 +115,13 @@ export const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
     'транспортировка',
     'транспортування',
     'وسيلة النقل',
+  ],
+  remark: [
+    'remark, remarks, note, notes, comment, comments, further details',
+    'примечание, примечания, комментарий, комментарии, заметки',
+    'примітка, примітки, коментар, коментарі',
+    'ملاحظة, ملاحظات, הערה, הערות, uwaga, uwagi, observación, observaciones',
+    'remarque, remarques, bemerkung, bemerkungen, anmerkung, anmerkungen',
   ],
 }
 

@@ -25,6 +25,8 @@ export type Reading = {
   category?: Category
   health?: Health
   transport?: Transport
+  /** Free text: whatever else the party has to say of this person. */
+  remark?: string
   /** Further columns that are to be compared as text, by their heading. */
   extra?: Record<string, string>
 }

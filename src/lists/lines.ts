@@ -21,6 +21,7 @@ const textKinds = [
   'unit',
   'rank',
   'heldAt',
+  'remark',
 ] as const satisfies readonly ColumnKind[]
 
 /** White space is the only thing that is tidied; every letter stays as the party wrote it. */
@@ -36,6 +37,10 @@ export const readExtra = ({ headings, mapping }: Headed, { cells }: Row): Record
       tidy(cells[index] ?? ''),
     ]),
   )
+
+/** The remark of a row; empty where there is none. */
+export const readRemark = ({ mapping }: Headed, { cells }: Row): string =>
+  mapping.columns.remark === undefined ? '' : tidy(cells[mapping.columns.remark] ?? '')
 
 type Reader = {
   headings: readonly string[]

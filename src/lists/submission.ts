@@ -49,6 +49,7 @@ export const ReadingSchema = z.object({
   category: Category.exactOptional(),
   health: Health.exactOptional(),
   transport: Transport.exactOptional(),
+  remark: text,
   extra: z.record(z.string(), z.string()).exactOptional(),
 })
 export type LineReading = z.infer<typeof ReadingSchema>

@@ -23,6 +23,7 @@ export const comparedColumns = [
   'unit',
   'rank',
   'heldAt',
+  'remark',
   'extra',
 ] as const
 export type ComparedColumn = (typeof comparedColumns)[number]

@@ -13,6 +13,7 @@ export const comparedFields = [
   'unit',
   'rank',
   'heldAt',
+  'remark',
   'extra',
 ] as const
 export type ComparedField = (typeof comparedFields)[number]

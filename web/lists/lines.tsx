@@ -107,6 +107,7 @@ const plainKinds = [
   'serviceNumber',
   'heldAt',
   'heldSince',
+  'remark',
 ] as const
 
 export function ReadingView({ reading }: { reading: Reading }) {

@@ -8,7 +8,7 @@ import { fileBytesMax, fileLinesMax } from '../../base/limits.ts'
 import { PartialDate } from '../../base/partial-date.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { shortened, type Line, type Problem, type Reading } from '../../lists/line.ts'
-import { lineReader, readExtra } from '../../lists/lines.ts'
+import { lineReader, readExtra, readRemark } from '../../lists/lines.ts'
 import { lintLines } from '../../lists/linter.ts'
 import { openList, type OpenList } from '../../lists/read-list.ts'
 import type { ColumnsByHeading } from '../../lists/columns.ts'
@@ -68,10 +68,14 @@ async function open({ path, columns }: ListFile): Promise<OpenList> {
   return list
 }
 
-/** Enough of every reading to tell what the free columns hold. */
+const mayHaveExtras = ({ mapping }: OpenList) =>
+  mapping.extra.length > 0 || mapping.columns.remark !== undefined
+
+/** Enough of every reading to tell what remarks and free columns hold. */
 function* extrasOf({ table, mapping }: OpenList): Generator<Reading> {
+  const headed = { headings: table.headings, mapping }
   for (const row of table.rows)
-    yield { extra: readExtra({ headings: table.headings, mapping }, row) }
+    yield { extra: readExtra(headed, row), remark: readRemark(headed, row) }
 }
 
 type Taken = { readonly ids: string[]; readonly lines: MatchLine[] }
@@ -117,14 +121,14 @@ function takeLines(
 
 /**
  * Refuses a file that is no list or holds more than the limits of files. Two files are open at
- * once only where free columns are compared, which are chosen by what both lists hold.
+ * once only where remarks or free columns are compared, which are chosen by what both lists hold.
  */
 export async function readIntoColumns(
   { left, right }: ListFiles,
   wish: ReadWish,
 ): Promise<ReadLists> {
   const first = await open(left)
-  const hasExtras = first.mapping.extra.length > 0
+  const hasExtras = mayHaveExtras(first)
   const second = right && hasExtras ? await open(right) : undefined
   const extras = hasExtras ? extraColumnsOf(extrasOf(first), extrasOf(second ?? first)) : []
   const builder = recordsBuilder(right === undefined ? 'one-list' : 'two-lists', extras)

@@ -18,6 +18,7 @@ export const labels: Record<ComparedField, string> = {
   unit: 'units',
   rank: 'ranks',
   heldAt: 'places of detention',
+  remark: 'remarks',
   extra: 'texts',
 }
 

@@ -209,8 +209,7 @@ export class PairExplainer {
   #textReason(text: TextField, at: number, { left, right }: { left: Reading; right: Reading }) {
     const code = this.#scorer.levels[levelAt.texts + at] ?? 0
     const isNumber = text.words.role === 'number'
-    const of = text.reads === 'date' ? 'dates in' : 'entries of'
-    const what = text.field === 'extra' ? `${of} “${text.heading}”` : labels[text.field]
+    const what = whatIs(text)
     const one = writtenText(left, text, 'left')
     const other = writtenText(right, text, 'right')
     const numberLevel = numberLevels[code] ?? 'missing'
@@ -234,7 +233,7 @@ export class PairExplainer {
     const { weights, records } = this.#prepared
     return all.flatMap((reason): Possible[] => {
       const { field, weight } = reason
-      if (field === 'name order' || field === 'extra' || field === 'heldAt') return []
+      if (field === 'name order' || isHardlyShown(field)) return []
       const between = (of: Int32Array, agrees = best(of)) => [
         { field, weight, agrees: bitsOf(agrees), differs: bitsOf(of[1]) },
       ]
@@ -285,6 +284,15 @@ function becauseOfName(
   if (field === 'patronymic' && level === 'folded' && hasSuffix(left) !== hasSuffix(right))
     return fathersNameAgrees
   return becauseOfWords(level, labels[field])
+}
+
+const isHardlyShown = (field: FieldReason['field']) =>
+  field === 'extra' || field === 'remark' || field === 'heldAt'
+
+function whatIs({ field, heading, reads }: TextField): string {
+  if (field === 'remark') return reads === 'date' ? 'dates in the remarks' : labels.remark
+  if (field !== 'extra') return labels[field]
+  return `${reads === 'date' ? 'dates in' : 'entries of'} “${heading}”`
 }
 
 function writtenText(reading: Reading, text: TextField, side: 'left' | 'right'): string {

@@ -11,8 +11,8 @@ import { nameReader } from './values/name-readings.ts'
 import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
 import { Spellings, WordsBuilder, type Words } from './values/words.ts'
 
-export const textFields = ['place', 'serviceNumber', 'unit', 'rank', 'heldAt', 'extra'] as const
-export type TextFieldName = (typeof textFields)[number]
+const textFields = ['place', 'serviceNumber', 'unit', 'rank', 'heldAt'] as const
+export type TextFieldName = (typeof textFields)[number] | ExtraColumn['field']
 
 export type TextField = {
   readonly field: TextFieldName
@@ -53,7 +53,7 @@ type Dictionaries = {
   readonly texts: readonly WordsBuilder[]
 }
 
-type ExtraOfSide = Pick<ExtraColumn, 'heading' | 'reads'>
+type ExtraOfSide = Pick<ExtraColumn, 'field' | 'heading' | 'reads'>
 
 class ListBuilder {
   readonly #dictionaries: Dictionaries
@@ -90,9 +90,7 @@ class ListBuilder {
       reading.unit,
       reading.rank,
       reading.heldAt,
-      ...this.#extras.map(({ heading, reads }) =>
-        comparedValue(reading.extra?.[heading], { reads }),
-      ),
+      ...this.#extras.map((column) => comparedValue(reading, column)),
     ]
     for (let at = 0; at < written.length; at += 1)
       this.#texts[at]?.push(texts[at]?.idOf(written[at]) ?? 0)
@@ -152,17 +150,15 @@ export function recordsBuilder(
 ): RecordsBuilder {
   const spellings = new Spellings()
   const fields = [
-    ...textFields
-      .filter((field) => field !== 'extra')
-      .map((field) => ({
-        field,
-        heading: '',
-        headings: { left: '', right: '' },
-        reads: 'whole' as const,
-        role: field === 'serviceNumber' ? ('number' as const) : ('text' as const),
-      })),
-    ...extras.map(({ heading, role, reads, left: one, right: other }) => ({
-      field: 'extra' as const,
+    ...textFields.map((field) => ({
+      field,
+      heading: '',
+      headings: { left: '', right: '' },
+      reads: 'whole' as const,
+      role: field === 'serviceNumber' ? ('number' as const) : ('text' as const),
+    })),
+    ...extras.map(({ field, heading, role, reads, left: one, right: other }) => ({
+      field,
       heading,
       headings: { left: one, right: other },
       reads,
@@ -177,12 +173,12 @@ export function recordsBuilder(
   }
   const left = new ListBuilder(
     dictionaries,
-    extras.map(({ left: heading, reads }) => ({ heading, reads })),
+    extras.map(({ field, left: heading, reads }) => ({ field, heading, reads })),
     habits.left,
   )
   const right = new ListBuilder(
     dictionaries,
-    extras.map(({ right: heading, reads }) => ({ heading, reads })),
+    extras.map(({ field, right: heading, reads }) => ({ field, heading, reads })),
     habits.right,
   )
   return {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { dateWithin, extraColumnsOf } from './extra-columns.ts'
 
+const whole = { field: 'extra', reads: 'whole' }
+
 it('pairs further columns by heading, then in the order of the alphabet', () => {
   const left = [
     { extra: { street: 'Hill', code: '4011', camp: 'One' } },
@@ -8,9 +10,9 @@ it('pairs further columns by heading, then in the order of the alphabet', () => 
   ]
   const right = [{ extra: { street: 'Hill', postcode: '4011', lager: 'One' } }]
   expect(extraColumnsOf(left, right)).toEqual([
-    { heading: 'street', left: 'street', right: 'street', role: 'text', reads: 'whole' },
-    { heading: 'camp', left: 'camp', right: 'lager', role: 'text', reads: 'whole' },
-    { heading: 'code', left: 'code', right: 'postcode', role: 'number', reads: 'whole' },
+    { ...whole, heading: 'street', left: 'street', right: 'street', role: 'text' },
+    { ...whole, heading: 'camp', left: 'camp', right: 'lager', role: 'text' },
+    { ...whole, heading: 'code', left: 'code', right: 'postcode', role: 'number' },
   ])
   expect(extraColumnsOf(left, [{}])).toEqual([])
 })
@@ -23,12 +25,19 @@ it('compares the date that stands in a remark beside the remark', () => {
     'died 04/05/1918 of fever',
     '٥.٥.١٩١٨',
   ]
-  const readings = remarks.map((remark) => ({ extra: { remark } }))
-  const column = { heading: 'remark', left: 'remark', right: 'remark' }
+  const readings = remarks.map((remark) => ({ extra: { story: remark } }))
+  const column = { field: 'extra', heading: 'story', left: 'story', right: 'story' }
   expect(extraColumnsOf(readings, readings)).toEqual([
     { ...column, role: 'text', reads: 'whole' },
     { ...column, role: 'number', reads: 'date' },
   ])
+  const remarked = remarks.map((remark) => ({ remark }))
+  const remark = { field: 'remark', heading: '', left: '', right: '' }
+  expect(extraColumnsOf(remarked, remarked)).toEqual([
+    { ...remark, role: 'text', reads: 'whole' },
+    { ...remark, role: 'number', reads: 'date' },
+  ])
+  expect(extraColumnsOf(remarked, readings)).toEqual([])
 })
 
 it.each([

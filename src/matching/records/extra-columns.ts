@@ -1,5 +1,5 @@
 /**
- * Free columns that two lists have beside the known fields: which column of the one is compared
+ * Columns that only some lists have, remarks and free ones: which column of the one is compared
  * with which of the other, and whether its values are words or numbers and codes.
  */
 import { asciiDigits } from '../../base/folded-words.ts'
@@ -7,6 +7,8 @@ import type { Reading } from '../../lists/line.ts'
 import type { WordRole } from './values/word-forms.ts'
 
 export type ExtraColumn = {
+  readonly field: 'extra' | 'remark'
+  /** Of a remark empty, as `left` and `right`. */
   readonly heading: string
   readonly left: string
   readonly right: string
@@ -24,7 +26,7 @@ const datesMin = 4
 const shareOfDates = 0.05
 
 type Counts = { values: number; numbers: number; dates: number }
-type Seen = Map<string, Counts>
+type Seen = { readonly extra: Map<string, Counts>; readonly remark: Counts }
 
 const dateInText =
   /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)|(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g
@@ -41,31 +43,61 @@ export function dateWithin(text: string): string | undefined {
   return `${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`
 }
 
-/** What of a value is compared. */
-export const comparedValue = (value: string | undefined, { reads }: Pick<ExtraColumn, 'reads'>) =>
-  value === undefined || reads === 'whole' ? value : dateWithin(value)
+/** What of a line is compared. */
+export function comparedValue(
+  { remark, extra }: Reading,
+  { field, heading, reads }: Pick<ExtraColumn, 'field' | 'heading' | 'reads'>,
+): string | undefined {
+  const value = field === 'remark' ? remark : extra?.[heading]
+  return value === undefined || reads === 'whole' ? value : dateWithin(value)
+}
+
+const nothing = (): Counts => ({ values: 0, numbers: 0, dates: 0 })
+
+function count(column: Counts, value: string): void {
+  column.values += 1
+  const isNumber = value.length <= lettersOfNumberMax && /\d/.test(asciiDigits(value))
+  if (isNumber) column.numbers += 1
+  else if (dateWithin(value) !== undefined) column.dates += 1
+}
 
 function seenIn(readings: Iterable<Reading>): Seen {
-  const seen: Seen = new Map()
-  for (const { extra } of readings) {
+  const seen: Seen = { extra: new Map(), remark: nothing() }
+  for (const { extra, remark } of readings) {
+    if (remark !== undefined && remark !== '') count(seen.remark, remark)
     for (const [heading, value] of Object.entries(extra ?? {})) {
-      const column = seen.get(heading) ?? { values: 0, numbers: 0, dates: 0 }
-      seen.set(heading, column)
-      column.values += 1
-      const isNumber = value.length <= lettersOfNumberMax && /\d/.test(asciiDigits(value))
-      if (isNumber) column.numbers += 1
-      else if (dateWithin(value) !== undefined) column.dates += 1
+      const column = seen.extra.get(heading) ?? nothing()
+      seen.extra.set(heading, column)
+      count(column, value)
     }
   }
   return seen
 }
 
-/** By their headings; those that the other list lacks are compared in the order of the alphabet. */
+/** One column, or two: the text and the date in it. */
+function columnsBy(
+  column: Pick<ExtraColumn, 'field' | 'heading' | 'left' | 'right'>,
+  { values, numbers, dates }: Counts,
+): ExtraColumn[] {
+  const isNumber = column.field === 'extra' && numbers > values * shareOfNumbers
+  const whole = { ...column, role: isNumber ? 'number' : 'text', reads: 'whole' } as const
+  const hasDates = dates >= datesMin && dates > values * shareOfDates
+  return hasDates ? [whole, { ...column, role: 'number', reads: 'date' }] : [whole]
+}
+
+const together = (one: Counts, other: Counts): Counts => ({
+  values: one.values + other.values,
+  numbers: one.numbers + other.numbers,
+  dates: one.dates + other.dates,
+})
+
+/** Remarks, then the others by their headings; those that the other list lacks are compared in the order of the alphabet. */
 export function extraColumnsOf(
   left: Iterable<Reading>,
   right: Iterable<Reading>,
 ): readonly ExtraColumn[] {
-  const [lefts, rights] = [seenIn(left), seenIn(right)]
+  const [seenLeft, seenRight] = [seenIn(left), seenIn(right)]
+  const [lefts, rights] = [seenLeft.extra, seenRight.extra]
   const shared = [...lefts.keys()].filter((heading) => rights.has(heading)).toSorted()
   const alone = [...lefts.keys()].filter((heading) => !rights.has(heading)).toSorted()
   const others = [...rights.keys()].filter((heading) => !lefts.has(heading)).toSorted()
@@ -76,15 +108,11 @@ export function extraColumnsOf(
       return other === undefined ? [] : [[heading, other] as const]
     }),
   ]
-  const counted = (one: string, other: string, what: keyof Counts) =>
-    (lefts.get(one)?.[what] ?? 0) + (rights.get(other)?.[what] ?? 0)
-  return pairs.slice(0, extraColumnsMax).flatMap(([one, other]): ExtraColumn[] => {
-    const values = counted(one, other, 'values')
-    const dates = counted(one, other, 'dates')
-    const role = counted(one, other, 'numbers') > values * shareOfNumbers ? 'number' : 'text'
-    const column = { heading: one, left: one, right: other }
-    const whole = { ...column, role, reads: 'whole' } as const
-    const hasDates = dates >= datesMin && dates > values * shareOfDates
-    return hasDates ? [whole, { ...column, role: 'number', reads: 'date' }] : [whole]
+  const extras = pairs.slice(0, extraColumnsMax).flatMap(([one, other]) => {
+    const counts = together(lefts.get(one) ?? nothing(), rights.get(other) ?? nothing())
+    return columnsBy({ field: 'extra', heading: one, left: one, right: other }, counts)
   })
+  if (seenLeft.remark.values === 0 || seenRight.remark.values === 0) return extras
+  const remark = { field: 'remark', heading: '', left: '', right: '' } as const
+  return [...columnsBy(remark, together(seenLeft.remark, seenRight.remark)), ...extras]
 }

@@ -15,5 +15,6 @@ export const comparedOf = (reading: Reading, headings: readonly string[]): strin
     reading.unit,
     reading.rank,
     reading.heldAt,
+    reading.remark,
     ...headings.map((heading) => reading.extra?.[heading]),
   ])

@@ -19,6 +19,7 @@ export const lists = {
     category: 'الصفة',
     health: 'الحالة الصحية',
     transport: 'وسيلة النقل',
+    remark: 'ملاحظة',
     reference: 'المرجع',
   },
   values: {

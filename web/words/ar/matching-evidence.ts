@@ -71,6 +71,7 @@ export const matchingEvidence = {
       unit: 'الوحدة',
       rank: 'الرتبة',
       heldAt: 'مكان الاحتجاز',
+      remark: 'ملاحظة',
       extra: 'نص إضافي',
     },
   },

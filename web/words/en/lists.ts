@@ -112,6 +112,7 @@ export const lists = {
     category: 'category',
     health: 'health',
     transport: 'transport',
+    remark: 'remark',
     reference: 'reference',
   },
   values: {

@@ -71,6 +71,7 @@ export const matchingEvidence = {
       unit: 'unit',
       rank: 'rank',
       heldAt: 'place of detention',
+      remark: 'remark',
       extra: 'further text',
     },
   },

@@ -4,7 +4,7 @@
  * bare consonants, so that they hold across scripts and spellings.
  */
 import { dayOfBorn, monthOfBorn, turnedBorn, yearOfBorn } from '../values/born.ts'
-import type { ListColumns, Records } from '../columns.ts'
+import type { ListColumns, Records, TextField } from '../columns.ts'
 import type { NameColumns } from '../values/name-columns.ts'
 import { joined } from '../values/content-hash.ts'
 import type { Rows } from '../values/words.ts'
@@ -53,6 +53,12 @@ const valuesMin = 8
 export const telling = ({ texts }: Records): readonly number[] =>
   texts.flatMap(({ words }, at) => (words.count > valuesMin ? [at] : []))
 
+/** "Returned" stands in many remarks, and a long one is worded as another clerk likes. */
+const isFurther = (text: TextField | undefined) =>
+  text !== undefined &&
+  (['place', 'unit', 'extra'].includes(text.field) ||
+    (text.field === 'remark' && text.reads === 'date'))
+
 /** Keys of one line at a time, in buffers that are used again for the next. */
 export class RowKeys {
   readonly keys = new Int32Array(keysMax)
@@ -78,9 +84,7 @@ export class RowKeys {
     this.#telling = tellingFields
     this.#placeAt = records.texts.findIndex(({ field }) => field === 'place')
     this.#numberAt = records.texts.findIndex(({ field }) => field === 'serviceNumber')
-    this.#furtherFields = tellingFields.filter((at) =>
-      ['place', 'unit', 'extra'].includes(records.texts[at]?.field ?? ''),
-    )
+    this.#furtherFields = tellingFields.filter((at) => isFurther(records.texts[at]))
   }
 
   /** Fills `keys`, `rules` and `splitters` for a line. */

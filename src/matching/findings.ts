@@ -20,7 +20,7 @@ import {
   type ChangedProposal,
   type Versions,
 } from './relink/changed-proposals.ts'
-import { comparedOf } from './relink/compared-text.ts'
+import { comparedVersion } from './relink/compared-text.ts'
 import { lineChangesOf, type LineChange } from './relink/line-changes.ts'
 import { LineStock } from './relink/line-stock.ts'
 import type { ModelVersion } from './relink/model-version.ts'
@@ -168,11 +168,7 @@ function pairsFor(kept: KeptRun, lists: RunLists, wish: FindingsWish): FoundPair
 function versionsOf(before: RunLists, now: RunLists, { extras }: ModelVersion): Versions {
   const ofSide = (side: 'left' | 'right') => {
     const headings = extras.map((each) => each[side])
-    const lines = (some: RunLists) =>
-      some[side].map(({ reading }) => ({
-        id: reading.reference,
-        content: comparedOf(reading, headings),
-      }))
+    const lines = (some: RunLists) => comparedVersion(some[side], headings)
     return changedLines(lines(before), lines(now))
   }
   return { left: ofSide('left'), right: ofSide('right') }

@@ -24,12 +24,12 @@ import {
   type ChangedProposal,
   type Versions,
 } from './relink/changed-proposals.ts'
-import { changedLines, unchangedLines, type VersionLine } from './relink/changed-lines.ts'
+import { changedLines, unchangedLines } from './relink/changed-lines.ts'
 import { LineStock, type RowsOfLines } from './relink/line-stock.ts'
 import { learnVersion, type ModelVersion, type TwoLists } from './relink/model-version.ts'
 import { relink, type KeptRun } from './relink/relink.ts'
 import { StockScoring } from './relink/stock-scoring.ts'
-import { comparedOf } from './relink/compared-text.ts'
+import { comparedVersion, type ComparedLine } from './relink/compared-text.ts'
 
 /** A side that is absent has no new version. */
 export type NewVersions = {
@@ -57,7 +57,7 @@ const rowsMax = 2 ** 21
 
 type Kept = {
   readonly lines: Lines
-  readonly compared: TwoLists<VersionLine>
+  readonly compared: TwoLists<ComparedLine>
   readonly stock: LineStock
   readonly rows: RowsOfLines
   readonly run: KeptRun
@@ -75,12 +75,9 @@ const readingsOfBoth = ({ left, right }: Lines) => ({
 
 const sizesOf = ({ left, right }: Lines) => ({ left: left.length, right: right.length })
 
-const comparedLines = (lines: readonly MatchLine[], headings: readonly string[]): VersionLine[] =>
-  lines.map(({ reading }) => ({ id: reading.reference, content: comparedOf(reading, headings) }))
-
 /**
  * Memory: beside the two lists themselves it keeps their columns and one index (about 1.5 KB a
- * line), what each line is compared by as text, and all reasons that were given.
+ * line), and all reasons that were given.
  */
 export class LinkedLists {
   readonly #kept: Kept
@@ -164,7 +161,7 @@ export class LinkedLists {
       const now = versions[side]
       if (now === undefined)
         return { compared: compared[side], changes: unchangedLines(lines[side].length) }
-      const after = comparedLines(
+      const after = comparedVersion(
         now,
         extras.map((each) => each[side]),
       )
@@ -254,7 +251,7 @@ export function finishLink(of: PreparedLink, scored: ScoredRange): LinkedLists {
   const times = { scoredAt, endedAt: clock() }
   const { id, extras } = stock.version
   const compared = (side: 'left' | 'right') =>
-    comparedLines(
+    comparedVersion(
       lines[side],
       extras.map((each) => each[side]),
     )

@@ -9,7 +9,8 @@ export class JoinedGroups {
   readonly #parent: Int32Array
 
   constructor(things: number) {
-    this.#parent = Int32Array.from({ length: things }, (_, at) => at)
+    this.#parent = new Int32Array(things)
+    for (let thing = 0; thing < things; thing++) this.#parent[thing] = thing
   }
 
   groupOf(thing: number): number {

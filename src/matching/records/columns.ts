@@ -8,7 +8,7 @@ import { joined } from './values/content-hash.ts'
 import { comparedValue, type ExtraColumn } from './extra-columns.ts'
 import { NameColumnsBuilder, type ListHabit, type NamesOfList } from './values/name-columns.ts'
 import { nameReader } from './values/name-readings.ts'
-import { asSharedInts, GrowingInts } from './values/shared-memory.ts'
+import { GrowingInts } from './values/shared-memory.ts'
 import { Spellings, WordsBuilder, type Words } from './values/words.ts'
 
 const textFields = ['place', 'serviceNumber', 'unit', 'rank', 'heldAt'] as const
@@ -63,6 +63,8 @@ class ListBuilder {
   readonly #born = new GrowingInts()
   readonly #sex = new GrowingInts()
   readonly #texts: readonly GrowingInts[]
+  /** Of the lines that were taken: once the habit is settled they stay as they are. */
+  readonly #content = new GrowingInts()
 
   constructor(dictionaries: Dictionaries, extras: readonly ExtraOfSide[], habit?: ListHabit) {
     this.#dictionaries = dictionaries
@@ -101,18 +103,16 @@ class ListBuilder {
     const born = this.#born.taken()
     const sex = this.#sex.taken()
     const texts = this.#texts.map((each) => each.taken())
-    const content = asSharedInts(
-      born.map((day, at) => {
-        let hash = joined(day, sex[at] ?? 0)
-        hash = joined(hash, words.surnames.hashes[name.surname[at] ?? 0] ?? 0)
-        hash = joined(hash, words.givens.hashes[name.given[at] ?? 0] ?? 0)
-        hash = joined(hash, words.patronymics.hashes[name.patronymic[at] ?? 0] ?? 0)
-        texts.forEach((values, field) => {
-          hash = joined(hash, words.texts[field]?.hashes[values[at] ?? 0] ?? 0)
-        })
-        return hash
-      }),
-    )
+    for (let at = this.#content.length; at < born.length; at += 1) {
+      let hash = joined(born[at] ?? 0, sex[at] ?? 0)
+      hash = joined(hash, words.surnames.hashes[name.surname[at] ?? 0] ?? 0)
+      hash = joined(hash, words.givens.hashes[name.given[at] ?? 0] ?? 0)
+      hash = joined(hash, words.patronymics.hashes[name.patronymic[at] ?? 0] ?? 0)
+      for (let field = 0; field < texts.length; field += 1)
+        hash = joined(hash, words.texts[field]?.hashes[texts[field]?.[at] ?? 0] ?? 0)
+      this.#content.push(hash)
+    }
+    const content = this.#content.taken()
     return { rows: born.length, name, further, born, sex, texts, content }
   }
 }

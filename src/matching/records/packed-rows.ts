@@ -2,7 +2,7 @@
  * What the kernel asks of a line, one cache line each: its values, how rare they are, the most
  * that the fields not yet looked at can add, and the letters of its names.
  */
-import type { Weights } from './learning/weights.ts'
+import type { ValueWeights, Weights } from './learning/weights.ts'
 import type { ListColumns, Records } from './columns.ts'
 import { sharedInts } from './values/shared-memory.ts'
 import { head, headLength } from './values/word-heads.ts'
@@ -44,13 +44,21 @@ export const givenLack = (marks: number) => (marks >> 16) & 255
 const lackOf = ({ heads }: Words, value: number) =>
   Math.floor((heads[value * headLength + head.most] ?? 0) * lackingShare)
 
-function packedRows(records: Records, weights: Weights, list: ListColumns): Int32Array {
+function packedRows(records: Records, weights: Weights, of: RowsToPack): Int32Array {
+  const { list, before } = of
   const packed = sharedInts(list.rows * rowLength)
-  for (let at = 0; at < list.rows; at += 1) {
+  packed.set(before)
+  for (let at = before.length / rowLength; at < list.rows; at += 1) {
     packValues(packed, records, { list, at })
     packMost(packed, weights, { list, at })
   }
   return packed
+}
+
+type RowsToPack = {
+  readonly list: ListColumns
+  /** Its first rows, packed earlier. */
+  readonly before: Int32Array
 }
 
 type Line = { readonly list: ListColumns; readonly at: number }
@@ -113,10 +121,11 @@ export const frontLength = 8
 export const frontMarksShift = 28
 export const frontGiven = (1 << frontMarksShift) - 1
 
-function frontsOf(packed: Int32Array): Int32Array {
+function frontsOf(packed: Int32Array, before: Int32Array): Int32Array {
   const lines = packed.length / rowLength
   const fronts = sharedInts(lines * frontLength)
-  for (let line = 0; line < lines; line += 1) {
+  fronts.set(before)
+  for (let line = before.length / frontLength; line < lines; line += 1) {
     const at = line * rowLength
     const to = line * frontLength
     const marks = (packed[at + row.marks] ?? 0) & (sexMark | manifoldMark)
@@ -141,10 +150,31 @@ export type PackedLists = {
   readonly leftFronts: Int32Array
 }
 
+/** Rows of the same lists when they had fewer lines, and the weights by which those were packed. */
+export type PackedBefore = { readonly packed: PackedLists; readonly weights: Weights }
+
+const none = new Int32Array(0)
+const nonePacked: PackedLists = { left: none, right: none, leftFronts: none }
+
+const isAsRare = (now: ValueWeights | undefined, before: ValueWeights | undefined) =>
+  startsAlike(now?.rarity ?? none, before?.rarity ?? none) &&
+  startsAlike(now?.best ?? none, before?.best ?? none)
+
+/** Whether values known before are as rare as they were: nothing else of the weights is packed. */
+const isSameSoFar = (now: Weights, before: Weights): boolean =>
+  (['surname', 'given', 'patronymic'] as const).every((at) => isAsRare(now[at], before[at])) &&
+  now.texts.every((each, at) => isAsRare(each, before.texts[at]))
+
+const startsAlike = (now: Int32Array, before: Int32Array) =>
+  now.length >= before.length && before.every((each, at) => each === now[at])
+
 /** Made once for all threads. */
-export function packLists(records: Records, weights: Weights): PackedLists {
-  const left = packedRows(records, weights, records.left)
+export function packLists(records: Records, weights: Weights, known?: PackedBefore): PackedLists {
+  const before = known && isSameSoFar(weights, known.weights) ? known.packed : nonePacked
+  const left = packedRows(records, weights, { list: records.left, before: before.left })
   const isOne = records.among === 'one-list'
-  const right = isOne ? left : packedRows(records, weights, records.right)
-  return { left, right, leftFronts: frontsOf(left) }
+  const right = isOne
+    ? left
+    : packedRows(records, weights, { list: records.right, before: before.right })
+  return { left, right, leftFronts: frontsOf(left, before.leftFronts) }
 }

@@ -5,7 +5,7 @@
 import { blocksOf, type Blocks } from './blocking/blocks.ts'
 import type { Records } from './columns.ts'
 import { shippedModel, type Model } from './learning/model.ts'
-import { packLists } from './packed-rows.ts'
+import { packLists, type PackedBefore } from './packed-rows.ts'
 import { PairScorer } from './pair-scorer.ts'
 import { blockingRules, type BlockingRule } from './blocking/row-keys.ts'
 import { drawSample, type BlockedSample } from './learning/sample.ts'
@@ -83,6 +83,8 @@ export type Wish = {
   readonly model?: Model
   /** How often values were seen when that model was learned. */
   readonly seen?: SeenValues
+  /** The same lists with fewer lines. */
+  readonly before?: PackedBefore | undefined
   readonly clock?: () => number
 }
 
@@ -100,7 +102,7 @@ export function prepareRun(
     records,
     blocks,
     weights,
-    packed: packLists(records, weights),
+    packed: packLists(records, weights, wish.before),
     least: inParts(keptBits) - weights.prior,
     scoring: wish.scoring ?? 'bounded',
   }

@@ -10,6 +10,7 @@ import { sizeOf, type BlockIndex, type SizedKeys } from '../records/blocking/blo
 import { blocksOf, type Blocks } from '../records/blocking/blocks.ts'
 import type { Records, RecordsBuilder } from '../records/columns.ts'
 import type { SeenValues } from '../records/learning/weights.ts'
+import type { PackedBefore } from '../records/packed-rows.ts'
 import { prepareRun, type PreparedRun } from '../records/prepare.ts'
 import type { ChangedLines } from './changed-lines.ts'
 import { seenValuesUnder } from './frozen-values.ts'
@@ -42,6 +43,8 @@ export class LineStock {
   readonly #builder: RecordsBuilder
   readonly #rows: Record<ListSide, number>
   #seen: SeenValues | undefined
+  /** As it was made ready last: rows and values that came since are added to it. */
+  #before: PackedBefore | undefined
 
   private constructor(
     version: ModelVersion,
@@ -57,7 +60,9 @@ export class LineStock {
   }
 
   static learned({ version, builder, run }: Learned): LineStock {
-    return new LineStock(version, builder, run.prepared)
+    const stock = new LineStock(version, builder, run.prepared)
+    stock.#remember(run)
+    return stock
   }
 
   /** From the lists alone, for a full run under the model version. */
@@ -109,7 +114,14 @@ export class LineStock {
     const { spellingOf } = this.#builder.spellings
     const seen = seenValuesUnder(values, records, { spellingOf, before: this.#seen })
     this.#seen = seen
-    return prepareRun(records, { keptFrom: reviewFrom, model, seen }, this.firstBlocks)
+    const wish = { keptFrom: reviewFrom, model, seen, before: this.#before }
+    const run = prepareRun(records, wish, this.firstBlocks)
+    this.#remember(run)
+    return run
+  }
+
+  #remember({ prepared: { packed, weights } }: PreparedRun): void {
+    this.#before = { packed, weights }
   }
 
   /** Index of those of these rows that came after the first version. */

@@ -2,11 +2,20 @@
 import type { ScoredPairs } from '../choice/pair-graph.ts'
 
 export class PairList {
-  #left = new Int32Array(1_024)
-  #right = new Int32Array(1_024)
-  #log2Odds = new Float64Array(1_024)
-  #before = new Int32Array(1_024)
+  #left: Int32Array
+  #right: Int32Array
+  #log2Odds: Float64Array
+  #before: Int32Array
   #count = 0
+
+  /** `expected`: about so many; there may be more. */
+  constructor(expected = 0) {
+    const room = expected + 1_024
+    this.#left = new Int32Array(room)
+    this.#right = new Int32Array(room)
+    this.#log2Odds = new Float64Array(room)
+    this.#before = new Int32Array(room)
+  }
 
   /** `before`: -1 for a pair that is compared anew. */
   add(pair: { left: number; right: number; log2Odds: number; before: number }) {

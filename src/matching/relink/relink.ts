@@ -6,8 +6,8 @@
  * own, followed by a full run.
  */
 import { chooseOneToOne, type Choice } from '../choice/choose.ts'
-import { componentsOf } from '../choice/components.ts'
-import { pairGraph, type ListSizes, type ScoredPairs } from '../choice/pair-graph.ts'
+import { JoinedGroups } from '../choice/components.ts'
+import { worthOf, type ListSizes, type ScoredPairs } from '../choice/pair-graph.ts'
 import { changedProposals, type ChangedProposal, type Versions } from './changed-proposals.ts'
 import { PairList } from './pair-list.ts'
 
@@ -43,8 +43,8 @@ const marked = (length: number, ...positions: readonly Int32Array[]) => {
 
 /** Pairs of lines that stayed as they were, at their new places. */
 function carryOver(kept: KeptRun, versions: Versions, altered: Marks): PairList {
-  const list = new PairList()
   const { left, right, log2Odds, count } = kept.pairs
+  const list = new PairList(count)
   for (let pair = 0; pair < count; pair++) {
     const nowLeft = versions.left.nowAt[left[pair] ?? 0] ?? -1
     const nowRight = versions.right.nowAt[right[pair] ?? 0] ?? -1
@@ -100,6 +100,22 @@ function positionsIn(marks: Uint8Array): Int32Array {
   return Int32Array.from(found)
 }
 
+/** Groups of lines that hang together and of which a line is touched. */
+function touchedGroups(pairs: ScoredPairs, sizes: ListSizes, touched: Marks) {
+  const { left, right, log2Odds, count } = pairs
+  const groups = new JoinedGroups(sizes.left + sizes.right)
+  for (let pair = 0; pair < count; pair++)
+    if (worthOf(log2Odds[pair] ?? 0) > 0)
+      groups.join(left[pair] ?? 0, sizes.left + (right[pair] ?? 0))
+  const isTouched = new Uint8Array(sizes.left + sizes.right)
+  for (const line of positionsIn(touched.left)) isTouched[groups.groupOf(line)] = 1
+  for (const line of positionsIn(touched.right)) isTouched[groups.groupOf(sizes.left + line)] = 1
+  return (pair: number) => {
+    const group = groups.groupOf(left[pair] ?? 0)
+    return isTouched[group] === 1 && worthOf(log2Odds[pair] ?? 0) > 0
+  }
+}
+
 /** Chooses in touched components; what stands in no touched one keeps what was chosen before. */
 function chooseTouched(
   kept: KeptRun,
@@ -113,14 +129,8 @@ function chooseTouched(
   },
 ) {
   const pairs = list.columns()
-  const { left, right, count } = pairs
-  const components = componentsOf(pairGraph(pairs, sizes))
-  const isTouched = new Uint8Array(components.count)
-  for (let pair = 0; pair < count; pair++) {
-    const component = components.ofPair[pair] ?? -1
-    if (touched.left[left[pair] ?? 0] === 1 || touched.right[right[pair] ?? 0] === 1)
-      if (component >= 0) isTouched[component] = 1
-  }
+  const { count } = pairs
+  const isTouched = touchedGroups(pairs, sizes, touched)
   const anew: number[] = []
   const choice = {
     chosen: new Uint8Array(count),
@@ -129,18 +139,31 @@ function chooseTouched(
   }
   for (let pair = 0; pair < count; pair++) {
     const before = list.before(pair)
-    const component = components.ofPair[pair] ?? -1
-    if (before < 0 || (component >= 0 && isTouched[component] === 1)) anew.push(pair)
+    if (before < 0 || isTouched(pair)) anew.push(pair)
     else copyMarks(choice, pair, kept.choice, before)
   }
-  const part = chooseOneToOne(list.columns(anew), sizes)
+  const part = chooseAmong(list.columns(anew), sizes)
   anew.forEach((pair, at) => copyMarks(choice, pair, part, at))
-  const touchedCount = isTouched.reduce((sum, each) => sum + each, 0)
   return {
     pairs,
     choice: { ...choice, gap: kept.choice.gap + part.gap },
-    chosenAnew: { components: touchedCount, pairs: anew.length },
+    chosenAnew: { components: part.components.count, pairs: anew.length },
   }
+}
+
+/** Few pairs of long lists: lines are numbered by their order among those that have a pair. */
+function chooseAmong(pairs: ScoredPairs, sizes: ListSizes): Choice {
+  const [left, right] = [numbered(pairs.left, sizes.left), numbered(pairs.right, sizes.right)]
+  const few = { ...pairs, left: left.numbers, right: right.numbers }
+  return chooseOneToOne(few, { left: left.count, right: right.count })
+}
+
+function numbered(lines: Int32Array, size: number) {
+  const numberOf = marked(size, lines)
+  const places = new Int32Array(size)
+  let count = 0
+  for (let line = 0; line < size; line++) if (numberOf[line] === 1) places[line] = count++
+  return { numbers: lines.map((line) => places[line] ?? 0), count }
 }
 
 type PairMarks = Pick<Choice, 'chosen' | 'tied' | 'probability'>

@@ -60,6 +60,7 @@ export class StockScoring implements LineScoring {
     for (const right of rights) {
       const row = this.#rows.right[right] ?? 0
       for (const partners of asked) {
+        if (!partners.mayFind(row)) continue
         partners.find(row)
         for (let at = 0; at < partners.count; at += 1) {
           const leftRow = partners.met[at] ?? 0

@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bridged, crossing, sparingSpellings, spelledOf } from './spelled.ts'
+import { bridged, crossing, sparingSpellings, SpelledBuilder, spelledOf } from './spelled.ts'
 
 const all = ['', 'Шуменко', 'shumenko', sparingSpellings('שומנקו'), sparingSpellings('شومينكو')]
 const spelled = spelledOf(all)
@@ -44,4 +45,17 @@ it.each([['الخوريان'], ['خوريان']])('%s is read without its articl
 
 it('an article is taken away once', () => {
   expect(sparingSpellings('الالوسي')[0]).toBe('الوسي')
+})
+
+it('values that come later are spelled as if they had been there from the start', () => {
+  const words = fc.constantFrom('shumenko', 'Шуменко', 'Ладов', '', '7', sparingSpellings('שומנקו'))
+  fc.assert(
+    fc.property(fc.array(fc.array(words, { maxLength: 4 }), { maxLength: 5 }), (portions) => {
+      const builder = new SpelledBuilder()
+      portions.forEach((portion, at) => {
+        for (const word of portion) builder.add(word)
+        expect(builder.taken()).toEqual(spelledOf(portions.slice(0, at + 1).flat()))
+      })
+    }),
+  )
 })

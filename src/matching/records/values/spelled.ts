@@ -5,7 +5,7 @@
  */
 import { bridgeOf, type BridgedScript } from '../../names/bridge.ts'
 import { plainWord, scriptOf, type Script } from '../../names/letters.ts'
-import { GrowingInts, sharedBytes } from './shared-memory.ts'
+import { GrowingInts, sharedBytes, sharedInts } from './shared-memory.ts'
 
 export type Spelled = {
   /** Of each value; 0 where nothing is packed. */
@@ -43,40 +43,91 @@ export function sparingSpellings(written: string): readonly string[] {
 /** Of each value its plain spelling or, of a sparing script, its spellings. */
 export type ToSpell = string | readonly string[]
 
-/** Value 0, which is none, comes first. */
-export function spelledOf(values: readonly ToSpell[]): Spelled {
-  const codes = Uint8Array.from(values, (value) =>
-    scripts.indexOf(scriptOf(typeof value === 'string' ? value : (value[0] ?? ''))),
-  )
-  const met = new Set(codes.filter((code) => code !== 0))
-  const hasSparing = [...met].some(isSparing)
-  const packed = sharedBytes(values.length)
-  const [textStarts, unitStarts, units] = [new GrowingInts(), new GrowingInts(), new GrowingInts()]
-  values.forEach((value, at) => {
-    textStarts.push(unitStarts.length)
-    const code = codes[at] ?? 0
-    if (met.size < 2 || code === 0) return
-    packed[at] = code
-    const texts = typeof value === 'string' ? fullSpellings(value, hasSparing) : value
-    for (const text of texts) {
-      unitStarts.push(units.length)
-      for (let unit = 0; unit < text.length; unit += 1) units.push(text.charCodeAt(unit))
+/** Values one after the other; what was spelled once is not spelled again for those that follow. */
+export class SpelledBuilder {
+  readonly #values: ToSpell[] = []
+  readonly #codes = new GrowingInts()
+  readonly #met = new Set<number>()
+  #textEnds = new GrowingInts()
+  #unitEnds = new GrowingInts()
+  #units = new GrowingInts()
+  /** Values of which texts are packed, and how they were spelled. */
+  #packedValues = 0
+  #manner: Manner = 'not at all'
+
+  /** Value 0, which is none, comes first. */
+  add(value: ToSpell): void {
+    this.#values.push(value)
+    const code = scripts.indexOf(scriptOf(typeof value === 'string' ? value : (value[0] ?? '')))
+    this.#codes.push(code)
+    if (code !== 0) this.#met.add(code)
+  }
+
+  /** As far as values were added; more may be added afterwards. */
+  taken(): Spelled {
+    const manner = this.#mannerNow()
+    if (manner !== this.#manner) this.#startOver(manner)
+    for (; this.#packedValues < this.#values.length; this.#packedValues += 1)
+      this.#pack(this.#packedValues)
+    const packed = sharedBytes(this.#values.length)
+    if (manner !== 'not at all')
+      for (let at = 0; at < packed.length; at += 1) packed[at] = this.#codes.at(at)
+    return {
+      scripts: packed,
+      textStarts: startsOf(this.#textEnds),
+      unitStarts: startsOf(this.#unitEnds),
+      units: this.#units.taken(),
     }
-  })
-  textStarts.push(unitStarts.length)
-  unitStarts.push(units.length)
-  return {
-    scripts: packed,
-    textStarts: textStarts.taken(),
-    unitStarts: unitStarts.taken(),
-    units: units.taken(),
+  }
+
+  #mannerNow(): Manner {
+    if (this.#met.size < 2) return 'not at all'
+    return [...this.#met].some(isSparing) ? 'by way of Latin' : 'in its letters'
+  }
+
+  #startOver(manner: Manner): void {
+    this.#manner = manner
+    this.#packedValues = 0
+    this.#textEnds = new GrowingInts()
+    this.#unitEnds = new GrowingInts()
+    this.#units = new GrowingInts()
+  }
+
+  #pack(at: number): void {
+    for (const text of this.#textsOf(at)) {
+      for (let unit = 0; unit < text.length; unit += 1) this.#units.push(text.charCodeAt(unit))
+      this.#unitEnds.push(this.#units.length)
+    }
+    this.#textEnds.push(this.#unitEnds.length)
+  }
+
+  #textsOf(at: number): readonly string[] {
+    const value = this.#values[at] ?? ''
+    if (this.#manner === 'not at all' || this.#codes.at(at) === 0) return []
+    if (typeof value !== 'string') return value
+    return fullSpellings(value, this.#manner === 'by way of Latin')
   }
 }
 
+/** How the values of a field are spelled, which the scripts that it holds decide. */
+type Manner = 'not at all' | 'in its letters' | 'by way of Latin'
+
+function startsOf(ends: GrowingInts): Int32Array {
+  const starts = sharedInts(ends.length + 1)
+  starts.set(ends.since(0), 1)
+  return starts
+}
+
+export function spelledOf(values: readonly ToSpell[]): Spelled {
+  const builder = new SpelledBuilder()
+  for (const value of values) builder.add(value)
+  return builder.taken()
+}
+
 /** Between Cyrillic and a sparing script Latin letters are the middle ground. */
-function fullSpellings(plain: string, hasSparing: boolean): readonly string[] {
+function fullSpellings(plain: string, byLatin: boolean): readonly string[] {
   const letters = lettersOf(plain)
-  return hasSparing && scriptOf(letters) === 'cyrillic'
+  return byLatin && scriptOf(letters) === 'cyrillic'
     ? [letters, ...bridgeOf('cyrillic').readings(letters, 1)]
     : [letters]
 }

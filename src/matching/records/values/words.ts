@@ -5,7 +5,7 @@
 import { asSharedInts, GrowingInts, sharedBytes } from './shared-memory.ts'
 import { hashOfText } from './content-hash.ts'
 import { maskOf, type PackedWords } from './likeness.ts'
-import { spelledOf, type Spelled, type ToSpell } from './spelled.ts'
+import { SpelledBuilder, type Spelled } from './spelled.ts'
 import { headsOf, mark } from './word-heads.ts'
 import { wordForms, type WordForms, type WordRole } from './word-forms.ts'
 
@@ -98,7 +98,7 @@ export class WordsBuilder {
   readonly #initials = new RowsBuilder()
   readonly #shapes = new GrowingInts()
   readonly #hashes = new GrowingInts()
-  readonly #spelled: ToSpell[] = []
+  readonly #spelled = new SpelledBuilder()
 
   constructor(role: WordRole, spellings: Spellings) {
     this.role = role
@@ -130,7 +130,7 @@ export class WordsBuilder {
     const id = this.#shapes.length
     this.#hashes.push(forms.plain === '' ? 0 : hashOfText(forms.plain))
     this.#shapes.push(shapes.indexOf(forms.shape))
-    this.#spelled.push(forms.spellings ?? forms.plain)
+    if (this.role !== 'number') this.#spelled.add(forms.spellings ?? forms.plain)
     this.#forms.add(forms.forms.map((form) => this.#spellings.idOf(form)))
     for (const form of forms.forms) this.#pack(form)
     this.#parts.add(forms.parts.map((part) => this.#spellings.idOf(part)))
@@ -179,7 +179,7 @@ export class WordsBuilder {
       beginnings: this.#beginnings.taken(),
       initials: this.#initials.taken(),
       shapes: packedShapes,
-      spelled: spelledOf(this.role === 'number' ? [] : this.#spelled),
+      spelled: this.#spelled.taken(),
       hashes: this.#hashes.taken(),
       heads: headsOf(forms.starts, packed, marksOf(packedShapes, parts, groups)),
     }

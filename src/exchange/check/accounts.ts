@@ -1,11 +1,12 @@
 /** Section 3, the clauses: every account recomputed stage by stage and held against its bound. */
 import type { SettledPlan } from '../forms/plan-form.ts'
 import type { Clause } from '../forms/problem.ts'
-import type { Case, Reading } from './reading.ts'
+import { bundlesOf, goingIn, type Bundle } from './bundles.ts'
+import type { Case } from './reading.ts'
 import type { Journey } from './travel.ts'
 
 type Accounts = Pick<SettledPlan, 'accounts' | 'cycles'>
-type Account = { readonly label: string; readonly ahead: readonly number[]; readonly scale: number }
+type Account = { readonly label: string; readonly ahead: readonly number[] }
 type Counted = {
   readonly accounts: readonly Account[]
   readonly most: number
@@ -14,20 +15,29 @@ type Counted = {
 
 export function brokenAccounts(plan: Accounts, journey: Journey, all: Case): string[] {
   const broken = all.problem.formula.flatMap((clause) => {
-    const members = [...all.readings.values()].filter((one) => one.clause === clause)
+    const members = membersOf(clause, all, journey)
     return [
-      ...brokenLimits(clause, members, journey),
-      ...brokenRows(clause, { members, journey, all }),
+      ...brokenLimits(clause, members),
+      ...brokenRows(clause, members, all.last),
       ...(clause.kind === 'all-for-all' ? brokenAll(clause.id, members, journey) : []),
-      ...(clause.kind === 'cycles' ? brokenCycles(clause, { plan, members, journey }) : []),
+      ...(clause.kind === 'cycles' ? brokenCycles(clause, plan, members) : []),
     ]
   })
   return [...broken, ...brokenStatements(plan, journey, all), ...strayCycles(plan, all)]
 }
 
-function brokenLimits(clause: Clause, members: readonly Reading[], journey: Journey): string[] {
+export const membersOf = (clause: Clause, all: Case, journey: Journey): readonly Bundle[] =>
+  bundlesOf(all, journey).filter(({ one }) => one.clause === clause)
+
+const peopleIn = ({ members }: Bundle) => members.length
+
+const total = (members: readonly Bundle[], of: (bundle: Bundle) => number) =>
+  members.reduce((people, bundle) => people + of(bundle), 0)
+
+function brokenLimits(clause: Clause, members: readonly Bundle[]): string[] {
   return Object.entries(clause.peopleMax).flatMap(([party, most]) => {
-    const gone = members.filter((one) => one.person.heldBy === party && journey.has(one.id)).length
+    const held = members.filter(({ one }) => one.person.heldBy === party)
+    const gone = total(held, goingIn)
     return gone <= most
       ? []
       : [`Clause "${clause.id}": ${gone} of ${party} go, at most ${most} may.`]
@@ -37,32 +47,24 @@ function brokenLimits(clause: Clause, members: readonly Reading[], journey: Jour
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
 
 /** The rows of a clause: none for a gesture or where one side has nobody. */
-export function countAccounts(
-  clause: Clause,
-  { members, journey, last }: { members: readonly Reading[]; journey: Journey; last: number },
-): Counted {
-  const flow = (
-    plus: (one: Reading) => number,
-    start: number,
-    scale: number,
-    label: string,
-  ): Account => {
+export function countAccounts(clause: Clause, members: readonly Bundle[], last: number): Counted {
+  const flow = (plus: (bundle: Bundle) => number, start: number, label: string): Account => {
     const steps = Array.from({ length: last }, () => 0)
-    for (const one of members) {
-      const stage = journey.get(one.id)
-      if (stage !== undefined) steps[stage - 1] = (steps[stage - 1] ?? 0) + plus(one)
+    for (const bundle of members) {
+      for (const [stage, people] of bundle.leaving) {
+        steps[stage - 1] = (steps[stage - 1] ?? 0) + people * plus(bundle)
+      }
     }
     let standing = start
     const ahead = steps.map((step) => (standing += step))
-    return { label, ahead, scale }
+    return { label, ahead }
   }
   if (clause.kind === 'unilateral') return { accounts: [], most: 0, closes: false }
   if (clause.kind === 'cycles') {
     const accounts = clause.parties.map((party) =>
       flow(
-        (one) => Number(one.person.heldBy === party) - Number(one.person.goesTo === party),
+        ({ one: { person } }) => Number(person.heldBy === party) - Number(person.goesTo === party),
         0,
-        1,
         party,
       ),
     )
@@ -70,31 +72,29 @@ export function countAccounts(
   }
   const [n, m] = giveOf(clause, members)
   if (n === 0 || m === 0) return { accounts: [], most: 0, closes: false }
-  const plus = (one: Reading) => (one.person.heldBy === clause.between[0] ? m : -n)
+  const plus = ({ one }: Bundle) => (one.person.heldBy === clause.between[0] ? m : -n)
   const most = clause.aheadMax * Math.max(n, m)
   const closes = clause.kind === 'all-for-all' || clause.settle === 'even'
-  return { accounts: [flow(plus, clause.credit, Math.max(n, m), '')], most, closes }
+  return { accounts: [flow(plus, clause.credit, '')], most, closes }
 }
 
 function giveOf(
   clause: Extract<Clause, { between: [string, string] }>,
-  members: readonly Reading[],
+  members: readonly Bundle[],
 ) {
   if (clause.kind === 'one-for-one') return [1, 1] as const
   if (clause.kind === 'ratio') {
     const [n, m] = clause.give
     return [n / divisor(n, m), m / divisor(n, m)] as const
   }
-  const eligible = members.filter(({ bar }) => bar === 'none')
-  const n = eligible.filter(({ person }) => person.heldBy === clause.between[0]).length
-  return [n, eligible.length - n] as const
+  const eligible = members.filter(({ one }) => one.bar === 'none')
+  const first = eligible.filter(({ one }) => one.person.heldBy === clause.between[0])
+  const n = total(first, peopleIn)
+  return [n, total(eligible, peopleIn) - n] as const
 }
 
-function brokenRows(
-  clause: Clause,
-  { members, journey, all }: { members: readonly Reading[]; journey: Journey; all: Case },
-): string[] {
-  const { accounts, most, closes } = countAccounts(clause, { members, journey, last: all.last })
+function brokenRows(clause: Clause, members: readonly Bundle[], last: number): string[] {
+  const { accounts, most, closes } = countAccounts(clause, members, last)
   return accounts.flatMap(({ label, ahead }) => {
     const of = label === '' ? '' : ` of ${label}`
     const name = `Clause "${clause.id}": the account${of}`
@@ -109,24 +109,25 @@ function brokenRows(
   })
 }
 
-const brokenAll = (clause: string, members: readonly Reading[], journey: Journey): string[] =>
+const brokenAll = (clause: string, members: readonly Bundle[], journey: Journey): string[] =>
   members
-    .filter((one) => one.bar === 'none' && !journey.has(one.id))
+    .flatMap((bundle) => (bundle.one.bar === 'none' ? bundle.members : []))
+    .filter(({ id }) => !journey.has(id))
     .map(({ id }) => `Clause "${clause}" lets everybody go, and "${id}" stays.`)
 
 type Cycles = Extract<Clause, { kind: 'cycles' }>
 
 /** The people between two parties are exactly those of the cycles the plan writes down. */
-function brokenCycles(
-  clause: Cycles,
-  { plan, members, journey }: { plan: Accounts; members: readonly Reading[]; journey: Journey },
-): string[] {
+function brokenCycles(clause: Cycles, plan: Accounts, members: readonly Bundle[]): string[] {
   const between = new Map<string, number>()
   const add = (from: string, to: string, people: number) => {
     const key = `${from} to ${to}`
     between.set(key, (between.get(key) ?? 0) + people)
   }
-  for (const { id, person } of members) if (journey.has(id)) add(person.heldBy, person.goesTo, -1)
+  for (const bundle of members) {
+    const { heldBy, goesTo } = bundle.one.person
+    add(heldBy, goesTo, -goingIn(bundle))
+  }
   const broken: string[] = []
   const written = new Set<string>()
   for (const { clause: id, parties, count } of plan.cycles) {
@@ -171,8 +172,8 @@ function brokenStatements({ accounts }: Accounts, journey: Journey, all: Case): 
   const stated = new Map(accounts.map(({ clause, ahead }) => [clause, ahead]))
   if (stated.size !== accounts.length) broken.push('A clause has two accounts in the plan.')
   for (const clause of all.problem.formula) {
-    const members = [...all.readings.values()].filter((one) => one.clause === clause)
-    const counted = countAccounts(clause, { members, journey, last: all.last }).accounts
+    const members = membersOf(clause, all, journey)
+    const counted = countAccounts(clause, members, all.last).accounts
     const said = stated.get(clause.id)
     stated.delete(clause.id)
     if (counted.length === 0) {
@@ -200,10 +201,8 @@ function brokenStatements({ accounts }: Accounts, journey: Journey, all: Case): 
 /** Level `imbalance`: the sum of all accounts, as distances from 0. */
 export function imbalanceOf(all: Case, journey: Journey): number {
   const ahead = all.problem.formula.flatMap((clause) => {
-    const members = [...all.readings.values()].filter((one) => one.clause === clause)
-    return countAccounts(clause, { members, journey, last: all.last }).accounts.flatMap(
-      (one) => one.ahead,
-    )
+    const members = membersOf(clause, all, journey)
+    return countAccounts(clause, members, all.last).accounts.flatMap((one) => one.ahead)
   })
   return ahead.reduce((sum, figure) => sum + Math.abs(figure), 0)
 }

@@ -3,79 +3,98 @@
  * people go: longest held first, then the lottery that was sealed before the run.
  */
 import { hash } from 'node:crypto'
-import {
-  expectedLevels,
-  familiesOf,
-  hasOtherDuty,
-  kindOfPlace,
-  type Case,
-  type Reading,
-} from './reading.ts'
+import { bundlesOf, goingIn, type Bundle } from './bundles.ts'
+import type { Case, Reading } from './reading.ts'
 import type { Journey } from './travel.ts'
 
-/** Everybody who travels only together with somebody else of the family. */
-export const familyMembers = (all: Case): ReadonlySet<string> =>
-  new Set([...familiesOf(all).values()].flatMap((members) => members.map(({ id }) => id)))
+/** Without the members of families: they cannot change places with somebody who travels alone. */
+export const classMates = (all: Case, journey: Journey): readonly Bundle[] =>
+  bundlesOf(all, journey).filter(({ one, isInFamily }) => one.bar === 'none' && !isInFamily)
 
-/** The classes of a case are asked for by several rules; tickets are drawn once. */
-const known = new WeakMap<Case, readonly (readonly Reading[])[]>()
+/** The orders of a class are asked for by several rules; tickets are drawn once. */
+const known = new WeakMap<Bundle, readonly Reading[]>()
 
-export function classMates(all: Case): readonly (readonly Reading[])[] {
-  const mates = known.get(all) ?? sortedClasses(all)
-  known.set(all, mates)
-  return mates
+/** As section 4 breaks ties. Where all leave together, or nobody does, the order says nothing. */
+export function inOrder(mates: Bundle, all: Case, journey: Journey): readonly Reading[] {
+  const ordered = known.get(mates) ?? sorted(mates, all, journey)
+  known.set(mates, ordered)
+  return ordered
 }
 
-/**
- * Classes as section 6 defines them; each sorted as section 4 breaks ties. Without the members of
- * families: they cannot change places with somebody who travels alone.
- */
-function sortedClasses(all: Case): readonly (readonly Reading[])[] {
-  const isNamedALevel = expectedLevels(all).includes('named')
-  const inFamily = familyMembers(all)
-  const classes = new Map<string, Reading[]>()
-  for (const one of all.readings.values()) {
-    if (one.bar !== 'none' || inFamily.has(one.id)) continue
-    const { person } = one
-    const key = JSON.stringify({
-      from: person.heldBy,
-      to: person.goesTo,
-      track: one.isOnDuty ? `duty ${one.isDutyByType}` : one.clause?.id,
-      place: kindOfPlace(one),
-      child: person.category === 'child',
-      health: ['serious', 'grave'].find(
-        (health) => health === person.health && kindOfPlace(one) !== 'remains',
-      ),
-      otherDuty: kindOfPlace(one) !== 'remains' && hasOtherDuty(one),
-      named: isNamedALevel && kindOfPlace(one) !== 'remains' && person.namedByOtherParty,
-      months: one.months,
-      earliest: one.earliest,
-      accepted: one.accepted,
-      pin: one.pin,
-    })
-    const mates = classes.get(key)
-    if (mates === undefined) classes.set(key, [one])
-    else mates.push(one)
+function sorted(mates: Bundle, { problem }: Case, journey: Journey): readonly Reading[] {
+  if (saysNothing(mates)) return mates.members
+  const byDays = mates.members.toSorted((a, b) => b.days - a.days)
+  const ticket = (one: Reading) => hash('sha256', `${problem.seed}\n${one.id}`)
+  const ordered: Reading[] = []
+  for (let from = 0; from < byDays.length;) {
+    let to = from + 1
+    while (to < byDays.length && byDays[to]?.days === byDays[from]?.days) to++
+    const equal = byDays.slice(from, to)
+    const drawn =
+      equal.length > 1 && !leaveTogether(equal, journey)
+        ? equal
+            .map((one) => ({ one, drawn: ticket(one) }))
+            .toSorted((a, b) => (a.drawn < b.drawn ? -1 : 1))
+            .map(({ one }) => one)
+        : equal
+    ordered.push(...drawn)
+    from = to
   }
-  const tickets = new Map<string, string>()
-  const ticket = (id: string) => {
-    const drawn = tickets.get(id) ?? hash('sha256', `${all.problem.seed}\n${id}`)
-    tickets.set(id, drawn)
-    return drawn
-  }
-  return [...classes.values()].map((mates) =>
-    mates.toSorted((a, b) => b.days - a.days || (ticket(a.id) < ticket(b.id) ? -1 : 1)),
-  )
+  return ordered
+}
+
+function saysNothing({ members, leaving }: Bundle): boolean {
+  const [going] = leaving.values()
+  return members.length < 2 || going === undefined || going === members.length
+}
+
+/** Then nobody asks for a rank, and none of them goes before another. */
+function leaveTogether(equal: readonly Reading[], journey: Journey): boolean {
+  const stage = journey.get(equal[0]?.id ?? '')
+  return stage !== undefined && equal.every(({ id }) => journey.get(id) === stage)
+}
+
+export type Rank = {
+  /** Counted from 1. */
+  readonly place: number
+  readonly going: number
+  readonly text: string
+}
+
+/** Where those stand who stay while others of their class go. */
+export function ranksIn(
+  mates: Bundle,
+  all: Case,
+  journey: Journey,
+): readonly { one: Reading; rank: Rank }[] {
+  const going = goingIn(mates)
+  if (going === 0 || going === mates.members.length) return []
+  const ordered = inOrder(mates, all, journey)
+  const lastDays = ordered.findLast(({ id }) => journey.has(id))?.days ?? 0
+  return ordered.flatMap((one, index) => {
+    if (journey.has(one.id)) return []
+    const figures = `${index + 1} of ${ordered.length}, cut-off ${going}`
+    const text = `${figures}; held ${one.days} days, the last to go ${lastDays}`
+    return [{ one, rank: { place: index + 1, going, text } }]
+  })
 }
 
 /** Longest held first, then the sealed lottery: earlier in the class is never later on the road. */
 export function brokenTies(journey: Journey, all: Case): string[] {
-  return classMates(all).flatMap((mates) =>
-    mates.flatMap((one, index) => {
-      const before = mates[index - 1]
+  const broken: string[] = []
+  for (const mates of classMates(all, journey)) {
+    let before: Reading | undefined
+    let least = 0
+    for (const one of inOrder(mates, all, journey)) {
       const stage = journey.get(one.id) ?? Infinity
-      if (before === undefined || (journey.get(before.id) ?? Infinity) <= stage) return []
-      return [`"${one.id}" goes before "${before.id}" of the same class, who comes first in it.`]
-    }),
-  )
+      if (before !== undefined && least > stage) {
+        broken.push(
+          `"${one.id}" goes before "${before.id}" of the same class, who comes first in it.`,
+        )
+      }
+      before = one
+      least = stage
+    }
+  }
+  return broken
 }

@@ -6,9 +6,9 @@
  * whoever was put on the plan by a decision.
  */
 import type { LevelName } from '../forms/problem.ts'
-import { likeness } from './bundles.ts'
-import { familyMembers } from './class-mates.ts'
-import { expectedLevels, kindOfPlace, type Case, type Reading } from './reading.ts'
+import { goingIn, type Bundle } from './bundles.ts'
+import { classMates } from './class-mates.ts'
+import { expectedLevels, kindOfPlace, type Case } from './reading.ts'
 import type { Journey } from './travel.ts'
 import { personValue } from './values.ts'
 
@@ -16,58 +16,79 @@ import { personValue } from './values.ts'
 const wheneverLevels: readonly LevelName[] = ['released', 'named', 'remains']
 
 type Ranked = {
-  readonly one: Reading
-  /** Place in the agreed order among the group, lowest first; equal people share one. */
+  readonly mates: Bundle
+  /** Place in the agreed order among the group, lowest first; equal classes share one. */
   readonly staying: number
   readonly leaving: number
 }
 
-/** Sorts each group once by likeness, then looks at one figure a stage: n times the stages. */
+/** Sorts the classes of each group once, then looks at one figure a stage. */
 export function brokenEnvy(journey: Journey, all: Case): string[] {
-  return groupsOf(all).flatMap((group) => {
+  return groupsOf(all, journey).flatMap((group) => {
     const ranked = ranksIn(group, expectedLevels(all))
-    const least = leastByStage(ranked, journey, all.last)
-    return ranked.flatMap((each) => {
-      const mine = journey.get(each.one.id)
-      const figure = mine === undefined ? 'staying' : 'leaving'
-      for (let stage = each.one.earliest; stage < (mine ?? all.last + 1); stage++) {
-        const other = least[figure][stage]
-        if (other !== undefined && other[figure] < each[figure]) {
-          return [
-            `"${each.one.id}" waits while "${other.one.id}", who comes after in the agreed order, leaves in stage ${stage}.`,
-          ]
-        }
-      }
-      return []
-    })
+    const least = leastByStage(ranked, all.last)
+    return ranked.flatMap((each) => envyIn(each, least, { journey, all }))
   })
 }
 
-function groupsOf(all: Case): readonly (readonly Reading[])[] {
-  const inFamily = familyMembers(all)
-  const groups = new Map<string, Reading[]>()
-  for (const one of all.readings.values()) {
-    if (one.bar !== 'none' || one.pin !== undefined || inFamily.has(one.id)) continue
+type Least = Record<'staying' | 'leaving', readonly (Ranked | undefined)[]>
+
+function envyIn(
+  each: Ranked,
+  least: Least,
+  { journey, all }: { journey: Journey; all: Case },
+): string[] {
+  const { one, members } = each.mates
+  const passing = (until: number, figure: 'staying' | 'leaving') => {
+    for (let stage = one.earliest; stage < until; stage++) {
+      const other = least[figure][stage]
+      if (other !== undefined && other[figure] < each[figure]) return { stage, other }
+    }
+    return undefined
+  }
+  const stays = goingIn(each.mates) < members.length && passing(all.last + 1, 'staying')
+  const waits = passing(Math.max(0, ...each.mates.leaving.keys()), 'leaving')
+  if (!stays && waits === undefined) return []
+  return members.flatMap(({ id }) => {
+    const mine = journey.get(id)
+    const found = mine === undefined ? stays : passing(mine, 'leaving')
+    if (!found) return []
+    const { stage, other } = found
+    const before = other.mates.members.find((mate) => journey.get(mate.id) === stage)?.id
+    return [
+      `"${id}" waits while "${before}", who comes after in the agreed order, leaves in stage ${stage}.`,
+    ]
+  })
+}
+
+/** People who could change places: the same way, track, kind of place and old stage. */
+function groupsOf(all: Case, journey: Journey): readonly (readonly Bundle[])[] {
+  const groups = new Map<string, Bundle[]>()
+  for (const mates of classMates(all, journey)) {
+    const { one } = mates
+    if (one.pin !== undefined) continue
     const { heldBy, goesTo } = one.person
     const track = one.isOnDuty ? 'duty' : ['clause', one.clause?.id]
     const key = JSON.stringify([heldBy, goesTo, track, kindOfPlace(one), one.accepted])
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
+    if (group === undefined) groups.set(key, [mates])
+    else group.push(mates)
   }
   return [...groups.values()]
 }
 
 /** `changes` and the accounts come out equal: both are bound to the same old stage and clause. */
-function ranksIn(group: readonly Reading[], levels: readonly LevelName[]): readonly Ranked[] {
-  const early = levels.filter((level) => !wheneverLevels.includes(level))
-  const alike = new Map(group.map((one) => [likeness(one), one]))
-  const staying = placesIn(alike, levels)
-  const leaving = placesIn(alike, early)
-  return group.map((one) => {
-    const key = likeness(one)
-    return { one, staying: staying.get(key) ?? 0, leaving: leaving.get(key) ?? 0 }
-  })
+function ranksIn(group: readonly Bundle[], levels: readonly LevelName[]): readonly Ranked[] {
+  const staying = placesIn(group, levels)
+  const leaving = placesIn(
+    group,
+    levels.filter((level) => !wheneverLevels.includes(level)),
+  )
+  return group.map((mates) => ({
+    mates,
+    staying: staying.get(mates) ?? 0,
+    leaving: leaving.get(mates) ?? 0,
+  }))
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {
@@ -75,33 +96,32 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
 }
 
-/** One of each likeness stands for all: a few hundred to sort instead of everybody. */
-function placesIn(alike: ReadonlyMap<string, Reading>, levels: readonly LevelName[]) {
-  const figures = [...alike].map(([key, one]) => ({
-    key,
-    values: levels.map((level) => personValue(level, one, 1)),
+function placesIn(group: readonly Bundle[], levels: readonly LevelName[]) {
+  const figures = group.map((mates) => ({
+    mates,
+    values: levels.map((level) => personValue(level, mates.one, 1)),
   }))
   const sorted = figures.toSorted((a, b) => compare(a.values, b.values))
-  const places = new Map<string, number>()
+  const places = new Map<Bundle, number>()
   let place = 0
-  for (const [index, { key, values }] of sorted.entries()) {
+  for (const [index, { mates, values }] of sorted.entries()) {
     const before = sorted[index - 1]
     if (before !== undefined && compare(before.values, values) < 0) place = index
-    places.set(key, place)
+    places.set(mates, place)
   }
   return places
 }
 
-/** Of those who leave in a stage, whoever comes last in the agreed order. */
-function leastByStage(ranked: readonly Ranked[], journey: Journey, last: number) {
+/** Of the classes that leave in a stage, the one that comes last in the agreed order. */
+function leastByStage(ranked: readonly Ranked[], last: number): Least {
   const none = () => Array.from({ length: last + 1 }, (): Ranked | undefined => undefined)
   const least = { staying: none(), leaving: none() }
   for (const each of ranked) {
-    const stage = journey.get(each.one.id)
-    if (stage === undefined) continue
-    for (const figure of ['staying', 'leaving'] as const) {
-      const before = least[figure][stage]
-      if (before === undefined || each[figure] < before[figure]) least[figure][stage] = each
+    for (const stage of each.mates.leaving.keys()) {
+      for (const figure of ['staying', 'leaving'] as const) {
+        const before = least[figure][stage]
+        if (before === undefined || each[figure] < before[figure]) least[figure][stage] = each
+      }
     }
   }
   return least

@@ -5,8 +5,9 @@
  */
 import type { Plan } from '../forms/plan-form.ts'
 import type { Clause } from '../forms/problem.ts'
-import { countAccounts } from './accounts.ts'
+import { countAccounts, membersOf } from './accounts.ts'
 import { capacity, kindOfPlace, type Case, type Reading } from './reading.ts'
+import type { Journey } from './travel.ts'
 
 type Impossible = Extract<Plan, { status: 'impossible' }>
 type Row = Impossible['because'][number]
@@ -38,18 +39,16 @@ function brokenRow({ clause, stage, needs, has }: Row, place: string, { problem 
   return broken
 }
 
-const eligible = (clause: Clause, all: Case) =>
-  [...all.readings.values()].filter((one) => one.clause === clause && one.bar === 'none')
+const nobodyTravels: Journey = new Map()
+
+const bundlesUnder = (clause: Clause, all: Case) =>
+  membersOf(clause, all, nobodyTravels).filter(({ one }) => one.bar === 'none')
 
 /** Whether a clause is broken when nobody travels. */
 function asksForReleases(clause: Clause, all: Case): boolean {
-  const members = eligible(clause, all)
+  const members = bundlesUnder(clause, all)
   if (clause.kind === 'all-for-all') return members.length > 0
-  const { accounts, most, closes } = countAccounts(clause, {
-    members,
-    journey: new Map(),
-    last: all.last,
-  })
+  const { accounts, most, closes } = countAccounts(clause, members, all.last)
   return accounts.some(({ ahead }) =>
     ahead.some((figure, at) => Math.abs(figure) > (closes && at === all.last - 1 ? 0 : most)),
   )
@@ -57,14 +56,15 @@ function asksForReleases(clause: Clause, all: Case): boolean {
 
 /** By counting alone; false says nothing. */
 function cannotHold(clause: Clause, all: Case): boolean {
-  const members = eligible(clause, all)
+  const bundles = bundlesUnder(clause, all)
+  const members = bundles.flatMap((bundle) => bundle.members)
   if (clause.kind === 'all-for-all') {
     const limited = Object.entries(clause.peopleMax).some(
       ([party, most]) => members.filter(({ person }) => person.heldBy === party).length > most,
     )
     return limited || exceedsPlaces(members, all)
   }
-  const [account] = countAccounts(clause, { members, journey: new Map(), last: 1 }).accounts
+  const [account] = countAccounts(clause, bundles, 1).accounts
   if (account === undefined || clause.kind === 'cycles' || clause.kind === 'unilateral')
     return false
   // Whoever is ahead waits for people of the other side.

@@ -7,6 +7,7 @@
  */
 import type { Certificate } from '../forms/plan-form.ts'
 import type { Clause, LevelName } from '../forms/problem.ts'
+import { imbalanceOf } from './accounts.ts'
 import { bundlesOf, type Bundle } from './bundles.ts'
 import { capacity, isLiving, kindOfPlace, type Case, type Kind, type Reading } from './reading.ts'
 import { usedPlaces, type Journey } from './travel.ts'
@@ -36,7 +37,7 @@ const positive = (figures: Figures) => (sign(figures) > 0 ? figures : figures.ma
 export function proveByPrices(ground: Ground): Proof {
   const { all, levels } = ground
   const broken: string[] = []
-  const people = bundlesOf(all, ground.journey)
+  const people = bundlesOf(all, ground.journey).filter(({ one }) => one.bar === 'none')
   const duty = people.filter(({ one }) => one.isDutyByType)
   const others = people.filter(({ one }) => !one.isDutyByType)
   const dutyGap = plus(dutyBound(ground, duty, broken), reachedBy(duty, ground), -1)
@@ -94,25 +95,13 @@ function gainAt(one: Reading, stage: number, { all, levels }: Ground): Figures {
 
 /** What the plan's accounts cost, written as a loss on the level `imbalance`. */
 function imbalanceIn({ all, journey, levels }: Ground): Figures {
-  let sum = 0
-  for (const clause of all.problem.formula) {
-    if (clause.kind !== 'one-for-one' && clause.kind !== 'ratio') continue
-    const steps = Array.from({ length: all.last }, () => 0)
-    for (const [id, stage] of journey) {
-      const one = all.readings.get(id)
-      if (one?.clause !== clause) continue
-      const step = one.person.heldBy === clause.between[0] ? 1 : -1
-      steps[stage - 1] = (steps[stage - 1] ?? 0) + step
-    }
-    let ahead = clause.credit
-    for (const step of steps) sum += Math.abs((ahead += step))
-  }
+  const sum = imbalanceOf(all, journey)
   return levels.map((level) => (level === 'imbalance' ? sum : 0))
 }
 
 /** The most these people can bring above the prices of each stage. */
 function surplus(
-  { one, people }: Bundle,
+  { one, members }: Bundle,
   ground: Ground,
   priceAt: (stage: number) => Figures,
 ): Figures {
@@ -122,7 +111,7 @@ function surplus(
     const left = plus(gainAt(one, stage, ground), priceAt(stage), -1)
     if (sign(plus(left, best, -1)) > 0) best = left
   }
-  return plus(nothing, best, people)
+  return plus(nothing, best, members.length)
 }
 
 const transportOf: Record<Kind, string> = {
@@ -242,12 +231,7 @@ function accountBound(
 
 /** Places less those of the duty track; companions stand on the other side, with the formula. */
 function placesLeft({ all, journey }: Ground) {
-  const duty = new Map(
-    [...journey].filter(([id]) => {
-      const one = all.readings.get(id)
-      return one !== undefined && one.isDutyByType && isLiving(one)
-    }),
-  )
+  const duty = bundlesOf(all, journey).filter(({ one }) => one.isDutyByType && isLiving(one))
   const used = usedPlaces(duty, all)
   return (at: { party: string; kind: Kind; stage: number }) => capacity(all, at) - used.at(at)
 }

@@ -32,6 +32,7 @@ export type Case = {
 
 export function readCase(problem: Problem): Case {
   const last = problem.stages.length
+  const daysUntil = daysBefore(problem.planningOn)
   const number = (stage: string) => problem.stages.findIndex(({ id }) => id === stage) + 1
   const held = new Map<string, { for: 'good' | 'a while'; until: number }>()
   for (const hold of problem.holds) {
@@ -70,7 +71,7 @@ export function readCase(problem: Problem): Case {
       : !isOnDuty && clause === undefined
         ? 'no-clause'
         : 'none'
-    const days = daysHeld(person, problem.planningOn)
+    const days = daysUntil(person)
     readings.set(person.id, {
       person,
       id: person.id,
@@ -115,10 +116,16 @@ function covers(clause: Clause, person: ProblemPerson): boolean {
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`).getTime() / 86_400_000
 
-/** Days from one calendar date to the next; both at midnight, so no hour is lost or won. */
-function daysHeld({ category, heldSince }: ProblemPerson, planningOn: string): number {
-  if (category === 'remains' || heldSince === undefined) return 0
-  return Math.max(day(planningOn) - day(heldSince), 0)
+/** Days held on a calendar date; both at midnight, so no hour is lost or won. */
+function daysBefore(planningOn: string): (person: ProblemPerson) => number {
+  const known = new Map<string, number>()
+  const today = day(planningOn)
+  return ({ category, heldSince }) => {
+    if (category === 'remains' || heldSince === undefined) return 0
+    const days = known.get(heldSince) ?? Math.max(today - day(heldSince), 0)
+    known.set(heldSince, days)
+    return days
+  }
 }
 
 export type Kind = 'seats' | 'stretchers' | 'remains'
@@ -160,7 +167,7 @@ export function expectedLevels({ problem, readings }: Case): readonly LevelName[
   ]
   const absent = new Set<LevelName>()
   if (problem.accepted === undefined) absent.add('changes')
-  if (![...readings.values()].some(hasOtherDuty)) absent.add('otherDuty')
+  if (!isAnybody(readings.values(), hasOtherDuty)) absent.add('otherDuty')
   if (!problem.formula.some((clause) => clause.categories.includes('remains')))
     absent.add('remains')
   const threeWay = problem.formula.some(
@@ -170,19 +177,40 @@ export function expectedLevels({ problem, readings }: Case): readonly LevelName[
   return (problem.order ?? usual).filter((level) => !absent.has(level))
 }
 
+function isAnybody(readings: Iterable<Reading>, is: (one: Reading) => boolean): boolean {
+  for (const one of readings) if (is(one)) return true
+  return false
+}
+
 export const hasOtherDuty = ({ person }: Reading) =>
   person.dutyGround !== undefined || person.category === 'medical-personnel'
 
 /** Families of two or more who may travel: they travel together. */
-export function familiesOf({ readings }: Case): ReadonlyMap<string, readonly Reading[]> {
+export function familiesOf(all: Case): Families {
+  const families = knownFamilies.get(all) ?? gathered(all)
+  knownFamilies.set(all, families)
+  return families
+}
+
+type Families = ReadonlyMap<string, readonly Reading[]>
+/** Several rules ask for the families of a case; they are gathered once. */
+const knownFamilies = new WeakMap<Case, Families>()
+
+function gathered({ readings }: Case): Families {
   const families = new Map<string, Reading[]>()
   for (const reading of readings.values()) {
     const { family } = reading.person
     if (family === undefined || reading.bar !== 'none') continue
-    families.set(family, [...(families.get(family) ?? []), reading])
+    const members = families.get(family)
+    if (members === undefined) families.set(family, [reading])
+    else members.push(reading)
   }
   return new Map([...families].filter(([, members]) => members.length > 1))
 }
+
+/** Everybody who travels only together with somebody else of the family. */
+export const familyMembers = (all: Case): ReadonlySet<string> =>
+  new Set([...familiesOf(all).values()].flatMap((members) => members.map(({ id }) => id)))
 
 export const hasVehiclesOrEscorts = ({ problem }: Case) =>
   problem.stages.some(({ capacity: byParty }) =>

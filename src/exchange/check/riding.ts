@@ -3,7 +3,14 @@
  * sits on another's place, and a family is not spread over two.
  */
 import type { SettledPlan } from '../forms/plan-form.ts'
-import { familiesOf, isLiving, kindOfPlace, placesOf, type Case } from './reading.ts'
+import {
+  familiesOf,
+  hasVehiclesOrEscorts,
+  isLiving,
+  kindOfPlace,
+  placesOf,
+  type Case,
+} from './reading.ts'
 import type { Journey } from './travel.ts'
 
 type Ride = NonNullable<SettledPlan['vehicles']>[number]
@@ -59,8 +66,10 @@ function brokenRide(
 function leftStanding(
   vehicleOf: ReadonlyMap<string, string>,
   journey: Journey,
-  { problem, readings }: Case,
+  all: Case,
 ): string[] {
+  const { problem, readings } = all
+  if (!hasVehiclesOrEscorts(all)) return []
   return [...journey].flatMap(([id, stage]) => {
     const one = readings.get(id)
     if (one === undefined || !isLiving(one) || vehicleOf.has(id)) return []

@@ -4,8 +4,10 @@
  */
 import { unreachable } from '../../base/refusal.ts'
 import type { SettledPlan, StayReason } from '../forms/plan-form.ts'
+import type { Clause } from '../forms/problem.ts'
 import { capacity, familiesOf, kindOfPlace, type Case, type Reading } from './reading.ts'
-import { classMates } from './class-mates.ts'
+import { bundlesOf, goingIn } from './bundles.ts'
+import { classMates, ranksIn, type Rank } from './class-mates.ts'
 import { usedPlaces, type Journey } from './travel.ts'
 
 /** `narrow`: the plan is of the case that leaves one reason to each. */
@@ -53,24 +55,22 @@ type Facts = {
   readonly families: ReadonlyMap<string, readonly Reading[]>
   readonly ranks: ReadonlyMap<string, Rank>
 }
-/** Where somebody stands in the class, counted from 1, and how many of it go. */
-type Rank = { readonly place: number; readonly of: number; readonly going: number; text: string }
-
-const clauseSide = ({ clause, person }: Reading) => JSON.stringify([clause?.id, person.heldBy])
-
 function factsOf(journey: Journey, all: Case): Facts {
-  const used = usedPlaces(journey, all)
-  const goneBy = new Map<string, number>()
-  for (const id of journey.keys()) {
-    const one = all.readings.get(id)
-    if (one !== undefined) goneBy.set(clauseSide(one), (goneBy.get(clauseSide(one)) ?? 0) + 1)
+  const bundles = bundlesOf(all, journey)
+  const used = usedPlaces(bundles, all)
+  const goneBy = new Map<Clause | undefined, Map<string, number>>()
+  for (const bundle of bundles) {
+    const { clause, person } = bundle.one
+    const byParty = goneBy.get(clause) ?? new Map<string, number>()
+    goneBy.set(clause, byParty)
+    byParty.set(person.heldBy, (byParty.get(person.heldBy) ?? 0) + goingIn(bundle))
   }
   return {
     journey,
     all,
     families: familiesOf(all),
     ranks: ranksOf(journey, all),
-    gone: (one) => goneBy.get(clauseSide(one)) ?? 0,
+    gone: ({ clause, person }) => goneBy.get(clause)?.get(person.heldBy) ?? 0,
     free: (one, people) => {
       const at = { party: one.person.heldBy, kind: kindOfPlace(one) }
       for (let stage = one.earliest; stage <= all.last; stage++) {
@@ -81,18 +81,10 @@ function factsOf(journey: Journey, all: Case): Facts {
   }
 }
 
+/** Of those who stay while others of their class go. */
 function ranksOf(journey: Journey, all: Case): ReadonlyMap<string, Rank> {
-  const ranks = new Map<string, Rank>()
-  for (const mates of classMates(all)) {
-    const goers = mates.filter(({ id }) => journey.has(id))
-    const lastDays = goers.at(-1)?.days ?? 0
-    for (const [index, { id, days }] of mates.entries()) {
-      const of = mates.length
-      const text = `${index + 1} of ${of}, cut-off ${goers.length}; held ${days} days, the last to go ${lastDays}`
-      ranks.set(id, { place: index + 1, of, going: goers.length, text })
-    }
-  }
-  return ranks
+  const ranks = classMates(all, journey).flatMap((mates) => ranksIn(mates, all, journey))
+  return new Map(ranks.map(({ one, rank }) => [one.id, rank]))
 }
 
 /** The reasons given that state a fact; a person whose reason does not is left out. */
@@ -105,7 +97,7 @@ function reasonsThatHold(stays: SettledPlan['stays'], facts: Facts): ReadonlyMap
     if (one.bar !== 'none') right.set(one.id, { reason: one.bar })
     else if (said !== undefined && isTrue(said.reason, one, facts)) {
       const rank = facts.ranks.get(one.id)
-      const figures = said.reason === 'rank' && rank !== undefined && rank.going > 0
+      const figures = said.reason === 'rank' && rank !== undefined
       right.set(one.id, { reason: said.reason, ...(figures && { text: rank.text }) })
     }
   }
@@ -144,27 +136,26 @@ function isTrue(reason: StayReason, one: Reading, facts: Facts): boolean {
 const sameKind = (one: Reading, family: readonly Reading[] = [one]) =>
   family.filter((each) => kindOfPlace(each) === kindOfPlace(one)).length
 
-/** In the narrow case the figures leave one reason to each. */
+/** In the narrow case the figures leave one reason to each of those who stay. */
 function expectedReasons(journey: Journey, all: Case): ReadonlyMap<string, Expected> {
   const expected = new Map<string, Expected>()
   const facts = factsOf(journey, all)
-  for (const one of all.readings.values())
-    if (one.bar !== 'none') expected.set(one.id, { reason: one.bar })
-  for (const mates of classMates(all)) {
-    const head = mates[0]
-    if (head === undefined) continue
-    const shared: StayReason = isTrue('limit', head, facts)
-      ? 'limit'
-      : !facts.free(head, 1)
-        ? 'places'
-        : head.isOnDuty
-          ? 'rank'
-          : 'balance'
-    for (const { id } of mates) {
-      const rank = facts.ranks.get(id)
-      if (rank === undefined || rank.going === 0) expected.set(id, { reason: shared })
-      else expected.set(id, { reason: 'rank', text: rank.text })
-    }
+  for (const { one, members } of bundlesOf(all, journey)) {
+    const { bar } = one
+    if (bar !== 'none') for (const { id } of members) expected.set(id, { reason: bar })
   }
+  for (const mates of classMates(all, journey)) {
+    if (goingIn(mates) > 0) continue
+    const shared = { reason: reasonOf(mates.one, facts) }
+    for (const { id } of mates.members) expected.set(id, shared)
+  }
+  for (const [id, { text }] of facts.ranks) expected.set(id, { reason: 'rank', text })
   return expected
+}
+
+/** Of a class of which nobody goes. */
+function reasonOf(head: Reading, facts: Facts): StayReason {
+  if (isTrue('limit', head, facts)) return 'limit'
+  if (!facts.free(head, 1)) return 'places'
+  return head.isOnDuty ? 'rank' : 'balance'
 }

@@ -1,5 +1,6 @@
 /** Section 3 without the accounts: once each, known, not barred, on time, with a place, families whole. */
 import type { SettledPlan } from '../forms/plan-form.ts'
+import { bundlesOf, type Bundle } from './bundles.ts'
 import {
   capacity,
   familiesOf,
@@ -27,12 +28,13 @@ export function journeysOf(
   }
   const journey = new Map<string, number>()
   for (const { id: stage, people } of plan.stages) {
+    const number = expected.indexOf(stage) + 1
     for (const id of people) {
       if (!all.readings.has(id))
         broken.push(`"${id}" in stage "${stage}" is nobody in the problem.`)
       else if (journey.has(id))
         broken.push(`"${id}" travels twice, the second time in stage "${stage}".`)
-      else journey.set(id, expected.indexOf(stage) + 1)
+      else journey.set(id, number)
     }
   }
   return { journey, broken }
@@ -48,57 +50,66 @@ export function brokenTravel(journey: Journey, all: Case): string[] {
   ]
 }
 
-function brokenHolds(journey: Journey, { readings }: Case): string[] {
-  const broken: string[] = []
-  for (const [id, stage] of journey) {
-    const reading = readings.get(id)
-    if (reading?.bar === 'hold') broken.push(`"${id}" travels in spite of a hold.`)
-    if (reading?.bar === 'no-clause') broken.push(`"${id}" travels, and no clause counts them.`)
-    if (reading !== undefined && stage < reading.earliest) {
-      broken.push(`"${id}" travels in stage ${stage}, held until stage ${reading.earliest}.`)
-    }
-  }
-  return broken
+function brokenHolds(journey: Journey, all: Case): string[] {
+  return bundlesOf(all, journey).flatMap(({ one: { bar, earliest }, members, leaving }) => {
+    const isRight = bar === 'none' && [...leaving.keys()].every((stage) => stage >= earliest)
+    if (isRight || leaving.size === 0) return []
+    return members.flatMap(({ id }) => {
+      const stage = journey.get(id)
+      if (stage === undefined) return []
+      return [
+        ...(bar === 'hold' ? [`"${id}" travels in spite of a hold.`] : []),
+        ...(bar === 'no-clause' ? [`"${id}" travels, and no clause counts them.`] : []),
+        ...(stage < earliest
+          ? [`"${id}" travels in stage ${stage}, held until stage ${earliest}.`]
+          : []),
+      ]
+    })
+  })
 }
 
-function brokenPins(journey: Journey, { readings }: Case): string[] {
-  return [...readings.values()].flatMap(({ id, pin }) => {
-    const stage = journey.get(id)
-    if (pin === undefined || stage === pin) return []
-    if (stage === undefined) return [`"${id}" was put on the plan by a decision, and stays.`]
-    return pin === 'any stage'
-      ? []
-      : [`"${id}" travels in stage ${stage}; a decision puts them in stage ${pin}.`]
-  })
+function brokenPins(journey: Journey, all: Case): string[] {
+  return bundlesOf(all, journey).flatMap(({ one: { pin }, members }) =>
+    pin === undefined ? [] : members.flatMap(({ id }) => brokenPin(id, pin, journey.get(id))),
+  )
+}
+
+function brokenPin(id: string, pin: number | 'any stage', stage: number | undefined): string[] {
+  if (stage === undefined) return [`"${id}" was put on the plan by a decision, and stays.`]
+  return pin === 'any stage' || stage === pin
+    ? []
+    : [`"${id}" travels in stage ${stage}; a decision puts them in stage ${pin}.`]
 }
 
 type Row = { readonly party: string; readonly kind: Kind; readonly byStage: number[] }
 
-/** People placed, by party, kind and stage. */
-export function usedPlaces(journey: Journey, { readings, last }: Case) {
-  const rows = new Map<string, Row>()
-  for (const [id, stage] of journey) {
-    const reading = readings.get(id)
-    if (reading === undefined) continue
-    const party = reading.person.heldBy
-    const kind = kindOfPlace(reading)
-    const key = `${kind} ${party}`
-    let row = rows.get(key)
-    if (row === undefined) {
-      row = { party, kind, byStage: Array.from({ length: last + 1 }, () => 0) }
-      rows.set(key, row)
+/** Places these people take, by party, kind and stage. */
+export function usedPlaces(bundles: readonly Bundle[], { last }: Case) {
+  const byParty = new Map<string, Map<Kind, Row>>()
+  for (const { one, leaving } of bundles) {
+    const party = one.person.heldBy
+    const byKind = byParty.get(party) ?? new Map<Kind, Row>()
+    byParty.set(party, byKind)
+    const kind = kindOfPlace(one)
+    const row = byKind.get(kind) ?? {
+      party,
+      kind,
+      byStage: Array.from({ length: last + 1 }, () => 0),
     }
-    row.byStage[stage] = (row.byStage[stage] ?? 0) + 1
+    byKind.set(kind, row)
+    for (const [stage, people] of leaving) {
+      row.byStage[stage] = (row.byStage[stage] ?? 0) + people
+    }
   }
   return {
-    rows: [...rows.values()],
+    rows: [...byParty.values()].flatMap((byKind) => [...byKind.values()]),
     at: ({ party, kind, stage }: { party: string; kind: Kind; stage: number }) =>
-      rows.get(`${kind} ${party}`)?.byStage[stage] ?? 0,
+      byParty.get(party)?.get(kind)?.byStage[stage] ?? 0,
   }
 }
 
 function brokenPlaces(journey: Journey, all: Case): string[] {
-  return usedPlaces(journey, all).rows.flatMap(({ party, kind, byStage }) =>
+  return usedPlaces(bundlesOf(all, journey), all).rows.flatMap(({ party, kind, byStage }) =>
     byStage.flatMap((people, stage) => {
       const places = people === 0 ? 0 : capacity(all, { party, kind, stage })
       return people <= places
@@ -119,19 +130,22 @@ function brokenFamilies(journey: Journey, all: Case): string[] {
   })
 }
 
-function brokenEscorts(journey: Journey, { problem, readings }: Case): string[] {
-  const living = new Map<string, { party: string; stage: number; people: number }>()
-  for (const [id, stage] of journey) {
-    const one = readings.get(id)
-    if (one === undefined || !isLiving(one)) continue
-    const party = one.person.heldBy
-    const before = living.get(`${stage} ${party}`)?.people ?? 0
-    living.set(`${stage} ${party}`, { party, stage, people: before + 1 })
+function brokenEscorts(journey: Journey, all: Case): string[] {
+  const { problem } = all
+  const living = bundlesOf(all, journey).filter(({ one }) => isLiving(one))
+  const used = usedPlaces(living, all)
+  const broken: string[] = []
+  for (const party of problem.parties) {
+    for (let stage = 1; stage <= all.last; stage++) {
+      const escorts = placesOf(problem, { party, stage })?.escorts
+      if (escorts === undefined) continue
+      const at = { party, stage }
+      const people = used.at({ ...at, kind: 'seats' }) + used.at({ ...at, kind: 'stretchers' })
+      const most = escorts.count * escorts.peopleEach
+      if (people <= most) continue
+      const takes = `Stage ${stage} takes ${people} people of ${party}`
+      broken.push(`${takes}, whose escorts answer for ${most}.`)
+    }
   }
-  return [...living.values()].flatMap(({ party, stage, people }) => {
-    const escorts = placesOf(problem, { party, stage })?.escorts
-    if (escorts === undefined || people <= escorts.count * escorts.peopleEach) return []
-    const most = escorts.count * escorts.peopleEach
-    return [`Stage ${stage} takes ${people} people of ${party}, whose escorts answer for ${most}.`]
-  })
+  return broken
 }

@@ -3,6 +3,7 @@ import { unreachable } from '../../base/refusal.ts'
 import type { SettledPlan } from '../forms/plan-form.ts'
 import type { LevelName } from '../forms/problem.ts'
 import { imbalanceOf } from './accounts.ts'
+import { bundlesOf, goingIn } from './bundles.ts'
 import { expectedLevels, hasOtherDuty, isLiving, type Case, type Reading } from './reading.ts'
 import type { Journey } from './travel.ts'
 
@@ -40,8 +41,7 @@ export function personValue(level: LevelName, reading: Reading, early: number): 
   }
 }
 
-export function valueOf(level: LevelName, { plan, journey, all }: Checked): number {
-  const readings = [...all.readings.values()]
+function valueOf(level: LevelName, { plan, journey, all }: Checked): number {
   if (level === 'imbalance') return imbalanceOf(all, journey)
   if (level === 'threeWay') {
     return plan.cycles.reduce(
@@ -49,15 +49,19 @@ export function valueOf(level: LevelName, { plan, journey, all }: Checked): numb
       0,
     )
   }
-  if (level === 'changes') {
-    return readings
-      .filter(({ bar }) => bar === 'none')
-      .reduce((sum, one) => sum + changeOf(one, journey.get(one.id) ?? all.last + 1, all.last), 0)
+  let value = 0
+  for (const bundle of bundlesOf(all, journey)) {
+    const { one, leaving, members } = bundle
+    const isCounted = level !== 'changes' || one.bar === 'none'
+    const of = (stage: number) =>
+      level === 'changes'
+        ? changeOf(one, stage, all.last)
+        : personValue(level, one, all.last - stage + 1)
+    if (!isCounted) continue
+    for (const [stage, people] of leaving) value += people * of(stage)
+    if (level === 'changes') value += (members.length - goingIn(bundle)) * of(all.last + 1)
   }
-  return readings.reduce((sum, one) => {
-    const stage = journey.get(one.id)
-    return stage === undefined ? sum : sum + personValue(level, one, all.last - stage + 1)
-  }, 0)
+  return value
 }
 
 export type Checked = {

@@ -6,6 +6,7 @@
 import { unreachable } from '../../base/refusal.ts'
 import type { SettledPlan } from '../forms/plan-form.ts'
 import type { Clause, Problem } from '../forms/problem.ts'
+import { say } from '../forms/sentences.ts'
 import type { PeopleClass } from './flow/classes.ts'
 import { giveOf } from './program/accounts.ts'
 import { placesOf, type Counts, type Room } from './room.ts'
@@ -27,15 +28,11 @@ export type Situation = {
 export function staysOf({ leftOut, eligible }: Standings, situation: Situation): Stay[] {
   const stays = leftOut.map(({ person, reason }): Stay =>
     reason === 'hold'
-      ? { person, reason, text: 'Held back for the whole exchange.' }
-      : {
-          person,
-          reason,
-          text: `None of the ${situation.problem.formula.length} clauses counts this person.`,
-        },
+      ? { person, reason, text: say('held', {}) }
+      : { person, reason, text: say('noClause', { clauses: situation.problem.formula.length }) },
   )
   for (const { members } of situation.stayingFamilies ?? []) {
-    const text = `The family of ${members.length} travels together or not at all.`
+    const text = say('family', { people: members.length })
     stays.push(...members.map(({ id }): Stay => ({ person: id, reason: 'family', text })))
   }
   const gone = goneBy(situation)
@@ -71,9 +68,9 @@ type Reason = Omit<Stay, 'person'>
 
 function rankOf({ people }: PeopleClass, index: number, leaving: number): Reason {
   const held = people[index]?.days ?? 0
-  const last = people[leaving - 1]?.days ?? 0
-  const text = `${index + 1} of ${people.length}, cut-off ${leaving}; held ${held} days, the last to go ${last}`
-  return { reason: 'rank', text }
+  const lastDays = people[leaving - 1]?.days ?? 0
+  const ranked = { place: index + 1, of: people.length, cutOff: leaving, days: held, lastDays }
+  return { reason: 'rank', text: say('rank', ranked) }
 }
 
 /** Why nobody of a class leaves. */
@@ -89,21 +86,19 @@ function sharedReason(
   const clause = problem.formula[one.clause]
   const went = gone(one.clause, one.heldBy)
   if (clause !== undefined && went >= limitOf(clause, one.heldBy)) {
-    const text = `Clause "${clause.id}" lets at most ${went} people of ${one.heldBy} go, and ${went} go.`
-    return { reason: 'limit', text }
+    const reached = { clause: clause.id, people: went, party: one.heldBy }
+    return { reason: 'limit', text: say('limitReached', reached) }
   }
   const stage = problem.stages[one.from]?.id ?? ''
   const all = sum(placesOf(room, one.heldBy, one.transport).subarray(one.from))
   const free = sum(placesOf(left, one.heldBy, one.transport).subarray(one.from))
-  const place = one.transport === 'remains' ? 'place for remains' : one.transport
   if (free === 0) {
-    const text = `No ${place} of ${one.heldBy} is free from stage "${stage}" on: ${all} of ${all} are taken.`
-    return { reason: 'places', text }
+    const taken = { kind: one.transport, party: one.heldBy, stage, places: all }
+    return { reason: 'places', text: say('placesTaken', taken) }
   }
   const balance = clause && balanceText(clause, { one, went, eligible, index: one.clause })
   if (balance !== undefined) return { reason: 'balance', text: balance }
-  const text = `0 of ${people.length} in this class go: the agreed order puts another level first.`
-  return { reason: 'rank', text }
+  return { reason: 'rank', text: say('orderFirst', { of: people.length }) }
 }
 
 const limitOf = ({ peopleMax }: Clause, party: string) =>
@@ -119,22 +114,23 @@ function balanceText(
     index,
   }: { one: Standing; went: number; eligible: readonly Standing[]; index: number },
 ): string | undefined {
+  const lets = { clause: clause.id, people: went, party: one.heldBy }
   switch (clause.kind) {
     case 'one-for-one':
       if (clause.credit !== 0 || clause.settle !== 'even') {
-        return `The account of clause "${clause.id}" lets ${went} people of ${one.heldBy} go.`
+        return say('accountLets', lets)
       }
-      return `Clause "${clause.id}" closes even with ${went} people of each party; one more needs one more of ${one.goesTo}.`
+      return say('closesEven', { clause: clause.id, people: went, other: one.goesTo })
     case 'ratio': {
       const [first, second] = clause.between
-      const [n, m] = giveOf(
+      const [firstPeople, secondPeople] = giveOf(
         clause,
         eligible.filter((each) => each.clause === index),
       )
-      return `Clause "${clause.id}" lets ${went} people of ${one.heldBy} go; it gives ${n} of ${first} for ${m} of ${second}.`
+      return say('ratioLets', { ...lets, firstPeople, first, secondPeople, second })
     }
     case 'cycles':
-      return `Clause "${clause.id}" lets ${went} people of ${one.heldBy} go; one more needs a whole cycle of parties.`
+      return say('cycleLets', lets)
     case 'all-for-all':
     case 'unilateral':
       return undefined

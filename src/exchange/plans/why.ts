@@ -9,6 +9,7 @@ import { Explainer } from '../planning/explaining/explain-person.ts'
 import { solveByFlow } from '../planning/flow/solve-by-flow.ts'
 import type { Plan } from '../forms/plan-form.ts'
 import { readProblem } from '../forms/problem.ts'
+import { say } from '../forms/sentences.ts'
 
 export const Why = z.object({
   person: z.string(),
@@ -44,6 +45,6 @@ export function whyOf({ problem, plan }: Kept, person: string): Why {
   const stay = plan.stays.find((each) => each.person === person)
   const stage = plan.stages.find(({ people }) => people.includes(person))?.id ?? null
   if (stay === undefined && stage === null) throw notFound({ person })
-  const { reason = 'goes', text = `Goes in stage "${stage}".` } = stay ?? {}
+  const { reason = 'goes', text = say('goes', { stage: stage ?? '' }) } = stay ?? {}
   return { person, stage, reason, text, rank: null, binding: null }
 }

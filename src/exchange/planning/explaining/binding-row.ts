@@ -4,6 +4,7 @@
  * where least is missing. A price is the price of a row, never of a person.
  */
 import type { Certificate } from '../../forms/plan-form.ts'
+import { say } from '../../forms/sentences.ts'
 import type { EvenClause } from '../flow/formula-flow.ts'
 import { limitOf } from '../flow/formula-flow.ts'
 import { compareGains, type Gains } from '../levels.ts'
@@ -43,16 +44,10 @@ function bindingOf(way: Way, rowsAt: (at: number) => readonly Priced[]): Binding
   return row
 }
 
-const placeWords = {
-  seat: 'seats',
-  stretcher: 'stretchers',
-  remains: 'places for remains',
-} as const
-
 function placeRow({ person, stages }: Way, at: number, price: Gains): Priced {
   const { heldBy: party, transport } = person
   const stage = stages[at] ?? ''
-  const text = `The ${placeWords[transport]} of ${party} in stage "${stage}" are taken by those whom the agreed order puts first.`
+  const text = say('bindingPlaces', { kinds: transport, party, stage })
   return { row: 'places', party, stage, price, text }
 }
 
@@ -78,12 +73,17 @@ export function formulaBinding(
       ? {
           party: goesTo,
           stage: undefined,
-          text: `Clause "${clause.id}" closes even: one more of ${party} needs one more of ${goesTo}, and ${goesTo} has none who can go.`,
+          text: say('bindingEven', { clause: clause.id, party, other: goesTo }),
         }
       : {
           party,
           stage: way.stages[at],
-          text: `Clause "${clause.id}" lets nobody be more than ${clause.aheadMax} ahead, and ${party} is as far as that after stage "${way.stages[at] ?? ''}".`,
+          text: say('bindingAhead', {
+            clause: clause.id,
+            ahead: clause.aheadMax,
+            party,
+            stage: way.stages[at] ?? '',
+          }),
         }
     return [
       placeRow(way, at, places?.[at] ?? []),
@@ -92,7 +92,7 @@ export function formulaBinding(
         party,
         stage: undefined,
         price: limit,
-        text: `Clause "${clause.id}" lets at most ${limitOf(clause, party)} people of ${party} go.`,
+        text: say('limit', { clause: clause.id, people: limitOf(clause, party), party }),
       },
       { row: 'account', price, ...account },
     ]

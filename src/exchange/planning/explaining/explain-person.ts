@@ -6,6 +6,7 @@
 import { notFound } from '../../../base/refusal.ts'
 import type { SettledPlan } from '../../forms/plan-form.ts'
 import type { LevelName } from '../../forms/problem.ts'
+import { say } from '../../forms/sentences.ts'
 import type { ClassRoute } from '../flow/class-route.ts'
 import type { Costs } from '../flow/flow-costs.ts'
 import type { FlowNetwork } from '../flow/flow-network.ts'
@@ -104,7 +105,7 @@ export class Explainer {
       return {
         ...head,
         reason: 'first-stage',
-        text: 'Goes in the first stage that is open to them.',
+        text: say('firstStage', {}),
       }
     }
     const wished = this.#wished(one.from, at)
@@ -162,7 +163,7 @@ export class Explainer {
 
 const laterOf = (stage: string) => ({
   reason: 'later' as const,
-  text: `Goes in stage "${stage}", and not in an earlier one.`,
+  text: say('later', { stage }),
 })
 
 const sameClass: ForcedIn = {

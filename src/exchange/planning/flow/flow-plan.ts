@@ -5,6 +5,7 @@
  */
 import type { Plan, SettledPlan } from '../../forms/plan-form.ts'
 import type { Problem } from '../../forms/problem.ts'
+import { say } from '../../forms/sentences.ts'
 import { settleLevels } from '../level-claims.ts'
 import { roomLeft, type Counts } from '../room.ts'
 import { staysOf } from '../stays.ts'
@@ -63,9 +64,14 @@ function unsettledOf({ living, remains, frame }: FlowSolution) {
     const [ahead, behind] = clause.credit > 0 ? clause.between : clause.between.toReversed()
     const needs = Math.abs(clause.credit)
     const has = needs - flow.solved.unsettled
-    const text =
-      `Clause "${clause.id}" opens with ${ahead} ${needs} ahead; ` +
-      `${behind} can give back ${has} in ${frame.stages} stages.`
+    const text = say('opensAhead', {
+      clause: clause.id,
+      party: ahead ?? '',
+      people: needs,
+      other: behind ?? '',
+      places: has,
+      stages: frame.stages,
+    })
     return [{ clause: clause.id, needs, has, text }]
   })
 }

@@ -5,6 +5,7 @@
  */
 import type { Plan } from '../../forms/plan-form.ts'
 import type { Clause } from '../../forms/problem.ts'
+import { say } from '../../forms/sentences.ts'
 import { placesOf, transports } from '../room.ts'
 import type { Standing } from '../standing.ts'
 import type { Task } from './compile.ts'
@@ -36,14 +37,14 @@ export function conditionInWords(name: string, task: Task): Row {
       return closingInWords(task, first, second)
     case 'everybody': {
       const people = leaving(task, (one) => task.problem.formula[one.clause]?.id === first).length
-      return { clause: first, text: `Clause "${first}" lets everybody go: ${people} people.` }
+      return { clause: first, text: say('everybody', { clause: first, people }) }
     }
     case 'pins':
       return { text: `${task.problem.pins?.length ?? 0} people are put on the plan by a decision.` }
     case 'cycles':
-      return { clause: first, text: `Clause "${first}" lets people go in cycles of parties only.` }
+      return { clause: first, text: say('cyclesOnly', { clause: first }) }
     default:
-      return { text: 'Children, the wounded and sick and others on the duty track go first.' }
+      return { text: say('dutyFirst', {}) }
   }
 }
 
@@ -66,14 +67,15 @@ function placesInWords(task: Task, party: string, transport: string): Row {
   const kind = transports.find((each) => each === transport)
   const has = kind === undefined ? 0 : sum([...placesOf(task.room, party, kind)])
   const needs = leaving(task, (one) => one.heldBy === party && one.transport === kind).length
-  const what = kind === 'remains' ? 'places for remains' : `${transport}s`
-  const asked = needs > 0 ? `; the clauses ask for ${needs}` : ''
   const { groups, families } = task.units
   const isShared = [...groups, ...families].some(({ one, isDuty }) => {
     return isDuty && one.heldBy === party
   })
-  const after = isShared ? '' : ' after the duty track'
-  const text = `${party} has ${has} ${what} in all stages${after}${asked}.`
+  const there = { party, places: has, kinds: transport }
+  const text =
+    needs > 0
+      ? say(isShared ? 'placesAsked' : 'placesLeftAsked', { ...there, people: needs })
+      : say(isShared ? 'places' : 'placesLeft', there)
   return { ...figures(needs, has), text }
 }
 
@@ -83,7 +85,7 @@ function vehiclesInWords({ problem, units }: Task, party: string): Row {
   const needs = Math.max(0, ...mine.map((family) => loadOf(family).seats))
   const vehicles = problem.stages.flatMap((_, at) => vehiclesOf(problem, party, at) ?? [])
   const has = Math.max(0, ...vehicles.map(({ seats }) => seats))
-  const text = `Each family of ${party} rides in one vehicle: the largest needs ${needs} seats, the largest vehicle has ${has}.`
+  const text = say('vehicles', { party, people: needs, places: has })
   return { ...figures(needs, has), text }
 }
 
@@ -96,8 +98,8 @@ function escortsInWords(task: Task, party: string): Row {
   const has = sum(places)
   const isLiving = (one: Standing) => one.heldBy === party && one.transport !== 'remains'
   const needs = leaving(task, isLiving).length
-  const asked = needs > 0 ? `; the clauses ask for ${needs}` : ''
-  const text = `The escorts of ${party} take at most ${has} people in all stages${asked}.`
+  const there = { party, places: has }
+  const text = needs > 0 ? say('escortsAsked', { ...there, people: needs }) : say('escorts', there)
   return { ...figures(needs, has), text }
 }
 
@@ -105,7 +107,7 @@ function limitInWords(task: Task, id: string, party: string): Row {
   const has = clauseNamed(task, id)?.peopleMax[party] ?? 0
   const isMeant = (one: Standing) =>
     one.heldBy === party && task.problem.formula[one.clause]?.id === id
-  const text = `Clause "${id}" lets at most ${has} people of ${party} go.`
+  const text = say('limit', { clause: id, people: has, party })
   return { clause: id, ...figures(leaving(task, isMeant).length, has), text }
 }
 
@@ -114,7 +116,7 @@ function aheadInWords(task: Task, id: string): Row {
   const aheadMax = clause === undefined || clause.kind === 'unilateral' ? 0 : clause.aheadMax
   return {
     clause: id,
-    text: `Clause "${id}" lets nobody be more than ${aheadMax} ahead after any stage.`,
+    text: say('ahead', { clause: id, ahead: aheadMax }),
   }
 }
 
@@ -122,7 +124,9 @@ function closingInWords(task: Task, id: string, party: string): Row {
   const clause = clauseNamed(task, id)
   const isPair = clause?.kind === 'one-for-one' || clause?.kind === 'ratio'
   const credit = isPair ? Math.abs(clause.credit) : 0
-  const whose = party === '' ? 'its account' : `the account of ${party}`
-  const text = `Clause "${id}" closes even: ${whose} opens at ${credit} and must end at 0.`
+  const text =
+    party === ''
+      ? say('closes', { clause: id, credit })
+      : say('closesOf', { clause: id, party, credit })
   return { clause: id, text }
 }

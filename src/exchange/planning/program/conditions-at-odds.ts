@@ -4,6 +4,7 @@
  * comes back where there is. What remains is needed to the last one. Each step is one question
  * to the solver whether any plan exists. When the time is over, the set so far is given.
  */
+import { say } from '../../forms/sentences.ts'
 import type { Compiled, Task } from './compile.ts'
 import { conditionInWords, type Because } from './condition-in-words.ts'
 import type { IntegerProgram, IntegerSolver, Lock } from './integer-solver.ts'
@@ -33,7 +34,7 @@ export async function conditionsAtOdds(task: Task, asked: Asked): Promise<Becaus
   const because = [...needed, ...withoutVehicle(compiled, needed, task)].map((name) =>
     conditionInWords(name, task),
   )
-  return because.length > 0 ? because : [{ text: 'No plan keeps every rule.' }]
+  return because.length > 0 ? because : [{ text: say('everyRule', {}) }]
 }
 
 /** A family that no vehicle takes has no column, so no row says why not everybody can go. */

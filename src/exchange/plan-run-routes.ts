@@ -5,9 +5,9 @@ import { inRole, type DeskEnv } from '../acts/request.ts'
 import { ExchangeId, PlanId } from '../base/ids.ts'
 import { planSecondsMax } from '../base/limits.ts'
 import { notFound } from '../base/refusal.ts'
-import { asDesk } from '../db/desk-db.ts'
+import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import type { Role } from '../people/officer.ts'
-import { getExchange } from './store.ts'
+import { getExchange, planNames } from './store.ts'
 import { PlanRunView, viewOf } from './runs/plan-run.ts'
 import { endPlanRun, getPlanRun, listPlanRuns } from './runs/plan-run-store.ts'
 import type { PlanRunner } from './runs/plan-runner-store.ts'
@@ -67,33 +67,38 @@ const cancel = createRoute({
   responses: answers(PlanRunView, 'State "cancelled", unless it had ended before.'),
 })
 
+const namesOf = async (db: DeskDb, exchange: ExchangeId) =>
+  planNames(db, await getExchange(db, exchange))
+
 export function planRunRoutes(runner: PlanRunner) {
   return new OpenAPIHono<DeskEnv>()
     .openapi(start, async (c) => {
       inRole(c, ...plans)
       const { id: exchange } = c.req.valid('param')
       const { run } = await runner.start(c.var.desk, { exchange, ...c.req.valid('json') })
-      return c.json(viewOf(run), 200)
+      const names = await asDesk(c.var.desk.db, (db) => namesOf(db, exchange))
+      return c.json(viewOf(run, names), 200)
     })
     .openapi(list, async (c) => {
       inRole(c, ...looks)
       const { id: exchange } = c.req.valid('param')
       const runs = await asDesk(c.var.desk.db, async (db) => {
-        await getExchange(db, exchange)
+        const names = await namesOf(db, exchange)
         await runner.closeLost(db)
-        return listPlanRuns(db, { exchange })
+        return (await listPlanRuns(db, { exchange })).map((run) => viewOf(run, names))
       })
-      return c.json({ runs: runs.map(viewOf) }, 200)
+      return c.json({ runs }, 200)
     })
     .openapi(one, async (c) => {
       inRole(c, ...looks)
       const { id, run } = c.req.valid('param')
       const found = await asDesk(c.var.desk.db, async (db) => {
         await runner.closeLost(db)
-        return getPlanRun(db, run)
+        const asked = await getPlanRun(db, run)
+        if (asked.exchange !== id) throw notFound({ run })
+        return viewOf(asked, await namesOf(db, id))
       })
-      if (found.exchange !== id) throw notFound({ run })
-      return c.json(viewOf(found), 200)
+      return c.json(found, 200)
     })
     .openapi(cancel, async (c) => {
       inRole(c, ...plans)
@@ -103,9 +108,9 @@ export function planRunRoutes(runner: PlanRunner) {
         if (exchange !== id) throw notFound({ run })
         const said = 'The planning was stopped before its end. The last good plan stands.'
         await endPlanRun(db, run, { state: 'cancelled', said })
-        return getPlanRun(db, run)
+        return viewOf(await getPlanRun(db, run), await namesOf(db, exchange))
       })
       runner.stop(run)
-      return c.json(viewOf(ended), 200)
+      return c.json(ended, 200)
     })
 }

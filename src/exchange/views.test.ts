@@ -198,7 +198,7 @@ describe('a plan', () => {
     const edition = planEdition(null, factsOf({ plan: planned({ plan: impossible }) }))
     expect(edition).toMatchObject({ status: 'impossible', proven: false, levels: [], ahead: [] })
     expect(edition.people.every(({ stage: on, stays }) => on === null && stays === null)).toBe(true)
-    expect(edition.because).toEqual(['Two seats of Northland are needed.'])
+    expect(edition.because.map(({ text }) => text)).toEqual(['Two seats of Northland are needed.'])
     const told = planEdition(north, factsOf({ plan: planned({ plan: impossible }) }))
     expect([told.because, planInCounts(edition).because]).toEqual([[], []])
   })

@@ -11,7 +11,7 @@ import { Formula, Point, Stage } from './exchange.ts'
 import { RefusedCount } from './gates/access.ts'
 import type { Manifest } from './plans/manifest.ts'
 import { stayReasons, type Plan } from './forms/plan-form.ts'
-import { inWords, type PlanNames } from './plans/plan-words.ts'
+import { Said, saidOf, type PlanNames } from './plans/plan-words.ts'
 import { LevelName } from './forms/problem.ts'
 import type { EnteredPerson, Exchange, ExchangePlan, Strike } from './store.ts'
 
@@ -101,7 +101,7 @@ export const PlannedPerson = z.object({
   /** Null: stays. */
   stage: z.string().nullable(),
   /** Why the person stays; null for those who go. */
-  stays: z.object({ reason: z.enum(stayReasons), text: z.string() }).nullable(),
+  stays: Said.extend({ reason: z.enum(stayReasons) }).nullable(),
   /** Struck by the person's own side from this plan or an earlier one. */
   struck: z.object({ reason: z.string() }).nullable(),
 })
@@ -112,7 +112,7 @@ export const PlanEdition = z.object({
   version: z.int(),
   status: z.enum(['optimal', 'best-known', 'impossible']),
   /** Of an impossible plan, what it would need and what there is: both sides' figures, for the desk alone. */
-  because: z.array(z.string()),
+  because: z.array(Said),
   /** True only where every level carries a proof. */
   proven: z.boolean(),
   sha256: z.string(),
@@ -154,7 +154,7 @@ export type PlanFacts = {
 }
 
 const becauseOf = (plan: Plan, names: PlanNames) =>
-  plan.status === 'impossible' ? plan.because.map(({ text }) => inWords(text, names)) : []
+  plan.status === 'impossible' ? plan.because.map(({ text }) => saidOf(text, names)) : []
 
 export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
   const { plan, people, strikes } = facts
@@ -206,9 +206,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
         namedByOtherParty: viewer === null && person.sought !== null,
         stage: stageOf.get(person.id) ?? null,
         stays:
-          stay === undefined
-            ? null
-            : { reason: stay.reason, text: inWords(stay.text, facts.names) },
+          stay === undefined ? null : { reason: stay.reason, ...saidOf(stay.text, facts.names) },
         struck: reason === undefined ? null : { reason },
       }
     }),

@@ -6,8 +6,8 @@ import { ExchangeId, PersonId, PlanId } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import { roles, type Actor } from '../people/officer.ts'
-import { inWords } from './plans/plan-words.ts'
-import { Why, whyOf } from './plans/why.ts'
+import { saidOf } from './plans/plan-words.ts'
+import { ToldWhy, whyOf } from './plans/why.ts'
 import { exchangePeople, getExchange, planNames, plansOf } from './store.ts'
 
 const mayAskWhy = roles.filter((role) => role !== 'observer')
@@ -19,7 +19,7 @@ const why = createRoute({
   summary:
     'Why a person stays, or goes no earlier: reason, rank in the class, what stands in the way.',
   request: { params: z.object({ id: ExchangeId, plan: PlanId, person: PersonId }) },
-  responses: answers(Why, 'A side asks about its own people alone.'),
+  responses: answers(ToldWhy, 'A side asks about its own people alone.'),
 })
 
 /** Of the other side, of another plan or of nobody: one answer. */
@@ -44,7 +44,7 @@ export function whyRoutes() {
     const asked = c.req.valid('param')
     const { kept, names } = await asDesk(c.var.desk.db, (db) => keptFor(db, actor, asked))
     const told = whyOf(kept, asked.person)
-    const binding = told.binding && inWords(told.binding, names)
-    return c.json({ ...told, text: inWords(told.text, names), binding }, 200)
+    const binding = told.binding === null ? null : saidOf(told.binding, names)
+    return c.json({ ...told, ...saidOf(told.text, names), binding }, 200)
   })
 }

@@ -18,6 +18,7 @@ import { Levels } from './board/levels.tsx'
 import { NotPlanned } from './people/not-planned.tsx'
 import { PlanActs } from './plan-acts.tsx'
 import { struckHere, type ExchangeAnswer, type Plan } from './plans.ts'
+import { SaidList } from './said-words.tsx'
 import { PlanFiles } from './signing/plan-files.tsx'
 import { Signatures } from './signing/signatures.tsx'
 import { useExchange } from './use-exchange.ts'
@@ -107,11 +108,7 @@ function Impossible({ plan }: { plan: Plan }) {
       {plan.because.length > 0 && (
         <section className="stack" aria-labelledby="because">
           <h2 id="because">{t('exchange.page.because')}</h2>
-          <ul>
-            {plan.because.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <SaidList all={plan.because} />
         </section>
       )}
     </>

@@ -102,7 +102,10 @@ describe('a person is found', () => {
   })
 })
 
-const stays = (reason: 'hold' | 'rank') => ({ stage: null, stays: { reason, text: 'T' } })
+const stays = (reason: 'hold' | 'rank') => ({
+  stage: null,
+  stays: { reason, text: 'T', as: null, values: {} },
+})
 
 describe('who stays', () => {
   it('for a name that their own side struck is told so, not as a hold', () => {

@@ -10,6 +10,7 @@ import { solveByFlow } from '../planning/flow/solve-by-flow.ts'
 import type { Plan } from '../forms/plan-form.ts'
 import { readProblem } from '../forms/problem.ts'
 import { say } from '../forms/sentences.ts'
+import { Said } from './plan-words.ts'
 
 export const Why = z.object({
   person: z.string(),
@@ -32,6 +33,9 @@ export const Why = z.object({
 export type Why = z.infer<typeof Why>
 
 type Kept = { readonly problem: string; readonly plan: Plan }
+
+/** As it is told: the sentences with names. */
+export const ToldWhy = Why.extend({ ...Said.shape, binding: Said.nullable() })
 
 /** Rank and row are told where prices prove the plan; of every plan, its reason. */
 export function whyOf({ problem, plan }: Kept, person: string): Why {

@@ -4,6 +4,7 @@ import { ExchangeId, PartyId, PlanId } from '../../base/ids.ts'
 import { LevelName } from '../forms/problem.ts'
 import type { Plan } from '../forms/plan-form.ts'
 import type { ExchangePerson } from '../pool/people-of-exchange.ts'
+import { Said, saidOf, type PlanNames } from '../plans/plan-words.ts'
 import { Terms } from './terms.ts'
 
 export const PlanRunState = z.enum(['running', 'done', 'failed', 'cancelled'])
@@ -26,7 +27,7 @@ export const PlanSummary = z.object({
     z.object({ id: z.string(), counts: z.array(z.object({ party: PartyId, people: z.int() })) }),
   ),
   stays: z.int(),
-  /** When no plan keeps every rule: the conditions that cannot hold together. */
+  /** When no plan keeps every rule: the conditions that cannot hold together, with ids as in the plan. */
   because: z.array(z.string()),
   seconds: z.number(),
 })
@@ -40,16 +41,26 @@ export const PlanRunView = z.object({
   terms: Terms.nullable(),
   state: PlanRunState,
   progress: PlanRunProgress,
-  summary: PlanSummary.nullable(),
+  summary: PlanSummary.extend({ because: z.array(Said) }).nullable(),
   /** Why there is no plan. */
   said: z.string().nullable(),
   at: z.iso.datetime(),
 })
 export type PlanRunView = z.infer<typeof PlanRunView>
 
-export type PlanRun = Omit<PlanRunView, 'at'> & { readonly at: Date }
+export type PlanRun = Omit<PlanRunView, 'at' | 'summary'> & {
+  readonly at: Date
+  readonly summary: PlanSummary | null
+}
 
-export const viewOf = (run: PlanRun): PlanRunView => ({ ...run, at: run.at.toISOString() })
+export const viewOf = ({ summary, ...run }: PlanRun, names: PlanNames): PlanRunView => ({
+  ...run,
+  summary: summary && {
+    ...summary,
+    because: summary.because.map((text) => saidOf(text, names)),
+  },
+  at: run.at.toISOString(),
+})
 
 export function summaryOf(
   plan: Plan,

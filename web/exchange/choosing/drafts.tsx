@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Empty } from '../../ui/states.tsx'
 import { LevelWords } from '../comparing/level-words.tsx'
 import type { ExchangeAnswer, ExchangeHead } from '../plans.ts'
+import { SaidList } from '../said-words.tsx'
 import { DraftTable } from './draft-table.tsx'
 import { RunProgress } from './run-progress.tsx'
 import { TermsWords } from './terms-words.tsx'
@@ -83,11 +84,7 @@ function Ended({ run: { said, summary }, base, called }: Omit<DraftProps, 'excha
     return (
       <>
         <p className="needs">{t('exchange.page.impossible')}</p>
-        <ul>
-          {summary.because.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <SaidList all={summary.because} />
       </>
     )
   }

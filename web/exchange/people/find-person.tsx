@@ -11,6 +11,7 @@ import type { BoardProps } from '../board/board.tsx'
 import { useDay } from '../day.tsx'
 import { usePartyOf } from '../parties.ts'
 import { findPeople, isOutsideCount, type Planned } from '../plans.ts'
+import { SaidWords } from '../said-words.tsx'
 import { reasonOf } from './reasons.ts'
 import { StrikeName, useMayStrike } from './strike-name.tsx'
 import { WhyExactly } from './why-exactly.tsx'
@@ -108,7 +109,7 @@ function WhyOf({ exchange, person }: { exchange: BoardProps['exchange']; person:
       {reason !== null && <p>{t(`exchange.stays.${reason}`)}</p>}
       {person.stays !== null && reason !== 'hold' && reason !== 'struck' && (
         <p className="small quiet">
-          {t('exchange.person.arithmetic', { text: person.stays.text })}
+          <SaidWords said={person.stays} />
         </p>
       )}
       {person.namedByOtherParty && <p className="small quiet">{t('exchange.person.named')}</p>}

@@ -8,6 +8,7 @@ import { Asked } from '../../ui/states.tsx'
 import { useAsk } from '../../viewer.tsx'
 import type { BoardProps } from '../board/board.tsx'
 import type { Planned } from '../plans.ts'
+import { SaidWords } from '../said-words.tsx'
 
 type WhyProps = BoardProps & { readonly person: Planned }
 
@@ -47,7 +48,11 @@ function Told({ exchange, plan, person }: WhyProps) {
               })}
             </p>
           )}
-          {binding !== null && <p className="small">{t('exchange.why.binding', { binding })}</p>}
+          {binding !== null && (
+            <p className="small">
+              {t('exchange.why.binding')} <SaidWords said={binding} />
+            </p>
+          )}
         </>
       )}
     </Asked>

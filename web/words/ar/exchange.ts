@@ -184,7 +184,6 @@ export const exchange = {
     counted: 'يُعدّ واحدًا بواحد.',
     named: 'يبحث الطرف الآخر عن هذا الشخص.',
     struckWith: 'شطبه طرفه: {{reason}}',
-    arithmetic: 'الحساب: {{text}}',
   },
   notPlanned: {
     title: 'أي الأسطر لا تشملها الخطة؟',

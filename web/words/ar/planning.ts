@@ -1,5 +1,9 @@
 /** Arabic words of planning: what is chosen, runs, comparison, fairness, files. */
+import { said, saidPlaces } from './planner-sentences.ts'
+
 export const planning = {
+  said,
+  saidPlaces,
   chart: {
     title: 'كيف يتحرك التوازن؟',
     people:
@@ -107,7 +111,7 @@ export const planning = {
     button: 'لماذا بالضبط؟',
     rank: 'من {{of}} متماثلين في كل ما يحسبه الاتفاق ترتيبه {{place}}، الأطول احتجازًا أولًا ثم القرعة المختومة؛ يغادر منهم {{cutOff}}. محتجز منذ {{held}} يومًا؛ وآخر من يغادر منذ {{last}}.',
     noMore: 'لا مزيد يقال: ما ورد هنا هو الحاسم.',
-    binding: 'ما يقف في الطريق: {{binding}}',
+    binding: 'ما يقف في الطريق:',
   },
   files: {
     title: 'خذ الخطة في ملفات',

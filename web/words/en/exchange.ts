@@ -164,7 +164,6 @@ export const exchange = {
     counted: 'Counted one for one.',
     named: 'The other side looks for this person.',
     struckWith: 'Struck by their own side: {{reason}}',
-    arithmetic: 'Arithmetic: {{text}}',
   },
   notPlanned: {
     title: 'Which lines does the plan leave out?',

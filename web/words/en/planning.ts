@@ -1,5 +1,9 @@
 /** English words of planning: what is chosen, runs, comparison, explanation, fairness. */
+import { said, saidPlaces } from './planner-sentences.ts'
+
 export const planning = {
+  said,
+  saidPlaces,
   chart: {
     title: 'How does the balance move?',
     people:
@@ -87,7 +91,7 @@ export const planning = {
     button: 'Why exactly?',
     rank: 'Of {{of}} people alike in all that the agreement counts, this is number {{place}}, the longest held first, then the sealed lottery; {{cutOff}} go. Held {{held}} days; the last who goes {{last}}.',
     noMore: 'There is no more to say: what stands here settles it.',
-    binding: 'What stands in the way: {{binding}}',
+    binding: 'What stands in the way:',
   },
   files: {
     title: 'Take the plan away as files',

@@ -1,0 +1,54 @@
+/**
+ * A sentence of the planner in the reader's language, with the names of the sides. One that the
+ * pages do not know stands in the desk's English, marked as such.
+ */
+import { useTranslation } from 'react-i18next'
+import { isSentence } from '../../src/exchange/forms/sentences.ts'
+import { useNumber } from '../ui/moment.tsx'
+import { usePartyOf } from './parties.ts'
+import type { Plan } from './plans.ts'
+
+export type Said = Plan['because'][number]
+
+const kinds = ['seat', 'stretcher', 'remains'] as const
+const sides = new Set(['party', 'other', 'first', 'second'])
+const asWritten = new Set(['clause', 'stage'])
+
+export function SaidWords({ said: { as, text, values } }: { readonly said: Said }) {
+  const { t, i18n } = useTranslation()
+  const number = useNumber()
+  const partyOf = usePartyOf()
+  if (as === null || !isSentence(as)) {
+    return i18n.language === 'en' ? (
+      text
+    ) : (
+      <span lang="en" dir="ltr">
+        {text}
+      </span>
+    )
+  }
+  const inWords = (name: string, value: string) => {
+    if (sides.has(name)) return partyOf(value).name
+    if (asWritten.has(name)) return value
+    const kind = kinds.find((each) => each === value)
+    if (kind !== undefined && (name === 'kind' || name === 'kinds')) {
+      return t(`exchange.saidPlaces.${name}.${kind}`)
+    }
+    return number(Number(value))
+  }
+  const words = Object.entries(values).map(([name, value]) => [name, inWords(name, value)])
+  return t(`exchange.said.${as}`, Object.fromEntries(words))
+}
+
+/** Conditions that cannot hold together. */
+export function SaidList({ all }: { readonly all: readonly Said[] }) {
+  return (
+    <ul>
+      {all.map((said) => (
+        <li key={said.text}>
+          <SaidWords said={said} />
+        </li>
+      ))}
+    </ul>
+  )
+}

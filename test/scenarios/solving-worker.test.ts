@@ -72,6 +72,32 @@ it('answers one program after the other, holds locks, and says what is impossibl
   await thread.end()
 })
 
+const no = -Infinity
+/** Everybody leaves, one for one, and an account that opens at 1 must close: no plan, in 8 columns. */
+const goingRound: IntegerProgram = {
+  columns: 8,
+  rows: 12,
+  lower: new Float64Array(8),
+  upper: Float64Array.of(1, 1, 1, 1, Infinity, Infinity, Infinity, Infinity),
+  integer: Uint8Array.of(1, 1, 1, 1, 0, 0, 0, 0),
+  starts: Int32Array.of(0, 5, 10, 15, 19, 22, 25, 27, 29),
+  indices: Int32Array.from([
+    0, 4, 5, 7, 9, 0, 5, 6, 9, 11, 1, 2, 3, 7, 9, 1, 3, 9, 11, 7, 8, 9, 7, 8, 9, 9, 10, 9, 10,
+  ]),
+  values: Float64Array.from([
+    -1, 1, -1, -1, 1, 1, 1, 1, -1, 1, -1, 1, -1, 1, -1, 1, 1, 1, 1, -1, 1, 1, 1, 1, -1, -1, 1, 1, 1,
+  ]),
+  rowLower: Float64Array.of(0, 0, no, no, no, no, no, -1, no, 0, no, 2),
+  rowUpper: Float64Array.of(Infinity, Infinity, 4, 0, 2, 2, 1, -1, 1, 0, 0, 2),
+}
+
+it('answers over a program that the solver used to go round in for ever', async () => {
+  const thread = compiled.solvingThread()
+  const answer = await thread.solve(goingRound, task([0, 1, 0, 1, 0, 0, 0, 0], { seconds: 5 }))
+  expect(answer).toEqual({ status: 'impossible' })
+  await thread.end()
+})
+
 it('is ended when it overruns its clock, and the next program starts it again', async () => {
   // Less than loading the solver takes, so that no answer can be there in time.
   const hurried = compiled.solvingThread({ megabytesMax: 512, graceSeconds: -19.999 })

@@ -11,7 +11,7 @@ import {
 import { solvingThread } from '../../../jobs/solve-in-thread.ts'
 import { checkPlan } from '../../check/check-plan.ts'
 import { Plan } from '../../forms/plan-form.ts'
-import type { LevelName, Problem } from '../../forms/problem.ts'
+import { readProblem, type LevelName, type Problem } from '../../forms/problem.ts'
 import { proposePlan } from '../propose.ts'
 
 const solver = solvingThread()
@@ -84,5 +84,53 @@ describe('a plan of any formula', () => {
       }),
       { numRuns: 150 },
     )
+  })
+})
+
+const member = (id: string) => {
+  return { id, heldBy: 'southland', goesTo: 'northland', category: 'civilian', family: 'f' }
+}
+
+const withCredit = (credit: number) =>
+  readProblem({
+    form: 'good-offices/problem/1',
+    parties: ['northland', 'southland'],
+    planningOn: '2026-03-01',
+    seed: 'sealed',
+    stages: [
+      {
+        id: '1',
+        capacity: {
+          northland: { seats: 2, escorts: { count: 1, peopleEach: 1 } },
+          southland: { seats: 2 },
+        },
+      },
+    ],
+    formula: [
+      {
+        id: 'owed',
+        kind: 'one-for-one',
+        between: ['northland', 'southland'],
+        categories: ['civilian'],
+        aheadMax: 2,
+        credit,
+      },
+    ],
+    // Escorts are scarce, so a program places the child, and the rest starts from its levels.
+    people: [
+      { id: 'n1', heldBy: 'northland', goesTo: 'southland', category: 'child' },
+      member('s1'),
+      member('s2'),
+    ],
+    order: ['children', 'grave', 'serious'],
+  })
+
+describe('an order of duty levels only', () => {
+  it('still gives back what a clause owes, or says that it cannot', async () => {
+    const [paid, short] = [await plan(withCredit(2)), await plan(withCredit(1))]
+    expect(paid.status === 'impossible' || paid.stages).toEqual([
+      { id: '1', people: ['n1', 's1', 's2'] },
+    ])
+    expect(short.status).toBe('impossible')
   })
 })

@@ -123,8 +123,7 @@ async function solvePart(
       if (cost.some((gain) => gain !== 0)) locks.push({ cost, atLeast: value })
       continue
     }
-    const isLast = level === gains.length - 1
-    if (cost.every((gain) => gain === 0) && !(isLast && x === undefined)) {
+    if (cost.every((gain) => gain === 0)) {
       bounds.push(0)
       continue
     }
@@ -145,7 +144,15 @@ async function solvePart(
     if (name !== undefined) progress?.(name, { value, bound: value })
   }
   x ??= safe
-  if (x === undefined) return stopped
+  if (x === undefined) {
+    // No level asks anything of this part; its rows may still ask for releases.
+    const cost = new Float64Array(program.columns)
+    const seconds = secondsLeft()
+    const task = { cost, maximise: true, locks, seconds }
+    const answer = seconds <= 0 ? stopped : await solver.solve(program, task)
+    if (answer.status === 'impossible' || answer.status === 'stopped') return answer
+    x = answer.x
+  }
   return { status: 'settled', x, bounds: gains.map((_, level) => bounds[level]) }
 }
 

@@ -10,6 +10,7 @@ import { json } from '../db/json.ts'
 import { factsOfPlan } from './plans/approval.ts'
 import { closingOf } from './closing/closing.ts'
 import { Conditions, Point, Stages } from './exchange.ts'
+import { refuseStrangers, refuseUnfit } from './opening/fitting.ts'
 import { peopleElsewhere } from './custody/elsewhere-store.ts'
 import { gateRowsOf } from './gates/gate-store.ts'
 import { objectionsToPeople } from './pool/people-objections.ts'
@@ -58,21 +59,8 @@ export const openExchange = deskAct({
   decide: ({ clause, sides, last }, input, { newId }) => {
     if (clause === undefined) throw notFound()
     const parties = sides.map(({ party_id }) => party_id)
-    for (const { id, capacity } of input.stages) {
-      const stranger = Object.keys(capacity).find((party) => !parties.some((own) => own === party))
-      if (stranger !== undefined) {
-        throw new Refusal('wrong-input', `stages.${id}: ${stranger} is no party to this agreement.`)
-      }
-    }
-    const { formula, peopleMax = {} } = input.conditions
-    const named = [
-      ...Object.keys(peopleMax),
-      ...(formula?.kind === 'unilateral' ? [formula.by] : []),
-    ]
-    const other = named.find((party) => !parties.some((own) => own === party))
-    if (other !== undefined) {
-      throw new Refusal('wrong-input', `conditions: ${other} is no party to this agreement.`)
-    }
+    refuseStrangers(input, parties)
+    refuseUnfit(input.conditions, parties)
     const id = ExchangeId.parse(newId())
     const number = (last?.number ?? 0) + 1
     const conditions = { ...input.conditions, seed: newId() }

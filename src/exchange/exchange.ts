@@ -81,7 +81,7 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** How give and take are counted under the commitment; absent: one for one. */
+/** How give and take are counted under the commitment; absent: the usual one of so many sides. */
 export const Formula = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('one-for-one') }),
   /** So many of the first party for so many of the second. */
@@ -92,8 +92,16 @@ export const Formula = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all-for-all') }),
   /** One side's gesture, for which nothing is owed. */
   z.strictObject({ kind: z.literal('unilateral'), by: PartyId }),
+  /** Three sides and more: what one gives another may come back by way of a third. */
+  z.strictObject({ kind: z.literal('cycles') }),
 ])
 export type Formula = z.infer<typeof Formula>
+
+/** One for one between two; between three and more in circles. */
+export const formulaOf = (
+  { formula }: { readonly formula?: Formula | undefined },
+  parties: readonly PartyId[],
+): Formula => formula ?? { kind: parties.length > 2 ? 'cycles' : 'one-for-one' }
 
 export const Conditions = z.strictObject({
   formula: Formula.optional(),

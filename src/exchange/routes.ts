@@ -151,6 +151,7 @@ function planRoutes() {
             newest: newest.id,
             final,
             names: await planNames(db, exchange),
+            parties: exchange.parties,
           }
         return {
           exchange: head,

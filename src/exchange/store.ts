@@ -30,6 +30,7 @@ import {
   type ExchangePerson,
   type HeldLine,
 } from './pool/people-of-exchange.ts'
+import { destinationOf } from './pool/destination.ts'
 import { readPlan, type Plan } from './forms/plan-form.ts'
 import type { PlanNames } from './plans/plan-words.ts'
 
@@ -178,17 +179,17 @@ export async function heldLines(
   const soughtOf = new Map(
     decided.map(({ held, sought }) => [`${held.list} ${held.line}`, sought] as const),
   )
+  const names = await db.selectFrom('party').select(['id', 'name']).execute()
   const found: HeldLine[] = []
   for (const head of await currentLists(db)) {
-    const goesTo = parties.find((party) => party !== head.party)
-    if (head.kind !== 'we-hold' || !head.confirmed || goesTo === undefined) continue
+    if (head.kind !== 'we-hold' || !head.confirmed) continue
     if (!parties.includes(head.party)) continue
     for (const { line, cells, reading } of await allLines(db, head.id)) {
       found.push({
         list: head.id,
         seriesId: head.seriesId,
         heldBy: head.party,
-        goesTo,
+        goesTo: destinationOf(reading, head.party, { parties, names }),
         line,
         cells,
         reading,

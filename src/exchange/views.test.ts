@@ -99,6 +99,7 @@ const factsOf = (change: Partial<PlanFacts> = {}): PlanFacts => ({
   newest: planned().id,
   final: null,
   names: planNames,
+  parties: [north, south],
   ...change,
 })
 

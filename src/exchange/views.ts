@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import { ClosedTotals } from './closing/closed-totals.ts'
-import { Formula, Point, Stage } from './exchange.ts'
+import { Formula, formulaOf, Point, Stage } from './exchange.ts'
 import { RefusedCount } from './gates/access.ts'
 import type { Manifest } from './plans/manifest.ts'
 import { stayReasons, type Plan } from './forms/plan-form.ts'
@@ -73,7 +73,7 @@ export function exchangeView(
     stages: exchange.stages,
     parties: [...exchange.parties],
     aheadMax: conditions.aheadMax,
-    formula: conditions.formula ?? { kind: 'one-for-one' },
+    formula: formulaOf(conditions, exchange.parties),
     settle: conditions.settle ?? 'even',
     credit: conditions.credit,
     peopleMax: conditions.peopleMax ?? {},
@@ -125,6 +125,8 @@ export const PlanEdition = z.object({
   ),
   /** Who is ahead after each stage; above 0 the first party has given more. */
   ahead: z.array(z.int()),
+  /** Of three sides and more: how many left each, less those who came home to it, after each stage. */
+  aheadOf: z.array(z.object({ party: PartyId, ahead: z.array(z.int()) })),
   stages: z.array(
     z.object({
       id: z.string(),
@@ -151,6 +153,7 @@ export type PlanFacts = {
   readonly newest: PlanId
   readonly final: PlanId | null
   readonly names: PlanNames
+  readonly parties: readonly PartyId[]
 }
 
 const becauseOf = (plan: Plan, names: PlanNames) =>
@@ -177,7 +180,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
     approvedBy: [...plan.approvedBy],
     attestedOnce: [...plan.attestedOnce],
     levels: settled?.levels ?? [],
-    ahead: aheadOf(plan),
+    ...aheadOf(plan, facts.parties),
     stages: plan.manifests.map(({ stage, sha256, sections }) => ({
       id: stage,
       manifestSha256: sha256,
@@ -213,9 +216,17 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
   }
 }
 
-function aheadOf({ plan }: ExchangePlan): number[] {
+function aheadOf({ plan }: ExchangePlan, parties: readonly PartyId[]) {
   const account = plan.status === 'impossible' ? undefined : plan.accounts[0]
-  return Array.isArray(account?.ahead) ? [...account.ahead] : []
+  const ahead = account?.ahead ?? []
+  if (Array.isArray(ahead)) return { ahead: [...ahead], aheadOf: [] }
+  return {
+    ahead: [],
+    aheadOf: parties.flatMap((party) => {
+      const own = ahead[party]
+      return own === undefined ? [] : [{ party, ahead: own }]
+    }),
+  }
 }
 
 const ManifestPersonView = z.object({
@@ -240,8 +251,9 @@ export const ManifestView = z.object({
       party: PartyId,
       count: z.int(),
       sha256: z.string(),
-      /** Null: the other side's names, before both have approved. */
+      /** Null: another side's names, before all have approved; then those of them who come to the reader. */
       people: z.array(ManifestPersonView).nullable(),
+      /** Null: the reader may not see the whole section. */
       text: z.string().nullable(),
     }),
   ),
@@ -258,13 +270,16 @@ export function manifestView(
 ): z.infer<typeof ManifestView> {
   const { stage, text, sha256 } = manifest
   const sections = manifest.sections.map((section) => {
-    const open = final || viewer === null || section.party === viewer
+    const isOwn = viewer === null || section.party === viewer
+    // Whom two others give each other is no third's to read.
+    const shown = section.people.filter(({ goesTo }) => isOwn || goesTo === viewer)
+    const isWhole = shown.length === section.people.length
     return {
       party: section.party,
       count: section.people.length,
       sha256: section.sha256,
-      people: open ? [...section.people] : null,
-      text: open ? section.text : null,
+      people: isOwn || final ? shown : null,
+      text: isOwn || (final && isWhole) ? section.text : null,
     }
   })
   return { exchange: number, stage, plan, final, text, sha256, sections }

@@ -63,16 +63,22 @@ export async function enrolCast(open: OpenDesk): Promise<Cast> {
     observer: await one('observer'),
   }
   const of = new Map<PartyId, Delegation>()
-  for (const { party, name: side } of sides) {
-    const delegate = ({ role, title }: { role: Role; title: string }) =>
-      enrol(open, { role, name: `${title} of ${side}`, party })
-    of.set(party, {
-      head: await delegate(delegation.head),
-      clerk: await delegate(delegation.clerk),
-      medic: await delegate(delegation.medic),
-    })
-  }
+  for (const side of sides) of.set(side.party, await enrolDelegation(open, side))
   return { desk: ofDesk, of }
+}
+
+/** The people of a party that is admitted. */
+export async function enrolDelegation(
+  open: OpenDesk,
+  { party, name: side }: { readonly party: PartyId; readonly name: string },
+): Promise<Delegation> {
+  const delegate = ({ role, title }: { role: Role; title: string }) =>
+    enrol(open, { role, name: `${title} of ${side}`, party })
+  return {
+    head: await delegate(delegation.head),
+    clerk: await delegate(delegation.clerk),
+    medic: await delegate(delegation.medic),
+  }
 }
 
 /** The seed is drawn first and kept under the name that the act gives to the key. */

@@ -46,9 +46,11 @@ const aliases: ReadonlyMap<string, ColumnKind> = new Map(
   ),
 )
 /** Longest first, so that "place of detention" is not a "place". Ids only count exactly: "no"
- * and "номер" begin too many other headings. */
+ * and "номер" begin too many other headings. So do the columns that tie people together: a tie
+ * that nobody wrote keeps somebody back. */
+const onlyExact: ReadonlySet<ColumnKind> = new Set(['id', 'goesTo', 'family', 'accompanies'])
 const openings = [...aliases]
-  .filter(([, kind]) => kind !== 'id')
+  .filter(([, kind]) => !onlyExact.has(kind))
   .toSorted(([left], [right]) => right.length - left.length)
 const bare = new Set(bareNames.map(foldWords))
 

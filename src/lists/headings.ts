@@ -21,6 +21,9 @@ export const columnKinds = [
   'health',
   'transport',
   'remark',
+  'goesTo',
+  'family',
+  'accompanies',
 ] as const
 export type ColumnKind = (typeof columnKinds)[number]
 
@@ -122,6 +125,28 @@ export const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
     'примітка, примітки, коментар, коментарі',
     'ملاحظة, ملاحظات, הערה, הערות, uwaga, uwagi, observación, observaciones',
     'remarque, remarques, bemerkung, bemerkungen, anmerkung, anmerkungen',
+  ],
+  // GC III 122: "the Power on which he depends". A nationality names no party.
+  goesTo: [
+    'goes to, going to, returns to, return to, to be returned to, destination party, receiving party, receiving side',
+    'power on which he depends, power on which dependent, power on which the prisoner depends, depends on',
+    'кому передается, принимающая сторона, возвращается в, держава за которой числится',
+    'кому передається, сторона що приймає, приймаюча сторона, повертається до',
+    'puissance dont il dépend, puissance dont dépend, partie destinataire',
+    'الجهة المستلمة, الطرف المستلم, يعود إلى, الدولة التي يتبعها',
+  ],
+  // Never the bare word: over many columns of surnames stands "family" and nothing else.
+  family: [
+    'family no, family number, family id, family group, family unit, household, household no, household number',
+    'номер семьи, № семьи, n семьи, семейная группа',
+    "номер сім'ї, № сім'ї, n сім'ї, номер родини, № родини",
+    'numéro de famille, n° de famille, رقم العائلة, رقم الأسرة',
+  ],
+  accompanies: [
+    'accompanies, accompanying person of, companion of, escort of, accompanies no, accompanies id',
+    'сопровождает, сопровождающий для, сопровождает №',
+    'супроводжує, супроводжуючий для, супроводжує №',
+    'accompagne, accompagnateur de, يرافق, مرافق ل, مرافقة ل',
   ],
 }
 

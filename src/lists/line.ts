@@ -27,6 +27,12 @@ export type Reading = {
   transport?: Transport
   /** Free text: whatever else the party has to say of this person. */
   remark?: string
+  /** The party that the person goes to, as written. */
+  goesTo?: string
+  /** Whatever the party calls the family by; lines of one list with the same word are one family. */
+  family?: string
+  /** Reference or name of whom the person accompanies. */
+  accompanies?: string
   /** Further columns that are to be compared as text, by their heading. */
   extra?: Record<string, string>
 }

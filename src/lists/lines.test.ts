@@ -83,6 +83,20 @@ it('reads a whole line and leaves its cells as they were written', () => {
   expect(codes(found)).toEqual(['two-digit-years-assumed -'])
 })
 
+it('reads as written where somebody goes, with whom, and for whom', () => {
+  const { lines } = read(
+    ['No', 'Surname', 'Goes to', 'Family no', 'Accompanies'],
+    ['7', 'Lador', ' Eastmark ', 'F 3', '8'],
+  )
+  expect(lines[0]?.reading).toEqual({
+    reference: '7',
+    surname: 'Lador',
+    goesTo: 'Eastmark',
+    family: 'F 3',
+    accompanies: '8',
+  })
+})
+
 it('keeps a line whose date is impossible, without the date', () => {
   const found = read(['Surname', 'Born'], ['Ладов', '31.02.1994'], ['Мирин', '13.02.1994'])
   expect(found.lines.map(({ reading }) => reading)).toEqual([

@@ -22,6 +22,9 @@ const textKinds = [
   'rank',
   'heldAt',
   'remark',
+  'goesTo',
+  'family',
+  'accompanies',
 ] as const satisfies readonly ColumnKind[]
 
 /** White space is the only thing that is tidied; every letter stays as the party wrote it. */

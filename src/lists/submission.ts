@@ -50,6 +50,9 @@ export const ReadingSchema = z.object({
   health: Health.exactOptional(),
   transport: Transport.exactOptional(),
   remark: text,
+  goesTo: text,
+  family: text,
+  accompanies: text,
   extra: z.record(z.string(), z.string()).exactOptional(),
 })
 export type LineReading = z.infer<typeof ReadingSchema>

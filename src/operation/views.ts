@@ -115,12 +115,20 @@ type Sight = 'all' | 'the-other-side' | 'counts'
 export type BoardPage = { readonly from: number; readonly count: number }
 export const wholePage: BoardPage = { from: 0, count: pageRowsMax }
 
-type Reading = { readonly now: Date; readonly page: BoardPage }
+type Reading = {
+  readonly now: Date
+  readonly page: BoardPage
+  /** Of the others' people a side reads the names of those who come to it. */
+  readonly comingTo?: PartyId
+}
 
 export const deskBoard = (day: Day, reading: Reading) => board(day, reading, () => 'all')
 
-export const partyBoard = (day: Day, reading: Reading & { readonly party: PartyId }) =>
-  board(day, reading, (from) => (from === reading.party ? 'all' : 'the-other-side'))
+export const partyBoard = (
+  day: Day,
+  { party, ...reading }: Reading & { readonly party: PartyId },
+) =>
+  board(day, { ...reading, comingTo: party }, (from) => (from === party ? 'all' : 'the-other-side'))
 
 /** For an observer, and for a wall that anybody passes. */
 export const wallBoard = (day: Day, reading: Reading) => board(day, reading, () => 'counts')
@@ -163,12 +171,14 @@ function directionView(
     from,
     now,
     page,
+    comingTo,
     sightOf,
   }: Reading & { readonly from: PartyId; readonly sightOf: (from: PartyId) => Sight },
 ) {
   const sight = sightOf(from)
   const people = stage.manifest?.people.filter(({ heldBy }) => heldBy === from) ?? []
-  const shown = people.slice(page.from, page.from + page.count)
+  const named = people.filter(({ goesTo }) => sight !== 'the-other-side' || goesTo === comingTo)
+  const shown = named.slice(page.from, page.from + page.count)
   const moment = { stage: stage.id, now }
   const waiting = people.filter(({ id }) => custodyOfPerson(day, id).state === 'expected')
   return {

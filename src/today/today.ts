@@ -209,15 +209,17 @@ export function soFarOf(day: Day): TodayView['soFar'] {
 
 /** The side that gave more so far than came home to it, counting only whom the formula counts. */
 export function owedOf(day: Day): TodayView['owed'] {
-  const given = day.exchange.parties.map(
-    (party) =>
-      day.stages
-        .flatMap(({ manifest }) => manifest?.people ?? [])
-        .filter((person) => person.heldBy === party && !isDuty(person))
-        .filter(({ id }) => custodyOfPerson(day, id).state === 'handed-over').length,
-  )
-  const [first, second] = day.exchange.parties
-  const ahead = (given[0] ?? 0) - (given[1] ?? 0)
-  if (first === undefined || second === undefined || ahead === 0) return null
-  return { party: ahead > 0 ? first : second, people: Math.abs(ahead) }
+  const crossed = day.stages
+    .flatMap(({ manifest }) => manifest?.people ?? [])
+    .filter((person) => !isDuty(person))
+    .filter(({ id }) => custodyOfPerson(day, id).state === 'handed-over')
+  const [most] = day.exchange.parties
+    .map((party) => ({
+      party,
+      people:
+        crossed.filter(({ heldBy }) => heldBy === party).length -
+        crossed.filter(({ goesTo }) => goesTo === party).length,
+    }))
+    .toSorted((a, b) => b.people - a.people)
+  return most === undefined || most.people === 0 ? null : most
 }

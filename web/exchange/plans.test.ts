@@ -47,6 +47,7 @@ const planOf = (people: Planned[]): Plan => ({
   levels: [],
   because: [],
   ahead: [],
+  aheadOf: [],
   stages: [],
   people,
 })

@@ -108,6 +108,9 @@ const plainKinds = [
   'heldAt',
   'heldSince',
   'remark',
+  'goesTo',
+  'family',
+  'accompanies',
 ] as const
 
 export function ReadingView({ reading }: { reading: Reading }) {

@@ -11,6 +11,8 @@ export const ClosedTotals = z.object({
       delivered: z.int(),
       /** Of them outside the arithmetic: children, seriously wounded, medical personnel. */
       deliveredAsDuty: z.int(),
+      /** In circles of three sides and more: of those whom the formula counts, how many came home to it. */
+      cameHome: z.int().optional(),
     }),
   ),
   /** Whom the formula counts; above 0 the first party gave more than it got back. */

@@ -1,6 +1,7 @@
 /** Agreed against delivered, when an exchange ends: its totals by side, and what is carried forward. */
 import type { PersonId } from '../../base/ids.ts'
 import { unreachable } from '../../base/refusal.ts'
+import { formulaOf } from '../exchange.ts'
 import type { ClosedTotals } from './closed-totals.ts'
 import type { CustodyWord } from '../custody/custody-store.ts'
 import { isDuty } from '../plans/approval.ts'
@@ -28,19 +29,22 @@ export function closingOf({
     .flatMap(({ sections }) => sections.flatMap((section) => section.people))
     .flatMap(({ id }) => byId.get(id) ?? [])
   const delivered = listed.filter(({ id }) => custody.get(id) === 'handed-over')
+  const inCircles = formulaOf(exchange.conditions, exchange.parties).kind === 'cycles'
   const totals = exchange.parties.map((party) => {
     const own = delivered.filter(({ heldBy }) => heldBy === party)
+    const home = delivered.filter((person) => person.goesTo === party && !isDuty(person))
     return {
       party,
       agreed: listed.filter(({ heldBy }) => heldBy === party).length,
       delivered: own.length,
       deliveredAsDuty: own.filter(isDuty).length,
+      ...(inCircles && { cameHome: home.length }),
     }
   })
   const [first, second] = totals.map((side) => side.delivered - side.deliveredAsDuty)
   return {
     totals,
-    carried: carriedOf(exchange.conditions, first ?? 0, second ?? 0),
+    carried: carriedOf(exchange, first ?? 0, second ?? 0),
     unsettled: listed.filter(({ id }) => {
       const word = custody.get(id)
       return word !== 'handed-over' && word !== 'left-behind'
@@ -52,10 +56,12 @@ const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % 
 
 /** In the unit of the clause's account: of n for m, each of the first counts m, each of the second n. */
 function carriedOf(
-  { formula = { kind: 'one-for-one' }, credit }: Exchange['conditions'],
+  { conditions, parties }: Pick<Exchange, 'parties' | 'conditions'>,
   first: number,
   second: number,
 ): number {
+  const formula = formulaOf(conditions, parties)
+  const { credit } = conditions
   switch (formula.kind) {
     case 'one-for-one':
       return credit + first - second
@@ -64,6 +70,8 @@ function carriedOf(
       const common = divisor(n, m)
       return credit + (first * m - second * n) / common
     }
+    // Of circles each side's own figures are told; nothing of them goes into another exchange.
+    case 'cycles':
     // Everybody of both sides: nothing is owed that could be counted.
     case 'all-for-all':
       return 0

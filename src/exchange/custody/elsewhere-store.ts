@@ -98,7 +98,8 @@ export async function notPlanned(db: DeskDb, exchange: Exchange): Promise<readon
       return [{ ...shown, because: told.certain ? told.how : (`perhaps-${told.how}` as const) }]
     }
     const isCounted = held.reading.category !== undefined || unstatedCategory !== null
-    return isCounted ? [] : [{ ...shown, exchange: null, because: 'no-category' }]
+    if (!isCounted) return [{ ...shown, exchange: null, because: 'no-category' }]
+    return held.goesTo !== null ? [] : [{ ...shown, exchange: null, because: 'no-destination' }]
   })
 }
 

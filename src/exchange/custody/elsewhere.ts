@@ -105,6 +105,8 @@ export const notPlannedReasons = [
   'perhaps-handed-over',
   /** The line states none, and the agreement does not say what that counts as. */
   'no-category',
+  /** The line names none of the other sides, and the desk does not guess. */
+  'no-destination',
 ] as const
 
 export const NotPlanned = z.object({

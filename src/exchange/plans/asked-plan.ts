@@ -42,14 +42,7 @@ type Moment = { readonly at: Date; readonly newId: () => string }
 
 export function askPlan(facts: PlanFacts, moment: Moment, wish: PlanWish): AskedPlan {
   const exchange = onTerms(facts.exchange, wish.terms)
-  const [first, second] = exchange.parties
   if (facts.final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
-  if (first === undefined || second === undefined || exchange.parties.length > 2) {
-    throw new Refusal(
-      'wrong-state',
-      'A plan is made for two parties so far; this exchange has another number.',
-    )
-  }
   const { people, entries, holds } = peopleNow({ ...facts, exchange }, moment, wish.drawn)
   if (people.length === 0) {
     throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
@@ -58,7 +51,7 @@ export function askPlan(facts: PlanFacts, moment: Moment, wish: PlanWish): Asked
   const signed = accepted === null || accepted.plan.status === 'impossible' ? null : accepted.plan
   const asked = problemOf({
     title: exchange.title,
-    parties: [first, second],
+    parties: exchange.parties,
     stages: exchange.stages,
     conditions: exchange.conditions,
     clause: exchange.commitment,

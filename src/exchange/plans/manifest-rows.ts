@@ -13,15 +13,18 @@ export const manifestColumns = [
   'transport',
 ] as const
 
-/** `reader`: a side, who reads its own people until the plan is final; null: the desk. */
+/** `reader`: a side, who reads its own people, and once the plan is final who comes to it; null: the desk. */
 export const manifestRows = (
   manifests: readonly Manifest[],
   { reader, isFinal }: { readonly reader: PartyId | null; readonly isFinal: boolean },
 ): string[][] =>
   manifests.flatMap(({ stage, sections }) =>
     sections
-      .filter(({ party }) => isFinal || reader === null || party === reader)
       .flatMap(({ people }) => people)
+      .filter(
+        ({ heldBy, goesTo }) =>
+          reader === null || heldBy === reader || (isFinal && goesTo === reader),
+      )
       .map(({ heldBy, goesTo, id, name, bornOn, category, transport }) => [
         stage,
         heldBy,

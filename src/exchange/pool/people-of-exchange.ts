@@ -13,7 +13,8 @@ export type HeldLine = {
   readonly list: ListId
   readonly seriesId: string
   readonly heldBy: PartyId
-  readonly goesTo: PartyId
+  /** Null: the line does not say which of the sides, or names one that takes no part. */
+  readonly goesTo: PartyId | null
   readonly line: number
   readonly cells: readonly string[]
   readonly reading: LineReading
@@ -105,14 +106,14 @@ export function nameAsWritten(reading: LineReading): string {
   return apart === '' ? (reading.fullName ?? '') : apart
 }
 
-/** Null: the line states no category and the agreement does not say what that counts as. */
+/** Null: the line does not say where the person goes; or no category, and the agreement not what that counts as. */
 export function personOfLine(
   line: HeldLine,
   { id, unstatedCategory }: { id: PersonId; unstatedCategory: Category | null },
 ): ExchangePerson | null {
   const { reading, heldBy, goesTo, list, sought } = line
   const category = reading.category ?? unstatedCategory
-  if (category === null) return null
+  if (category === null || goesTo === null) return null
   return {
     id,
     list,

@@ -52,7 +52,9 @@ export function peopleNow(
   // In the order of the sides: how many a later side holds changes nothing of an earlier one.
   const order = (line: HeldLine) => facts.exchange.parties.indexOf(line.heldBy)
   for (const line of lines.toSorted((a, b) => order(a) - order(b))) {
-    const before = personBefore(line)
+    const found = personBefore(line)
+    // Whoever goes to another side than before is entered anew: the first entry stays as it was.
+    const before = found?.goesTo === line.goesTo ? found : undefined
     const person = personOfLine(line, {
       id: before?.id ?? drawn.get(drawnFor(line)) ?? PersonId.parse(newId()),
       unstatedCategory: facts.exchange.conditions.unstatedCategory,

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto'
 import type { PartyId, PersonId } from '../../base/ids.ts'
 import { unreachable } from '../../base/refusal.ts'
-import type { SealedConditions, Stage } from '../exchange.ts'
+import { formulaOf, type SealedConditions, type Stage } from '../exchange.ts'
 import type { PlanHold } from '../gates/gates.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
 import { readProblem, type Problem } from '../forms/problem.ts'
 
 export type Asked = {
   readonly title: string
-  readonly parties: readonly [PartyId, PartyId]
+  readonly parties: readonly PartyId[]
   readonly stages: readonly Stage[]
   readonly conditions: SealedConditions
   readonly clause: { readonly id: string; readonly categories: readonly string[] }
@@ -26,7 +26,8 @@ export type Asked = {
 
 /** The commitment as a clause that the planner counts by. */
 function clauseOf({ clause, parties, conditions }: Asked) {
-  const { formula = { kind: 'one-for-one' }, aheadMax, credit, settle, peopleMax } = conditions
+  const { aheadMax, credit, settle, peopleMax } = conditions
+  const formula = formulaOf(conditions, parties)
   const { id, categories } = clause
   const limits = { ...(peopleMax !== undefined && { peopleMax }) }
   const account = { between: parties, categories, aheadMax, credit }
@@ -40,6 +41,9 @@ function clauseOf({ clause, parties, conditions }: Asked) {
       return { id, kind: formula.kind, ...account, ...limits }
     case 'unilateral':
       return { id, kind: formula.kind, by: formula.by, categories, ...limits }
+    // Each side is even with all others together; circles of at most three.
+    case 'cycles':
+      return { id, kind: formula.kind, parties, categories, aheadMax, ...limits }
     default:
       return unreachable(formula)
   }

@@ -15,10 +15,12 @@ export function Closing({ exchange: { closing, parties, accessRefused } }: Closi
   const number = useNumber()
   const partyOf = usePartyOf()
   if (closing === null) return null
+  const inCircles = closing.totals.some(({ cameHome }) => cameHome !== undefined)
   const headings = {
     agreed: t('exchange.closing.agreed'),
     delivered: t('exchange.closing.delivered'),
     deliveredAsDuty: t('exchange.closing.duty'),
+    ...(inCircles && { home: t('exchange.closing.home') }),
     // Of its own refusals a side reads, of the other's nobody but the desk.
     ...(accessRefused !== null && { refused: t('exchange.closing.refused') }),
   }
@@ -48,6 +50,9 @@ export function Closing({ exchange: { closing, parties, accessRefused } }: Closi
               <td data-heading={headings.agreed}>{number(figures.agreed)}</td>
               <td data-heading={headings.delivered}>{number(figures.delivered)}</td>
               <td data-heading={headings.deliveredAsDuty}>{number(figures.deliveredAsDuty)}</td>
+              {figures.cameHome !== undefined && (
+                <td data-heading={headings.home}>{number(figures.cameHome)}</td>
+              )}
               {accessRefused !== null && (
                 <td data-heading={headings.refused}>
                   <Refused refused={accessRefused.find((each) => each.party === party)} />
@@ -58,12 +63,14 @@ export function Closing({ exchange: { closing, parties, accessRefused } }: Closi
         </tbody>
       </table>
       <p>
-        {carried === 0 || ahead === undefined
-          ? t('exchange.closing.even')
-          : t('exchange.closing.carried', {
-              party: partyOf(ahead).name,
-              count: Math.abs(carried),
-            })}
+        {inCircles && t('exchange.closing.circles')}
+        {!inCircles &&
+          (carried === 0 || ahead === undefined
+            ? t('exchange.closing.even')
+            : t('exchange.closing.carried', {
+                party: partyOf(ahead).name,
+                count: Math.abs(carried),
+              }))}
       </p>
     </section>
   )

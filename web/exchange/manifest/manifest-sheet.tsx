@@ -6,6 +6,7 @@ import { useMe } from '../../viewer.tsx'
 import { CopyHash } from '../signing/copy-hash.tsx'
 import { Agrees } from '../signing/check-edition.tsx'
 import { useDay } from '../day.tsx'
+import { directionsIn } from './directions.ts'
 import { ManifestTable } from './manifest-table.tsx'
 import { MovedHours } from '../board/moved-hours.tsx'
 import type { CheckedStage } from '../signing/own-edition.ts'
@@ -24,27 +25,28 @@ export function ManifestSheet({ exchange, manifest, checked, checkpoint }: Sheet
   const { t } = useTranslation()
   const number = useNumber()
   const { parties } = exchange
-  const otherThan = (party: string) => parties.find((each) => each !== party) ?? party
   const partyOf = usePartyOf()
   return (
     <div className="sheet">
       <SheetHead exchange={exchange} manifest={manifest} />
-      {manifest.sections.map((section) => {
-        const from = partyOf(section.party).name
-        const to = partyOf(otherThan(section.party)).name
-        const { count } = section
-        const title = t('exchange.manifest.direction', { count, shown: number(count), from, to })
-        return (
-          <section key={section.party} className="sheet-section">
-            <h2>{title}</h2>
-            {section.people === null ? (
-              <p>{t('exchange.manifest.withheld', { shown: number(count) })}</p>
-            ) : (
-              <ManifestTable label={title} people={section.people} {...{ exchange, manifest }} />
-            )}
-          </section>
-        )
-      })}
+      {manifest.sections.flatMap((section) =>
+        directionsIn(section, parties).map(({ key, to, count, people }) => {
+          const from = partyOf(section.party).name
+          const names = to.map((party) => partyOf(party).name).join(', ')
+          const words = { count, shown: number(count), from, to: names }
+          const title = t('exchange.manifest.direction', words)
+          return (
+            <section key={key} className="sheet-section">
+              <h2>{title}</h2>
+              {people === null ? (
+                <p>{t('exchange.manifest.withheld', { shown: number(count) })}</p>
+              ) : (
+                <ManifestTable label={title} people={people} {...{ exchange, manifest }} />
+              )}
+            </section>
+          )
+        }),
+      )}
       <Seal manifest={manifest} checked={checked} checkpoint={checkpoint} />
       <SignatureBoxes exchange={exchange} />
     </div>

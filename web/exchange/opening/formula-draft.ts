@@ -1,10 +1,19 @@
 /** The formula as it is typed, and the conditions that are made of it; what is usual is not written. */
 import type { OpenInput, OpenParty } from './open-draft.ts'
 
-export const formulaKinds = ['one-for-one', 'ratio', 'all-for-all', 'unilateral'] as const
+const ofTwo = ['one-for-one', 'ratio', 'all-for-all', 'unilateral'] as const
+const ofMore = ['cycles', 'unilateral'] as const
+type FormulaKind = (typeof ofTwo)[number] | (typeof ofMore)[number]
+
+/** Between two sides, or among three and more; the first is the usual one. */
+export const formulaKinds = (parties: readonly string[]): readonly FormulaKind[] =>
+  parties.length > 2 ? ofMore : ofTwo
+
+export const kindIn = ({ kind }: Pick<FormulaDraft, 'kind'>, parties: readonly string[]) =>
+  formulaKinds(parties).find((each) => each === kind) ?? formulaKinds(parties)[0] ?? kind
 
 export type FormulaDraft = {
-  readonly kind: (typeof formulaKinds)[number]
+  readonly kind: FormulaKind
   readonly give: readonly number[]
   /** Whose gesture; empty: the first party's. */
   readonly by: string
@@ -29,8 +38,9 @@ type Conditions = OpenInput['conditions']
 type Written = Pick<Conditions, 'formula' | 'settle' | 'credit' | 'peopleMax' | 'sharing'>
 
 export function formulaOf(draft: FormulaDraft, parties: readonly OpenParty[]): Written {
-  const formula = kindOf(draft, parties)
-  const hasAccount = draft.kind !== 'unilateral'
+  const kind = kindIn(draft, parties)
+  const hasAccount = kind !== 'unilateral' && kind !== 'cycles'
+  const formula = kindOf({ ...draft, kind }, parties)
   const limits: NonNullable<Conditions['peopleMax']> = {}
   for (const party of parties) {
     const most = draft.peopleMax[party]

@@ -2,7 +2,7 @@
 import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { usePartyOf } from '../parties.ts'
-import { formulaKinds, type FormulaDraft } from './formula-draft.ts'
+import { formulaKinds, kindIn, type FormulaDraft } from './formula-draft.ts'
 
 type FormulaFieldsProps = {
   readonly formula: FormulaDraft
@@ -15,22 +15,24 @@ export function FormulaFields({ formula, parties, onChange }: FormulaFieldsProps
   const partyOf = usePartyOf()
   const change = (part: Partial<FormulaDraft>) => onChange({ ...formula, ...part })
   const [first = ''] = parties
+  const kinds = formulaKinds(parties)
+  const chosen = kindIn(formula, parties)
   return (
     <fieldset className="fields">
       <legend>{t('exchange.formula.title')}</legend>
       <NativeSelect
         aria-label={t('exchange.formula.title')}
-        value={formula.kind}
-        data={formulaKinds.map((kind) => ({
+        value={chosen}
+        data={kinds.map((kind) => ({
           value: kind,
           label: t(`exchange.formula.kind.${kind}`),
         }))}
         onChange={({ currentTarget: { value } }) => {
-          const kind = formulaKinds.find((each) => each === value)
+          const kind = kinds.find((each) => each === value)
           if (kind !== undefined) change({ kind })
         }}
       />
-      {formula.kind === 'ratio' && (
+      {chosen === 'ratio' && (
         <div className="row">
           {parties.slice(0, 2).map((party, at) => (
             <NumberInput
@@ -43,14 +45,15 @@ export function FormulaFields({ formula, parties, onChange }: FormulaFieldsProps
           ))}
         </div>
       )}
-      {formula.kind === 'unilateral' ? (
+      {chosen === 'unilateral' && (
         <NativeSelect
           label={t('exchange.formula.by')}
           value={formula.by || first}
           data={parties.map((party) => ({ value: party, label: partyOf(party).name }))}
           onChange={({ currentTarget: { value } }) => change({ by: value })}
         />
-      ) : (
+      )}
+      {chosen !== 'unilateral' && chosen !== 'cycles' && (
         <Account {...{ formula, first }} onChange={change} />
       )}
       <Limits {...{ formula, parties }} onChange={change} />

@@ -20,6 +20,9 @@ export const lists = {
     health: 'الحالة الصحية',
     transport: 'وسيلة النقل',
     remark: 'ملاحظة',
+    goesTo: 'الجهة المستلمة',
+    family: 'رقم العائلة',
+    accompanies: 'يرافق',
     reference: 'المرجع',
   },
   values: {

@@ -74,6 +74,7 @@ export const planning = {
       ratio: 'عدد بعدد',
       'all-for-all': 'الكل مقابل الكل',
       unilateral: 'بادرة من طرف واحد',
+      cycles: 'في دوائر بين الأطراف',
     },
     give: 'أشخاص يحتجزهم {{party}}',
     by: 'بادرة من',

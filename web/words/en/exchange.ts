@@ -178,6 +178,8 @@ export const exchange = {
       'perhaps-handed-over':
         'perhaps handed over already, in exchange {{number}}: held until the desk knows',
       'no-category': 'states no category, and the agreement does not say what that counts as',
+      'no-destination':
+        'does not say to which of the sides the person goes; write it under “goes to”',
     },
   },
   access: {
@@ -272,6 +274,8 @@ export const exchange = {
     refused: 'Interviews refused',
     even: 'The count is even; nothing is carried to the next exchange.',
     carried: '{{party}} has given {{count}} more; that is carried to the next exchange.',
+    home: 'Came home to it, counted',
+    circles: 'In circles nothing is carried to the next exchange.',
   },
   strike: {
     button: 'Strike',

@@ -113,6 +113,9 @@ export const lists = {
     health: 'health',
     transport: 'transport',
     remark: 'remark',
+    goesTo: 'goes to',
+    family: 'family number',
+    accompanies: 'accompanies',
     reference: 'reference',
   },
   values: {

@@ -58,6 +58,7 @@ export const planning = {
       ratio: 'so many for so many',
       'all-for-all': 'all for all',
       unilateral: 'a gesture of one side',
+      cycles: 'in circles among the sides',
     },
     give: 'People held by {{party}}',
     by: 'A gesture of',

@@ -44,6 +44,8 @@ beforeAll(async () => {
   const credit = { ...problem, formula: [{ ...problem.formula[0], credit: 1 }] }
   await writeFile(file('credit.json'), JSON.stringify(credit))
   await writeFile(file('torn.json'), '{"form":')
+  await writeFile(file('marked.json'), `\ufeff${JSON.stringify(problem)}`)
+  await writeFile(file('latin.json'), Buffer.from('{"title":"caf\xe9"}', 'latin1'))
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     stdout += String(text)
     return true
@@ -77,6 +79,11 @@ describe('plan', () => {
     expect(await check.run([file('credit.json'), file('plan.json')])).toBe(0)
   })
 
+  it('reads a file that opens with a byte order mark', async () => {
+    expect(await plan.run([file('marked.json'), '--out', file('plan.json')])).toBe(0)
+    expect(await check.run([file('marked.json'), file('plan.json')])).toBe(0)
+  })
+
   it('prints the plan without --out', async () => {
     expect(await plan.run([file('problem.json'), '--seconds', '5'])).toBe(0)
     expect(Plan.parse(JSON.parse(stdout)).status).toBe('optimal')
@@ -84,6 +91,7 @@ describe('plan', () => {
 
   it.each([
     ['torn.json', 'torn.json is not JSON'],
+    ['latin.json', 'latin.json is not JSON in UTF-8'],
     ['nowhere.json', 'nowhere.json cannot be read'],
   ])('refuses %s', async (name, sentence) => {
     await expect(plan.run([file(name)])).rejects.toThrow(sentence)

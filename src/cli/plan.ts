@@ -32,11 +32,13 @@ export async function readJson(path: string): Promise<{ document: unknown; sha25
   })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   try {
-    const document: unknown = JSON.parse(bytes.toString('utf8'))
+    // Fatal: two names that differ in broken bytes must not become one. A byte order mark is none.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const document: unknown = JSON.parse(text)
     return { document, sha256 }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal('wrong-input', `${path} is not JSON: ${why}.`)
+    throw new Refusal('wrong-input', `${path} is not JSON in UTF-8: ${why}.`)
   }
 }
 

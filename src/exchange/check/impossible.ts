@@ -6,7 +6,7 @@
 import type { Plan } from '../forms/plan-form.ts'
 import type { Clause } from '../forms/problem.ts'
 import { countAccounts, membersOf } from './accounts.ts'
-import { capacity, kindOfPlace, type Case, type Reading } from './reading.ts'
+import { capacity, isLiving, kindOfPlace, placesOf, type Case, type Reading } from './reading.ts'
 import type { Journey } from './travel.ts'
 
 type Impossible = Extract<Plan, { status: 'impossible' }>
@@ -18,7 +18,13 @@ export function reportOnImpossible({ because }: Impossible, all: Case) {
   if (asking.length === 0 && (all.problem.pins ?? []).length === 0) {
     broken.push('The plan calls the problem impossible; nobody travelling keeps every rule.')
   }
-  const isCertain = asking.some((clause) => cannotHold(clause, all))
+  const mustGo = asking
+    .filter(({ kind }) => kind === 'all-for-all')
+    .flatMap((clause) => bundlesUnder(clause, all).flatMap(({ members }) => members))
+  const isCertain =
+    asking.some((clause) => cannotHold(clause, all)) ||
+    exceedsPlaces(mustGo, all) ||
+    exceedsEscorts(mustGo, all)
   const trusted = [
     'That these conditions cannot hold together is not checked: it rests on the solver.',
     'That each of them is needed is not checked.',
@@ -58,13 +64,14 @@ function asksForReleases(clause: Clause, all: Case): boolean {
 function cannotHold(clause: Clause, all: Case): boolean {
   const bundles = bundlesUnder(clause, all)
   const members = bundles.flatMap((bundle) => bundle.members)
+  const [account] = countAccounts(clause, bundles, 1).accounts
   if (clause.kind === 'all-for-all') {
-    const limited = Object.entries(clause.peopleMax).some(
+    // With everybody gone the account stands where it opened.
+    if (account !== undefined && account.ahead[0] !== 0) return true
+    return Object.entries(clause.peopleMax).some(
       ([party, most]) => members.filter(({ person }) => person.heldBy === party).length > most,
     )
-    return limited || exceedsPlaces(members, all)
   }
-  const [account] = countAccounts(clause, bundles, 1).accounts
   if (account === undefined || clause.kind === 'cycles' || clause.kind === 'unilateral')
     return false
   // Whoever is ahead waits for people of the other side.
@@ -89,6 +96,20 @@ function exceedsPlaces(members: readonly Reading[], all: Case): boolean {
     for (let stage = all.last; stage >= 1; stage--) {
       places += capacity(all, { ...at, stage })
       if (group.filter(({ earliest }) => earliest >= stage).length > places) return true
+    }
+    return false
+  })
+}
+
+/** The same with what the escorts of a party answer for. */
+function exceedsEscorts(members: readonly Reading[], all: Case): boolean {
+  return all.problem.parties.some((party) => {
+    const living = members.filter((one) => one.person.heldBy === party && isLiving(one))
+    let escorted = 0
+    for (let stage = all.last; stage >= 1; stage--) {
+      const escorts = placesOf(all.problem, { party, stage })?.escorts
+      escorted += escorts === undefined ? Infinity : escorts.count * escorts.peopleEach
+      if (living.filter(({ earliest }) => earliest >= stage).length > escorted) return true
     }
     return false
   })

@@ -80,12 +80,31 @@ function inFormula({ parties, formula }: Problem): Found {
         `${place} counts remains together with the living; remains need a clause of their own`,
       )
     }
+    if (clause.kind === 'cycles' && cyclesOf(clause) > cyclesMax) {
+      found.push(
+        `${place}: ${clause.parties.length} parties have more than ${cyclesMax} cycles of at most ${clause.lengthMax}; shorten them, or name fewer parties`,
+      )
+    }
     const { most, credit } = creditBound(clause)
     if (Math.abs(credit) > most) {
       found.push(`${place}: credit ${credit} is beyond the bound of ${most}`)
     }
     return found
   })
+}
+
+/** Each is a column of the program; 30 parties have 8,555 of at most 3. */
+const cyclesMax = 10_000
+
+/** Simple cycles of parties, the two directions apart; counted no further than needed. */
+function cyclesOf({ parties, lengthMax }: Extract<Clause, { kind: 'cycles' }>): number {
+  let [all, ways] = [0, parties.length]
+  for (let length = 2; length <= Math.min(lengthMax, parties.length); length++) {
+    ways *= parties.length - length + 1
+    all += ways / length
+    if (all > cyclesMax) break
+  }
+  return all
 }
 
 /** `most` in the account's units; an all-for-all account is only known with its people, so unbounded here. */
@@ -174,7 +193,12 @@ function inFamilies({ people }: Problem): Found {
 function inAccepted({ accepted, people, stages }: Problem): Found {
   const persons = new Set(people.map(({ id }) => id))
   const seen = new Set<string>()
-  return (accepted?.stages ?? []).flatMap((stage, index) => {
+  const stagesOfIt = accepted?.stages ?? []
+  const twice = repeated(
+    'accepted stages',
+    stagesOfIt.map(({ id }) => id),
+  )
+  const lines = stagesOfIt.flatMap((stage, index) => {
     const place = `accepted stages[${index}] "${stage.id}"`
     const found: Found = []
     if (!stages.some(({ id }) => id === stage.id)) found.push(unknown(place, 'stage', stage.id))
@@ -185,6 +209,7 @@ function inAccepted({ accepted, people, stages }: Problem): Found {
     }
     return found
   })
+  return [...twice, ...lines]
 }
 
 const dutyLevels: readonly LevelName[] = ['children', 'grave', 'serious', 'otherDuty']

@@ -27,6 +27,17 @@ const problem = (more: Record<string, unknown> = {}) => ({
   people: [person('n1'), person('n2')],
   ...more,
 })
+const manyParties = Array.from({ length: 30 }, (_, at) => `land ${at}`)
+const circles = (parties: readonly string[], lengthMax: number) => {
+  return {
+    id: 'circles',
+    kind: 'cycles',
+    parties,
+    lengthMax,
+    categories: ['civilian'],
+    aheadMax: 2,
+  }
+}
 const refusal = (act: () => unknown) => {
   try {
     act()
@@ -165,11 +176,54 @@ describe('what cannot be read is refused with its place', () => {
       { order: ['children', 'grave', 'released'] },
       'order leaves out the duty level "serious"',
     ],
+    [
+      'more cycles of parties than anybody can look through',
+      {
+        parties: manyParties,
+        people: [],
+        stages: [{ id: '1' }],
+        formula: [circles(manyParties, 4)],
+      },
+      'formula[0] "circles": 30 parties have more than 10000 cycles of at most 4',
+    ],
+    [
+      'a bundle that nobody can fill',
+      { formula: [{ ...clause, kind: 'ratio', give: [9_007_199_254_740_991, 2] }] },
+      'formula[0] "living" give[0]: Too big',
+    ],
+    [
+      'an account beyond all people',
+      { formula: [{ ...clause, kind: 'all-for-all', credit: 1e12 }] },
+      'formula[0] "living" credit: Too big',
+    ],
+    [
+      'a name that no record holds',
+      { parties: ['__proto__', 'southland'] },
+      'parties[0]: "__proto__" is no name',
+    ],
+    [
+      'an accepted stage written twice',
+      {
+        accepted: {
+          stages: [
+            { id: '1', people: [] },
+            { id: '1', people: [] },
+          ],
+        },
+      },
+      'accepted stages[1] "1" stands there twice',
+    ],
   ])('%s', (_name, more, sentence) => {
     const said = refusal(() => readProblem(problem(more)))
     expect(said).toContain('wrong-input: The problem cannot be read: ')
     expect(said).toContain(sentence)
   })
+})
+
+it('reads thirty parties in cycles of three', () => {
+  const formula = [circles(manyParties, 3)]
+  const read = { parties: manyParties, people: [], stages: [{ id: '1' }], formula }
+  expect(readProblem(problem(read)).formula).toHaveLength(1)
 })
 
 describe('what the flow does not carry is refused by name', () => {

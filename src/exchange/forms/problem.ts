@@ -10,6 +10,7 @@ import { contradictions } from './problem-contradictions.ts'
 /** People of one problem and stages of one exchange; the planner's figures stay exact up to here. */
 export const planPeopleMax = 100_000
 export const planStagesMax = 60
+export const planPartiesMax = 100
 
 export const categories = [
   'prisoner-of-war',
@@ -47,8 +48,16 @@ export const levelNames = [
 export const LevelName = z.enum(levelNames)
 export type LevelName = z.infer<typeof LevelName>
 
-const name = z.string().min(1).max(200)
+/** No record can hold a key of that one name: what stands under it would silently be left out. */
+const name = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => text !== '__proto__', { error: '"__proto__" is no name' })
 const count = z.int().min(0).max(1_000_000)
+const credit = z.int().min(-1_000_000_000).max(1_000_000_000).default(0)
+/** A bundle of more people than a problem can hold would never close. */
+const given = z.int().min(1).max(planPeopleMax)
 const pair = z.tuple([name, name])
 const kinds = z.array(z.enum(categories)).min(1)
 
@@ -56,7 +65,7 @@ const account = {
   id: name,
   categories: kinds,
   aheadMax: count,
-  credit: z.int().default(0),
+  credit,
   settle: z.enum(['even', 'carry']).default('even'),
   peopleMax: z.record(name, count).default({}),
 }
@@ -65,7 +74,7 @@ const Clause = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ratio'),
     between: pair,
-    give: z.tuple([z.int().min(1), z.int().min(1)]),
+    give: z.tuple([given, given]),
     ...account,
   }),
   z.strictObject({
@@ -74,7 +83,7 @@ const Clause = z.discriminatedUnion('kind', [
     id: name,
     categories: kinds,
     aheadMax: count,
-    credit: z.int().default(0),
+    credit,
     peopleMax: z.record(name, count).default({}),
   }),
   z.strictObject({
@@ -167,7 +176,7 @@ export const PlannedStages = z
 export const Problem = z.strictObject({
   form: z.literal('good-offices/problem/1'),
   title: z.string().default(''),
-  parties: z.array(name).min(2),
+  parties: z.array(name).min(2).max(planPartiesMax),
   planningOn: z.iso.date(),
   seed: z.string(),
   stages: z

@@ -122,8 +122,7 @@ function aheadInWords(task: Task, id: string): Row {
 
 function closingInWords(task: Task, id: string, party: string): Row {
   const clause = clauseNamed(task, id)
-  const isPair = clause?.kind === 'one-for-one' || clause?.kind === 'ratio'
-  const credit = isPair ? Math.abs(clause.credit) : 0
+  const credit = clause !== undefined && 'credit' in clause ? Math.abs(clause.credit) : 0
   const text =
     party === ''
       ? say('closes', { clause: id, credit })

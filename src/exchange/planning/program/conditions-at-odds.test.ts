@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sha } from '../../../../test/support/planning-cases.ts'
 import { solvingThread } from '../../../jobs/solve-in-thread.ts'
-import { checkPlan } from '../../check/check-plan.ts'
+import { checkPlan, reportOnPlan } from '../../check/check-plan.ts'
 import { readProblem } from '../../forms/problem.ts'
 import { proposePlan } from '../propose.ts'
 
@@ -21,6 +21,8 @@ const everybody = {
   categories: ['civilian'],
   aheadMax: 2,
 }
+const fivePeople = ['n1', 'n2', 'n3', 's1', 's2'].map((id) => person(id))
+const prisoner = { category: 'prisoner-of-war' }
 const problem = (seats: number, more: object = {}) => ({
   form: 'good-offices/problem/1',
   parties: ['northland', 'southland'],
@@ -28,7 +30,7 @@ const problem = (seats: number, more: object = {}) => ({
   seed: 'sealed',
   stages: [{ id: '1', capacity: { northland: { seats, stretchers: 5 }, southland: { seats: 9 } } }],
   formula: [everybody],
-  people: ['n1', 'n2', 'n3', 's1', 's2'].map((id) => person(id)),
+  people: fivePeople,
   ...more,
 })
 
@@ -119,4 +121,29 @@ it('gives figures where people counted alone show what is missing, and nowhere e
   ]
   const tight = { people: [...people, person('s1')], ...inStage({ vehicles }) }
   expect(await figuresOf(problem(9, tight))).toEqual([nothing, nothing])
+})
+
+it('says at what an account opens that everybody leaving cannot close', async () => {
+  const formula = [{ ...everybody, credit: 3 }]
+  expect(await becauseOf(problem(9, { formula }))).toContain(
+    'Clause "civilians" closes even: its account opens at 3 and must end at 0.',
+  )
+})
+
+it.each([
+  ['an account that everybody leaving leaves open', { formula: [{ ...everybody, credit: 3 }] }],
+  ['escorts for fewer', inStage({ seats: 9, escorts: { count: 1, peopleEach: 2 } })],
+  ['places for fewer', inStage({ seats: 2 })],
+  [
+    'two clauses for the same places',
+    {
+      ...inStage({ seats: 4 }),
+      formula: [everybody, { ...everybody, id: 'prisoners', categories: ['prisoner-of-war'] }],
+      people: [...fivePeople, ...['n8', 'n9'].map((id) => person(id, prisoner))],
+    },
+  ],
+])('is certain without the solver by %s', async (_name, more) => {
+  const asked = problem(9, more)
+  const report = reportOnPlan(readProblem(asked), await planOf(asked), sha)
+  expect(report.notChecked).toEqual(['That each of them is needed is not checked.'])
 })

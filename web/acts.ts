@@ -3,6 +3,12 @@
  * answers. A page that performs a further act adds its line here; the server
  * checks everything again.
  */
+import type { askWhatIf } from '../src/exchange/asking/what-if-acts.ts'
+import type {
+  instruct,
+  liftInstruction,
+  secondInstruction,
+} from '../src/exchange/instructions/instruction-acts.ts'
 import type { z } from 'zod'
 import type { AnyAct, TypedAct } from '../src/acts/act.ts'
 import type { keepScan } from '../src/acts/keep-scan.ts'
@@ -67,6 +73,10 @@ export type Acts = {
   'exchange.approve': typeof approvePlan
   'exchange.finalise': typeof finalisePlan
   'exchange.close': typeof closeExchange
+  'exchange.ask-what-if': typeof askWhatIf
+  'exchange.instruct': typeof instruct
+  'exchange.second-instruction': typeof secondInstruction
+  'exchange.lift-instruction': typeof liftInstruction
   'operation.open-stage': typeof openStage
   'operation.record-identity': typeof recordIdentity
   'operation.record-will': typeof recordWill

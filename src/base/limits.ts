@@ -116,3 +116,13 @@ export const planSecondsMax = 600
 export const planGraceSeconds = 30
 /** Memory of the thread that plans; 100,000 people need below 1 GB. */
 export const planMegabytesMax = 2_048
+/** Seconds for the question what would get worse with one person put in; most take below one. */
+export const explainSeconds = 60
+/** Questions of one kind about people that go on at once; each has a thread of its own. */
+export const explanationsAtOnceMax = 4
+/** What-ifs about named people of one officer within a day. */
+export const whatIfsPerDayMax = 20
+/** Instructions of the desk about people of one exchange. */
+export const instructionsMax = 1_000
+/** What-ifs of one exchange that are listed, the newest. */
+export const whatIfsListedMax = 1_000

@@ -202,6 +202,8 @@ export type Schema = {
     act_id: ActId
     at: Date
     edition_keys: JsonColumn | null
+    repairs_id: PlanId | null
+    carried_out: number | null
   }
   fitness_record: {
     id: string
@@ -233,6 +235,19 @@ export type Schema = {
     result: string
     checked_by: string
     note: string
+    act_id: ActId
+    at: Date
+  }
+  instruction_lift: {
+    instruction_id: string
+    reason: string
+    officer_id: OfficerId
+    act_id: ActId
+    at: Date
+  }
+  instruction_second: {
+    instruction_id: string
+    officer_id: OfficerId
     act_id: ActId
     at: Date
   }
@@ -415,6 +430,18 @@ export type Schema = {
     act_id: ActId
     at: Date
   }
+  plan_instruction: {
+    id: string
+    exchange_id: ExchangeId
+    puts_on: PersonId | null
+    stage_id: string | null
+    takes_off: PersonId | null
+    ground: string
+    words: string
+    officer_id: OfficerId
+    act_id: ActId
+    at: Date
+  }
   plan_run: {
     id: string
     exchange_id: ExchangeId
@@ -429,6 +456,7 @@ export type Schema = {
     summary: JsonColumn | null
     said: string | null
     made_at: Date
+    repairs_id: PlanId | null
   }
   public_release: {
     id: string
@@ -502,6 +530,7 @@ export type Schema = {
     reason: string
     act_id: ActId
     at: Date
+    ground: string | null
   }
   talks_round: {
     id: RoundId
@@ -570,6 +599,18 @@ export type Schema = {
     people: number
     kind: string
     cause: string
+    act_id: ActId
+    at: Date
+  }
+  what_if: {
+    id: string
+    exchange_id: ExchangeId
+    plan_id: PlanId
+    person_id: PersonId
+    officer_id: OfficerId
+    party_id: PartyId | null
+    purpose: string
+    words: string
     act_id: ActId
     at: Date
   }

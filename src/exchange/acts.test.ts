@@ -39,7 +39,7 @@ const strike = (by: Actor, exchange: ExchangeId, plan: string, person: string) =
   story.act(
     by,
     'exchange.strike',
-    { exchange, plan, person, reason: 'Our inquiry is not finished.' },
+    { exchange, plan, person, ground: 'inquiry-open', reason: 'Our inquiry is not finished.' },
     anything,
   )
 

@@ -11,6 +11,8 @@ import { factsOfPlan } from './plans/approval.ts'
 import { closingOf } from './closing/closing.ts'
 import { Conditions, Point, Stages } from './exchange.ts'
 import { refuseStrangers, refuseUnfit } from './opening/fitting.ts'
+import { byHand } from './instructions/instruction.ts'
+import { instructionsOf } from './instructions/instruction-store.ts'
 import { peopleElsewhere } from './custody/elsewhere-store.ts'
 import { gateRowsOf } from './gates/gate-store.ts'
 import { objectionsToPeople } from './pool/people-objections.ts'
@@ -185,6 +187,7 @@ export const finalisePlan = deskAct({
     const people = await exchangePeople(db, exchange.id)
     const gates = await gateRowsOf(db, exchange.id)
     const facts = factsOfPlan({ exchange, plan, at, sealed: false }, people, gates)
+    const hand = byHand(await instructionsOf(db, exchange.id))
     const elsewhere = await peopleElsewhere(db, exchange, people)
     return {
       exchange,
@@ -192,6 +195,7 @@ export const finalisePlan = deskAct({
       facts,
       final: await finalPlanId(db, exchange.id),
       struck: (await strikesOf(db, exchange.id)).filter((strike) => strike.plan === plan.id),
+      takenOff: facts.filter(({ person }) => hand.off.has(person)).length,
       twice: facts.filter(({ person }) => elsewhere.get(person)?.certain === true).length,
       perhaps: facts.filter(
         ({ person, facts: { identity } }) =>
@@ -204,9 +208,15 @@ export const finalisePlan = deskAct({
       facts.map((each) => each.facts),
       'plan',
     ),
-  decide: ({ exchange, plan, final, struck, twice, perhaps }) => {
+  decide: ({ exchange, plan, final, struck, takenOff, twice, perhaps }) => {
     if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
     refuseStruck(struck)
+    if (takenOff > 0) {
+      throw new Refusal(
+        'wrong-state',
+        `${takenOff} people of this plan were taken off it by two officers. Mend the plan first.`,
+      )
+    }
     if (twice > 0) {
       throw new Refusal(
         'wrong-state',

@@ -8,6 +8,7 @@ import {
 } from '../../test/support/access.ts'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
 import { partyRoles } from '../people/officer.ts'
+import { explainInThread } from '../jobs/explain-in-thread.ts'
 import { planInThread } from '../jobs/plan-in-thread.ts'
 import { exchangeRoutes } from './routes.ts'
 import { PlanRunner } from './runs/plan-runner-store.ts'
@@ -18,6 +19,8 @@ const sha256 = 'ab'.repeat(32)
 const plan = { exchange: nowhere, plan: nowhere }
 const runs = `/api/exchanges/${nowhere}/plan-runs`
 const files = `/api/exchanges/${nowhere}/plans/${nowhere}`
+const whatIfs = `/api/exchanges/${nowhere}/what-ifs`
+const instruction = { exchange: nowhere, instruction: nowhere }
 const places = { seats: 1, stretchers: 0, remains: 0 }
 
 testAccess(
@@ -110,16 +113,53 @@ testAccess(
     { door: 'exchange.replace', by: officers, input: { ...plan, run: nowhere } },
     {
       door: 'exchange.strike',
-      by: [...officers, 'head-of-delegation', 'clerk'],
-      input: { ...plan, person: nowhere, reason: 'Not ours', party: northland },
+      by: ['head-of-delegation', 'clerk'],
+      input: { ...plan, person: nowhere, ground: 'other', reason: 'Not ours' },
     },
     {
       door: 'exchange.approve',
       by: [...officers, 'head-of-delegation'],
       input: { ...plan, sha256, means: { kind: 'device', signature: 'QUJD' }, party: northland },
     },
+    {
+      door: 'exchange.ask-what-if',
+      by: [...officers, 'head-of-delegation'],
+      input: { ...plan, person: nowhere, purpose: 'family-inquiry', words: 'Their mother asked.' },
+    },
+    { door: 'GET /api/exchanges/{id}/what-ifs', path: whatIfs, by: ['auditor', 'head-of-desk'] },
+    {
+      door: 'GET /api/exchanges/{id}/what-ifs/{whatIf}',
+      path: `${whatIfs}/${nowhere}`,
+      by: [...officers, 'head-of-delegation'],
+    },
+    {
+      door: 'GET /api/exchanges/{id}/instructions',
+      path: `/api/exchanges/${nowhere}/instructions`,
+      by: [...officers, 'auditor'],
+    },
+    {
+      door: 'exchange.instruct',
+      by: officers,
+      input: {
+        exchange: nowhere,
+        putsOn: nowhere,
+        stage: null,
+        takesOff: null,
+        ground: 'family-together',
+        words: 'Her brother goes in this stage.',
+      },
+    },
+    { door: 'exchange.second-instruction', by: officers, input: instruction },
+    {
+      door: 'exchange.lift-instruction',
+      by: officers,
+      input: { ...instruction, reason: 'The doctor looked again.' },
+    },
     { door: 'exchange.finalise', by: officers, input: plan },
     { door: 'exchange.close', by: officers, input: { exchange: nowhere } },
   ],
-  [...doorsOf(exchangeRoutes(new PlanRunner(planInThread))), ...actsOf('exchange')],
+  [
+    ...doorsOf(exchangeRoutes({ runner: new PlanRunner(planInThread), explain: explainInThread })),
+    ...actsOf('exchange'),
+  ],
 )

@@ -11,7 +11,9 @@ import { deskRoles, type Actor } from '../people/officer.ts'
 import { StageId } from './exchange.ts'
 import { AccessReport, refusedCounts } from './gates/access.ts'
 import { accessRefusalsOf } from './gates/access-store.ts'
+import { instructionRoutes } from './instruction-routes.ts'
 import { exportRoutes } from './export-routes.ts'
+import type { Explain } from './asking/explain.ts'
 import { whyRoutes } from './why-routes.ts'
 import { planRunRoutes } from './plan-run-routes.ts'
 import type { PlanRunner } from './runs/plan-runner-store.ts'
@@ -165,11 +167,15 @@ function planRoutes() {
     })
 }
 
-export function exchangeRoutes(runner: PlanRunner) {
+/** Planning and explaining run in threads, and are handed in. */
+export type Planner = { readonly runner: PlanRunner; readonly explain: Explain }
+
+export function exchangeRoutes({ runner, explain }: Planner) {
   return planRoutes()
     .route('/', planRunRoutes(runner))
     .route('/', exportRoutes())
-    .route('/', whyRoutes())
+    .route('/', whyRoutes(explain))
+    .route('/', instructionRoutes())
     .openapi(readElsewhere, async (c) => {
       const { party: viewer, role } = signedIn(c)
       if (role === 'observer') throw new Refusal('not-allowed', 'Your role may not see this.')

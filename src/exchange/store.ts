@@ -23,6 +23,7 @@ import { ClosedTotals } from './closing/closed-totals.ts'
 import { Point, SealedConditions, Stages } from './exchange.ts'
 import { EditionKeys } from './plans/edition-keys.ts'
 import type { Manifest } from './plans/manifest.ts'
+import { StrikeGround } from './plans/strike-grounds.ts'
 import {
   lineKey,
   nameAsWritten,
@@ -286,6 +287,8 @@ export type Strike = {
   readonly plan: PlanId
   readonly person: PersonId
   readonly party: PartyId
+  /** Null: struck before there was a list of grounds. */
+  readonly ground: StrikeGround | null
   readonly reason: string
   readonly at: Date
 }
@@ -300,10 +303,11 @@ export async function strikesOf(db: DeskDb, exchange: ExchangeId): Promise<Strik
     .orderBy('strike.at')
     .orderBy('strike.id')
     .execute()
-  return rows.map(({ plan_id, person_id, party_id, reason, at }) => ({
+  return rows.map(({ plan_id, person_id, party_id, ground, reason, at }) => ({
     plan: plan_id,
     person: person_id,
     party: party_id,
+    ground: StrikeGround.nullable().parse(ground),
     reason,
     at,
   }))

@@ -149,7 +149,14 @@ describe('a plan in the edition of', () => {
       person.heldBy === south ? { ...person, name: 'Another', bornOn: null } : person,
     )
     const strikes = [
-      { plan: planned().id, person: theirs.id, party: south, reason: 'x', at: exchange.openedAt },
+      {
+        plan: planned().id,
+        person: theirs.id,
+        party: south,
+        ground: 'other' as const,
+        reason: 'x',
+        at: exchange.openedAt,
+      },
     ]
     const seen = JSON.stringify(planEdition(north, factsOf()))
     expect(JSON.stringify(planEdition(north, factsOf({ people: other, strikes })))).toBe(seen)

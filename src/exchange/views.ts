@@ -12,6 +12,7 @@ import { RefusedCount } from './gates/access.ts'
 import type { Manifest } from './plans/manifest.ts'
 import { stayReasons, type Plan } from './forms/plan-form.ts'
 import { Said, saidOf, type PlanNames } from './plans/plan-words.ts'
+import { StrikeGround } from './plans/strike-grounds.ts'
 import { LevelName } from './forms/problem.ts'
 import type { EnteredPerson, Exchange, ExchangePlan, Strike } from './store.ts'
 
@@ -103,7 +104,7 @@ export const PlannedPerson = z.object({
   /** Why the person stays; null for those who go. */
   stays: Said.extend({ reason: z.enum(stayReasons) }).nullable(),
   /** Struck by the person's own side from this plan or an earlier one. */
-  struck: z.object({ reason: z.string() }).nullable(),
+  struck: z.object({ ground: StrikeGround.nullable(), reason: z.string() }).nullable(),
 })
 export type PlannedPerson = z.infer<typeof PlannedPerson>
 
@@ -166,7 +167,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
     settled?.stages.flatMap(({ id, people: ids }) => ids.map((person) => [person, id] as const)),
   )
   const stayOf = new Map(settled?.stays.map((stay) => [stay.person, stay]))
-  const struck = new Map(strikes.map((strike) => [strike.person, strike.reason]))
+  const struck = new Map(strikes.map((strike) => [strike.person, strike]))
   const seen = people.filter(({ heldBy }) => viewer === null || heldBy === viewer)
   return {
     id: plan.id,
@@ -194,7 +195,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
     })),
     people: seen.map((person) => {
       const stay = stayOf.get(person.id)
-      const reason = struck.get(person.id)
+      const strike = struck.get(person.id)
       return {
         id: person.id,
         name: person.name,
@@ -210,7 +211,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
         stage: stageOf.get(person.id) ?? null,
         stays:
           stay === undefined ? null : { reason: stay.reason, ...saidOf(stay.text, facts.names) },
-        struck: reason === undefined ? null : { reason },
+        struck: strike === undefined ? null : { ground: strike.ground, reason: strike.reason },
       }
     }),
   }

@@ -8,6 +8,7 @@ import { agreementRoutes } from '../agreements/routes.ts'
 import { readingsAtOnceMax, readingsWaitingMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import { matchInWorker } from '../jobs/match-lists.ts'
+import { explainInThread } from '../jobs/explain-in-thread.ts'
 import { planInThread } from '../jobs/plan-in-thread.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
 import { waitingLine } from '../jobs/waiting-line.ts'
@@ -85,6 +86,7 @@ export function deskApp(
   const reader = { readFile: readFileInWorker, line, factsFor: factsForList }
   const runner = new MatchRunner(matchInWorker, complain)
   matchNewVersions(open, runner)
+  const planRunner = new PlanRunner(planInThread, complain)
   const about = { openapi: '3.1.0', info: { title: 'Good Offices', version: '0.1.0' } }
   app.doc31('/api/openapi.json', about)
   app.get('/api', (c) => {
@@ -101,7 +103,7 @@ export function deskApp(
     .route('/', liveRoutes(open))
     .route('/', todayRoutes())
     .route('/', extractRoutes())
-    .route('/', exchangeRoutes(new PlanRunner(planInThread, complain)))
+    .route('/', exchangeRoutes({ runner: planRunner, explain: explainInThread }))
     .route('/', operationRoutes())
     .route('/', callSheetRoutes())
     .route('/', paperRoutes())

@@ -5,6 +5,8 @@ import { erase } from '../acts/erasure.ts'
 import { keepScan } from '../acts/keep-scan.ts'
 import { agreementActs } from '../agreements/acts.ts'
 import { notFound } from '../base/refusal.ts'
+import { instructionActs } from '../exchange/instructions/instruction-acts.ts'
+import { askWhatIf } from '../exchange/asking/what-if-acts.ts'
 import { approvePlan, closeExchange, finalisePlan, openExchange } from '../exchange/acts.ts'
 import { proposeAct, replaceStruck, strikePerson } from '../exchange/plans/plan-acts.ts'
 import { confirmList, releaseExtract, submitList, withdrawList } from '../lists/acts.ts'
@@ -35,6 +37,8 @@ export const acts = [
   approvePlan,
   finalisePlan,
   closeExchange,
+  askWhatIf,
+  ...instructionActs,
   ...gateActs,
   ...dayActs,
   ...windowActs,

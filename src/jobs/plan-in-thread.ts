@@ -6,13 +6,17 @@
  * As in read-file.ts, the thread exists beside compiled code only; under vitest on Node 20 the
  * same function is called in place. test/scenarios/planning-worker.test.ts proves the thread itself.
  */
-import { Worker } from 'node:worker_threads'
-import { planGraceSeconds, planMegabytesMax } from '../base/limits.ts'
-import { Refusal, unreachable, type RefusalCode } from '../base/refusal.ts'
 import { checkPlan } from '../exchange/check/check-plan.ts'
 import type { Plan } from '../exchange/forms/plan-form.ts'
 import { readProblem, type LevelName } from '../exchange/forms/problem.ts'
 import { proposePlan } from '../exchange/planning/propose.ts'
+import {
+  askThread,
+  stopped,
+  usualLimits,
+  type PlanningLimits,
+  type ThreadAnswer,
+} from './planning-thread.ts'
 import { placeOfReading } from './read-file.ts'
 import { solvingThread, type SolvingThread } from './solve-in-thread.ts'
 
@@ -40,12 +44,7 @@ export type PlanningEnd = {
   readonly broken: readonly string[]
 }
 
-export type PlanningAnswer =
-  | { readonly kind: 'progress'; readonly progress: PlanningProgress }
-  | { readonly kind: 'end'; readonly end: PlanningEnd }
-  | { readonly kind: 'refusal'; readonly code: RefusalCode; readonly message: string }
-
-export type PlanningLimits = { readonly megabytesMax: number; readonly graceSeconds: number }
+export type PlanningAnswer = ThreadAnswer<PlanningProgress, PlanningEnd>
 
 export type PlanningOptions = {
   readonly onProgress?: (progress: PlanningProgress) => void
@@ -53,21 +52,6 @@ export type PlanningOptions = {
   readonly signal?: AbortSignal
   readonly limits?: PlanningLimits
 }
-
-const usual: PlanningLimits = { megabytesMax: planMegabytesMax, graceSeconds: planGraceSeconds }
-
-const stands = 'The last good plan stands.'
-const sentences = {
-  stopped: `The planning was stopped before its end. ${stands}`,
-  late: `The planner did not end in its time. ${stands} Give it more seconds, or ask for less.`,
-  outOfMemory: `The planner needs more memory than it has. ${stands}`,
-  broken: `The planner broke off without an answer. ${stands}`,
-}
-
-const broken = (error: Error) =>
-  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new Refusal('too-large', sentences.outOfMemory)
-    : new Refusal('wrong-state', sentences.broken, { facts: { error } })
 
 type Planner = {
   readonly solver: SolvingThread
@@ -96,41 +80,14 @@ export async function planAndCheck(
 
 export function planInThread(
   task: PlanningTask,
-  { onProgress = () => {}, signal, limits = usual }: PlanningOptions = {},
+  { onProgress = () => {}, signal, limits = usualLimits }: PlanningOptions = {},
 ): Promise<PlanningEnd> {
   if (signal?.aborted === true) return Promise.reject(stopped())
   const place = placeOfReading(import.meta.url)
   if (place.kind === 'in-place') return planHere(task, { onProgress, signal })
   const url = new URL(place.url.href.replace('reading-worker', 'planning-worker'))
-  const resourceLimits = { maxOldGenerationSizeMb: limits.megabytesMax }
-  const worker = new Worker(url, { workerData: task, resourceLimits, env: {} })
-  let clock: NodeJS.Timeout | undefined
-  const answered = new Promise<PlanningEnd>((resolve, reject) => {
-    const seconds = task.seconds + limits.graceSeconds
-    worker.on('message', (answer: PlanningAnswer) => {
-      switch (answer.kind) {
-        case 'progress':
-          return onProgress(answer.progress)
-        case 'end':
-          return resolve(answer.end)
-        case 'refusal':
-          return reject(new Refusal(answer.code, answer.message))
-        default:
-          return unreachable(answer)
-      }
-    })
-    worker.on('error', (error) => reject(broken(error)))
-    worker.on('exit', () => reject(broken(new Error('the planning thread ended'))))
-    signal?.addEventListener('abort', () => reject(stopped()), { once: true })
-    clock = setTimeout(() => reject(new Refusal('too-large', sentences.late)), seconds * 1_000)
-  })
-  return answered.finally(() => {
-    clearTimeout(clock)
-    return worker.terminate()
-  })
+  return askThread(task, { url, onProgress, signal, limits })
 }
-
-const stopped = () => new Refusal('wrong-state', sentences.stopped)
 
 /** Without thread, memory limit and hard clock, for tests of everything but these. */
 async function planHere(

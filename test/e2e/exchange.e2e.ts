@@ -113,6 +113,7 @@ test('an exchange is opened and planned, a name struck and replaced, and both si
     .first()
     .click()
   const strike = page.getByRole('dialog', { name: 'Strike this name?' })
+  await strike.getByLabel('Ground').selectOption('inquiry-open')
   await strike.getByLabel('Reason').fill('Our own inquiry is not finished.')
   await strike.getByRole('button', { name: 'Strike the name' }).click()
   await expect(strike).toBeHidden()

@@ -63,6 +63,7 @@ async function strikes(page: Page, reason: string) {
     .first()
     .click()
   const strike = page.getByRole('dialog', { name: 'Strike this name?' })
+  await strike.getByLabel('Ground').selectOption('inquiry-open')
   await strike.getByLabel('Reason').fill(reason)
   await strike.getByRole('button', { name: 'Strike the name' }).click()
   await expect(strike).toBeHidden()

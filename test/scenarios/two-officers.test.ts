@@ -132,7 +132,8 @@ it('decides, strikes and approves once', async () => {
     .flatMap(({ sections }) => sections)
     .find(({ party, people }) => party === northland && people.length > 0)?.people[0]
   if (person === undefined) throw new Error('nobody of Northland is planned')
-  const struck = { exchange, plan: newest.id, person: person.id, reason: 'Not finished yet.' }
+  const ground = 'inquiry-open'
+  const struck = { exchange, plan: newest.id, person: person.id, ground, reason: 'Not finished.' }
   const strike = (nth: number) =>
     desk.act(nth % 2 === 0 ? north.head : north.clerk, 'exchange.strike', struck)
   expect(await done(four(strike))).toBe(1)

@@ -14,6 +14,8 @@ import { CheckEdition } from './signing/check-edition.tsx'
 import { Closing } from './closing/closing.tsx'
 import { ExchangeState } from './exchanges-page.tsx'
 import { FindPerson } from './people/find-person.tsx'
+import { Instructions } from './by-hand/instructions.tsx'
+import { WhatIfs } from './by-hand/what-ifs.tsx'
 import { Levels } from './board/levels.tsx'
 import { NotPlanned } from './people/not-planned.tsx'
 import { PlanActs } from './plan-acts.tsx'
@@ -60,11 +62,13 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
               <Board exchange={exchange} plan={plan} />
               <BalanceChart exchange={exchange} plan={plan} />
               <FindPerson exchange={exchange} plan={plan} />
+              <Instructions exchange={exchange} plan={plan} />
               <Levels plan={plan} />
             </>
           )}
           <Access exchange={exchange} />
           <NotPlanned exchange={exchange} />
+          <WhatIfs exchange={exchange} />
           <Versions answer={answer} plan={plan} onVersion={onVersion} />
           <CheckEdition exchange={exchange} plan={plan} />
           <PlanFiles exchange={exchange} plan={plan} />

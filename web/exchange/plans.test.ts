@@ -110,7 +110,7 @@ const stays = (reason: 'hold' | 'rank') => ({
 
 describe('who stays', () => {
   it('for a name that their own side struck is told so, not as a hold', () => {
-    const struck = planned(1, { ...stays('hold'), struck: { reason: 'Ours' } })
+    const struck = planned(1, { ...stays('hold'), struck: { ground: 'other', reason: 'Ours' } })
     expect(reasonOf(struck)).toBe('struck')
     expect(reasonOf(planned(1, stays('hold')))).toBe('hold')
     expect(reasonOf(planned(1))).toBeNull()
@@ -118,7 +118,9 @@ describe('who stays', () => {
       ['rank', 2],
       ['struck', 1],
     ])
-    expect(struckHere(planOf([struck, planned(2, { struck: { reason: 'x' } })]))).toHaveLength(1)
+    expect(
+      struckHere(planOf([struck, planned(2, { struck: { ground: 'other', reason: 'x' } })])),
+    ).toHaveLength(1)
   })
 
   it.each([

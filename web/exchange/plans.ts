@@ -47,6 +47,10 @@ export function peopleCounted(plan: Plan, party: string, stage: string): [number
 export const struckHere = (plan: Plan) =>
   plan.people.filter(({ struck, stage }) => struck !== null && stage !== null)
 
+/** Only the plan before the sides can be changed by hand, and none that is final. */
+export const isBeforeSides = ({ state }: ExchangeHead, { isNewest }: Plan) =>
+  isNewest && state !== 'final' && state !== 'closed'
+
 /** People whose name holds all the words, in any order. */
 export function findPeople(people: readonly Planned[], asked: string): Planned[] {
   const words = asked.toLocaleLowerCase().split(/\s+/).filter(Boolean)

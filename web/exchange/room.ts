@@ -12,7 +12,9 @@ export const mayPlan = (me: Who) => isOne(me, 'desk-officer', 'head-of-desk')
 /** Who may read both sides of a plan, and so the files of all of it. */
 export const readsWholePlan = (me: Who) => mayPlan(me) || isOne(me, 'auditor')
 export const maySign = (me: Who) => isOne(me, 'head-of-delegation')
-export const mayStrike = (me: Who) => mayPlan(me) || isOne(me, 'head-of-delegation', 'clerk')
+export const mayStrike = (me: Who) => isOne(me, 'head-of-delegation', 'clerk')
+export const mayAskWhatIf = (me: Who) => mayPlan(me) || isOne(me, 'head-of-delegation')
+export const readsWhatIfs = (me: Who) => isOne(me, 'auditor', 'head-of-desk')
 
 export const exchangeRoom: Room = {
   words: 'rooms.exchange',

@@ -33,6 +33,7 @@ export const sentences = {
   limit: 'Clause "{clause}" lets at most {people} people of {party} go.',
 
   everybody: 'Clause "{clause}" lets everybody go: {people} people.',
+  pins: '{people} people are put on the plan by a decision.',
   cyclesOnly: 'Clause "{clause}" lets people go in cycles of parties only.',
   dutyFirst: 'Children, the wounded and sick and others on the duty track go first.',
   places: '{party} has {places} {kinds} in all stages.',

@@ -17,7 +17,10 @@ import { manifestOf, planSha256, type Manifest } from './manifest.ts'
 
 export type PlanFacts = PeopleFacts & {
   readonly plans: readonly ExchangePlan[]
+  /** Struck by their own side, or taken off by the desk. */
   readonly struck: ReadonlySet<PersonId>
+  /** Put on by the desk, in this stage or in any. */
+  readonly putOn: ReadonlyMap<PersonId, string | null>
   readonly final: PlanId | null
 }
 
@@ -58,6 +61,7 @@ export function askPlan(facts: PlanFacts, moment: Moment, wish: PlanWish): Asked
     people,
     holds,
     withdrawn: facts.struck,
+    putOn: facts.putOn,
     planningOn: moment.at.toISOString().slice(0, 10),
     accepted: signed && { stages: signed.stages },
   })

@@ -1,7 +1,7 @@
 /** How a plan comes about: the desk proposes, each side strikes names of its own, the desk mends. */
 import { z } from 'zod'
 import { deskAct, partyAct, type Performing } from '../../acts/act.ts'
-import { ExchangeId, PartyId, PersonId, PlanId } from '../../base/ids.ts'
+import { ExchangeId, PersonId, PlanId } from '../../base/ids.ts'
 import { notFound, Refusal } from '../../base/refusal.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { checkPlan } from '../check/check-plan.ts'
@@ -19,6 +19,7 @@ import { askPlan, nextPlan } from './asked-plan.ts'
 import { drawEditionKeys } from './edition-keys.ts'
 import { newestPlan } from './newest-plan.ts'
 import { readPlanFacts } from './plan-facts-store.ts'
+import { StrikeGround } from './strike-grounds.ts'
 
 /** What was asked of a run, asked again from the facts of now: they are the same, or the run is stale. */
 async function readRun(
@@ -149,27 +150,24 @@ export const replaceStruck = deskAct({
 
 export const strikePerson = partyAct({
   name: 'exchange.strike',
-  says: 'A party strikes a name of its own side from a proposed plan.',
+  says: 'A party strikes a name of its own side from a plan, on a ground from a closed list.',
   input: z.strictObject({
     exchange: ExchangeId,
     plan: PlanId,
     person: PersonId,
+    ground: StrikeGround,
     reason: z.string().trim().min(3).max(2000),
-    party: PartyId.optional(),
   }),
-  by: ['head-of-delegation', 'clerk', 'desk-officer', 'head-of-desk'],
-  party: ({ party }, actor) => {
-    const side = actor.party ?? party
-    if (side === undefined) {
-      throw new Refusal('wrong-input', 'party: name the party on whose behalf this is done.')
-    }
-    return side
+  // The desk strikes nobody alone: see instructions/instruction-acts.ts.
+  by: ['head-of-delegation', 'clerk'],
+  party: (_, { party }) => {
+    if (party === null) throw new Refusal('not-allowed', 'A side strikes its own names.')
+    return party
   },
   locks: ({ exchange }) => [exchange],
-  read: async ({ desk }, { exchange, plan, party }, { actor }) => {
+  read: async ({ desk }, { exchange, plan }, { actor: { party } }) => {
     const { parties } = await getExchange(desk, exchange)
-    const side = actor.party ?? party
-    if (side === undefined || !parties.includes(side)) throw notFound({ exchange })
+    if (party === null || !parties.includes(party)) throw notFound({ exchange })
     return {
       plan: newestPlan(await plansOf(desk, exchange), plan),
       strikes: await strikesOf(desk, exchange),
@@ -177,12 +175,12 @@ export const strikePerson = partyAct({
     }
   },
   decide: ({ plan, strikes, final }, input, { actor, newId }) => {
-    const party = actor.party ?? input.party
+    const { party } = actor
     const person = plan.manifests
       .flatMap(({ sections }) => sections.flatMap(({ people }) => people))
       .find(({ id, heldBy }) => id === input.person && heldBy === party)
     // Of the other side, or of nobody: one answer.
-    if (person === undefined || party === undefined) throw notFound({ person: input.person })
+    if (person === undefined || party === null) throw notFound({ person: input.person })
     if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
     if (strikes.some((strike) => strike.person === person.id)) {
       throw new Refusal('wrong-state', 'This name is struck already.')
@@ -194,10 +192,11 @@ export const strikePerson = partyAct({
       answer: { person: person.id },
     }
   },
-  write: async (own, { id, plan, person, party, reason }, { act, at }) => {
+  write: async (own, { id, plan, person, party, ground, reason }, { act, at }) => {
+    const of = { plan_id: plan, person_id: person, party_id: party }
     await own
       .insertInto('strike')
-      .values({ id, plan_id: plan, person_id: person, party_id: party, reason, act_id: act, at })
+      .values({ id, ...of, ground, reason, act_id: act, at })
       .execute()
   },
 })

@@ -4,6 +4,8 @@ import type { DeskDb } from '../../db/desk-db.ts'
 import { decidedSame } from '../../matching/store.ts'
 import { goneElsewhere } from '../custody/elsewhere-store.ts'
 import { gateRowsOf } from '../gates/gate-store.ts'
+import { byHand } from '../instructions/instruction.ts'
+import { instructionsOf } from '../instructions/instruction-store.ts'
 import { speakersFor } from '../gates/said-store.ts'
 import {
   exchangePeople,
@@ -18,6 +20,7 @@ import type { PlanFacts } from './asked-plan.ts'
 export async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFacts> {
   const exchange = await getExchange(db, id)
   const strikes = await strikesOf(db, id)
+  const hand = byHand(await instructionsOf(db, id))
   const decided = await decidedSame(db)
   return {
     exchange,
@@ -31,7 +34,8 @@ export async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFac
     gone: await goneElsewhere(db, id),
     speakers: await speakersFor(db, id),
     plans: await plansOf(db, id),
-    struck: new Set(strikes.map(({ person }) => person)),
+    struck: new Set([...strikes.map(({ person }) => person), ...hand.off]),
+    putOn: hand.on,
     final: await finalPlanId(db, id),
   }
 }

@@ -4,20 +4,16 @@
  * asked on record.
  */
 import { z } from 'zod'
-import { notFound } from '../../base/refusal.ts'
-import { Explainer } from '../planning/explaining/explain-person.ts'
-import { solveByFlow } from '../planning/flow/solve-by-flow.ts'
-import type { Plan } from '../forms/plan-form.ts'
-import { readProblem } from '../forms/problem.ts'
-import { say } from '../forms/sentences.ts'
-import { Said } from './plan-words.ts'
+import { LevelName } from '../forms/problem.ts'
+import type { Explanation } from '../planning/explaining/explain-person.ts'
+import { Said, saidOf, type PlanNames } from './plan-words.ts'
 
 export const Why = z.object({
   person: z.string(),
   /** Null: stays. */
   stage: z.string().nullable(),
   reason: z.string(),
-  text: z.string(),
+  ...Said.shape,
   rank: z
     .object({
       place: z.int(),
@@ -27,28 +23,44 @@ export const Why = z.object({
       lastToGoDays: z.int(),
     })
     .nullable(),
-  /** What stands in the way, in words. */
-  binding: z.string().nullable(),
+  /** What stands in the way. */
+  binding: Said.nullable(),
 })
 export type Why = z.infer<typeof Why>
 
-type Kept = { readonly problem: string; readonly plan: Plan }
+export const WhatIfTold = Why.extend({
+  /** Null: a hold or a missing clause settles it, or nothing is left to wish for. */
+  forcedIn: z
+    .object({
+      outcome: z.enum(['worse', 'class-mate', 'as-good', 'impossible']),
+      /** The first level that gets worse, and by how much. */
+      level: LevelName.nullable(),
+      by: z.int(),
+      text: z.string(),
+    })
+    .nullable(),
+})
+export type WhatIfTold = z.infer<typeof WhatIfTold>
 
-/** As it is told: the sentences with names. */
-export const ToldWhy = Why.extend({ ...Said.shape, binding: Said.nullable() })
-
-/** Rank and row are told where prices prove the plan; of every plan, its reason. */
-export function whyOf({ problem, plan }: Kept, person: string): Why {
-  if (plan.status === 'impossible') throw notFound({ person })
-  if (plan.certificate.kind === 'prices') {
-    const solution = solveByFlow(readProblem(JSON.parse(problem)))
-    const { stage, reason, text, rank, binding } = new Explainer(solution, plan).explain(person)
-    const row = binding?.text ?? null
-    return { person, stage: stage ?? null, reason, text, rank: rank ?? null, binding: row }
+/** For whoever may see the person; rank and row are told where prices prove the plan. */
+export function whyOf(explained: Explanation, names: PlanNames): Why {
+  const { person, stage, reason, text, rank, binding } = explained
+  return {
+    person,
+    stage: stage ?? null,
+    reason,
+    ...saidOf(text, names),
+    rank: rank ?? null,
+    binding: binding ? saidOf(binding.text, names) : null,
   }
-  const stay = plan.stays.find((each) => each.person === person)
-  const stage = plan.stages.find(({ people }) => people.includes(person))?.id ?? null
-  if (stay === undefined && stage === null) throw notFound({ person })
-  const { reason = 'goes', text = say('goes', { stage: stage ?? '' }) } = stay ?? {}
-  return { person, stage, reason, text, rank: null, binding: null }
+}
+
+/** For whoever asked on record: also what would get worse, and nobody who would wait instead. */
+export function whatIfOf(explained: Explanation, names: PlanNames): WhatIfTold {
+  const { forcedIn } = explained
+  const why = whyOf(explained, names)
+  if (forcedIn === undefined) return { ...why, forcedIn: null }
+  const { outcome, text } = forcedIn
+  const worse = forcedIn.outcome === 'worse' ? forcedIn : { level: null, by: 0 }
+  return { ...why, forcedIn: { outcome, level: worse.level, by: worse.by, text } }
 }

@@ -32,6 +32,7 @@ const asked = (change: Partial<Asked> = {}): Asked => ({
   people,
   holds: new Map(),
   withdrawn: new Set(),
+  putOn: new Map(),
   planningOn: '2026-03-01',
   accepted: null,
   ...change,

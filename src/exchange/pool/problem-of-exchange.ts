@@ -4,6 +4,7 @@ import type { PartyId, PersonId } from '../../base/ids.ts'
 import { unreachable } from '../../base/refusal.ts'
 import { formulaOf, type SealedConditions, type Stage } from '../exchange.ts'
 import type { PlanHold } from '../gates/gates.ts'
+import { isDuty } from '../plans/approval.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
 import { readProblem, type Problem } from '../forms/problem.ts'
 
@@ -15,8 +16,10 @@ export type Asked = {
   readonly clause: { readonly id: string; readonly categories: readonly string[] }
   readonly people: readonly ExchangePerson[]
   readonly holds: ReadonlyMap<PersonId, readonly PlanHold[]>
-  /** Struck by their own side: they stay, for the whole exchange. */
+  /** Struck by their own side or taken off by the desk: they stay, for the whole exchange. */
   readonly withdrawn: ReadonlySet<PersonId>
+  /** Put on by the desk, in this stage or in any; where something bars them, that counts. */
+  readonly putOn: ReadonlyMap<PersonId, string | null>
   readonly planningOn: string
   /** The plan that a repair starts from. */
   readonly accepted: {
@@ -49,9 +52,32 @@ function clauseOf({ clause, parties, conditions }: Asked) {
   }
 }
 
+function isCounted({ clause, conditions }: Asked, { category, heldBy }: ExchangePerson): boolean {
+  const { formula } = conditions
+  const isGiving = formula?.kind !== 'unilateral' || formula.by === heldBy
+  return isGiving && clause.categories.includes(category)
+}
+
+/** A hold, a strike or no clause that counts them goes before what the desk wants. */
+function pinsOf(asked: Asked, people: readonly ExchangePerson[]) {
+  const { putOn, holds, withdrawn, stages } = asked
+  const at = (stage: string | undefined) => stages.findIndex(({ id }) => id === stage)
+  return people.flatMap((person) => {
+    const stage = putOn.get(person.id)
+    if (stage === undefined || withdrawn.has(person.id)) return []
+    if (!isDuty(person) && !isCounted(asked, person)) return []
+    const isBarred = (holds.get(person.id) ?? []).some(
+      ({ untilStage }) =>
+        untilStage === undefined || (stage !== null && at(stage) < at(untilStage)),
+    )
+    return isBarred ? [] : [{ person: person.id, ...(stage !== null && { stage }) }]
+  })
+}
+
 /** The text is what is hashed and kept; the same facts always make the same bytes. */
 export function problemOf(asked: Asked): { problem: Problem; text: string; sha256: string } {
   const people = asked.people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const pins = pinsOf(asked, people)
   const document = {
     form: 'good-offices/problem/1',
     title: asked.title,
@@ -74,6 +100,7 @@ export function problemOf(asked: Asked): { problem: Problem; text: string; sha25
       ...(person.heldSince !== null && { heldSince: person.heldSince }),
       namedByOtherParty: person.sought !== null,
     })),
+    ...(pins.length > 0 && { pins }),
     ...(asked.accepted && { accepted: asked.accepted }),
     ...(asked.conditions.order && { order: asked.conditions.order }),
   }

@@ -69,7 +69,7 @@ async function someone() {
 
 async function strike() {
   const { plan, person } = await someone()
-  const input = { exchange, plan, person, reason: 'Our inquiry is not finished.' }
+  const input = { exchange, plan, person, ground: 'inquiry-open', reason: 'Not finished.' }
   await story.act(story.of(northland).head, 'exchange.strike', input, anything)
   return { plan, person }
 }

@@ -118,7 +118,7 @@ async function mend(
   { exchange, first, struck }: { exchange: ExchangeId; first: Proposed; struck: PersonId },
 ) {
   const reason = 'Our own inquiry about this person is not finished.'
-  const strike = { exchange, plan: first.plan, person: struck, reason }
+  const strike = { exchange, plan: first.plan, person: struck, ground: 'inquiry-open', reason }
   await story.act(story.of(northland).head, 'exchange.strike', strike, anything)
   const { officer } = story.cast.desk
   return mendPlan(story, officer, { exchange, plan: first.plan })

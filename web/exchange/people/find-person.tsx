@@ -9,6 +9,8 @@ import { Strip, Strips } from '../../ui/strip.tsx'
 import { PersonName } from '../../ui/written.tsx'
 import type { BoardProps } from '../board/board.tsx'
 import { useDay } from '../day.tsx'
+import { Instruct } from '../by-hand/instruct.tsx'
+import { WhatIf } from '../by-hand/what-if.tsx'
 import { usePartyOf } from '../parties.ts'
 import { findPeople, isOutsideCount, type Planned } from '../plans.ts'
 import { SaidWords } from '../said-words.tsx'
@@ -79,6 +81,8 @@ function PersonStrip({ exchange, plan, person }: PersonProps) {
     >
       <WhyOf exchange={exchange} person={person} />
       <WhyExactly {...{ exchange, plan, person }} />
+      <WhatIf {...{ exchange, plan, person }} />
+      <Instruct {...{ exchange, plan, person }} />
     </Strip>
   )
 }

@@ -1,11 +1,13 @@
-/** A side takes a name of its own off a plan, with its reason; the desk does it for a side on paper. */
-import { Button, Textarea } from '@mantine/core'
+/** A side takes a name of its own off a plan, on a ground and with its reason; the desk alone strikes nobody. */
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { strikeGrounds, type StrikeGround } from '../../../src/exchange/plans/strike-grounds.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ActRefusal, useAct } from '../../use-act.tsx'
 import { useMe, useSeeAs } from '../../viewer.tsx'
 import type { BoardProps } from '../board/board.tsx'
+import { GroundAndWords, useGround } from '../by-hand/ground-and-words.tsx'
 import type { ExchangeHead, Plan, Planned } from '../plans.ts'
 import { mayStrike } from '../room.ts'
 
@@ -17,18 +19,16 @@ export function useMayStrike({ state }: ExchangeHead, plan: Plan): boolean {
   return isOneself && isBeforeSides && mayStrike(me)
 }
 
-const shortestReason = 3
-
 export function StrikeName({ exchange, plan, person }: BoardProps & { person: Planned }) {
   const { t } = useTranslation()
-  const { actor } = useMe()
   const [isOpen, setOpen] = useState(false)
-  const [reason, setReason] = useState('')
+  const chosen = useGround<StrikeGround>()
   const strike = useAct('exchange.strike', () => setOpen(false))
   if (person.struck !== null) {
     return <span className="needs">{t('exchange.unfolded.struck')}</span>
   }
-  const party = actor?.party === null ? { party: person.heldBy } : {}
+  const { ground, words, isWhole } = chosen
+  const of = { exchange: exchange.id, plan: plan.id, person: person.id }
   return (
     <>
       <Button
@@ -41,28 +41,22 @@ export function StrikeName({ exchange, plan, person }: BoardProps & { person: Pl
       </Button>
       <Dialog title={t('exchange.strike.title')} isOpen={isOpen} onClose={() => setOpen(false)}>
         <p>{t('exchange.strike.says', { name: person.name })}</p>
-        <Textarea
-          label={t('exchange.strike.reason')}
-          description={t('exchange.strike.reasonSays')}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={({ currentTarget: { value } }) => setReason(value)}
+        <GroundAndWords
+          of={chosen}
+          label={t('exchange.strike.ground')}
+          grounds={strikeGrounds.map((value) => ({
+            value,
+            label: t(`exchange.strike.grounds.${value}`),
+          }))}
+          wordsLabel={t('exchange.strike.reason')}
+          wordsSays={t('exchange.strike.reasonSays')}
         />
         <ActRefusal act={strike} />
         <div>
           <Button
-            disabled={reason.trim().length < shortestReason}
+            disabled={!isWhole}
             loading={strike.isUnderWay}
-            onClick={() =>
-              strike.perform({
-                exchange: exchange.id,
-                plan: plan.id,
-                person: person.id,
-                reason,
-                ...party,
-              })
-            }
+            onClick={() => ground !== null && strike.perform({ ...of, ground, reason: words })}
           >
             {t('exchange.strike.do')}
           </Button>

@@ -1,8 +1,10 @@
 /** Arabic words of the room of the exchange: opening one, its plan, its manifests. */
+import { byHand } from './by-hand.ts'
 import { planning } from './planning.ts'
 
 export const exchange = {
   ...planning,
+  ...byHand,
   titleNone: 'لم يُفتح أي تبادل بعد',
   titleOpen_zero: 'لا تبادل جاريًا',
   titleOpen_one: 'تبادل واحد جارٍ',
@@ -311,6 +313,15 @@ export const exchange = {
     label: 'اشطب {{name}}',
     title: 'شطب هذا الاسم؟',
     says: 'يبقى {{name}} طوال التبادل. يقترح المكتب بديلًا ويوقّع الطرفان من جديد.',
+    ground: 'الأساس',
+    grounds: {
+      'inquiry-open': 'تحقيقنا لم ينته',
+      'identity-in-doubt': 'هويته موضع شك',
+      health: 'حالته الصحية',
+      'legal-proceedings': 'إجراءات أمام محكمة',
+      'line-in-error': 'خطأ في قائمتنا',
+      other: 'أساس آخر',
+    },
     reason: 'السبب',
     reasonSays: 'يبقى بين طرفك والمكتب، مسجَّلًا باسمك.',
     do: 'اشطب الاسم',

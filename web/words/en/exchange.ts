@@ -1,8 +1,10 @@
 /** English words of the room of the exchange: opening one, its plan, its manifests. */
+import { byHand } from './by-hand.ts'
 import { planning } from './planning.ts'
 
 export const exchange = {
   ...planning,
+  ...byHand,
   titleNone: 'No exchange is open yet',
   titleOpen_one: 'One exchange is under way',
   titleOpen_other: '{{count}} exchanges are under way',
@@ -282,6 +284,15 @@ export const exchange = {
     label: 'Strike {{name}}',
     title: 'Strike this name?',
     says: '{{name}} then stays, for the whole exchange. The desk proposes a replacement and both sides sign anew.',
+    ground: 'Ground',
+    grounds: {
+      'inquiry-open': 'Our inquiry is not finished',
+      'identity-in-doubt': 'Who they are is in doubt',
+      health: 'Their health',
+      'legal-proceedings': 'Proceedings before a court',
+      'line-in-error': 'An error in our list',
+      other: 'Another ground',
+    },
     reason: 'Reason',
     reasonSays: 'Stays between your side and the desk, on record with your name.',
     do: 'Strike the name',

@@ -27,6 +27,7 @@ export const said = {
     'by clause {{clause}} no side may be more than {{ahead}} ahead, and {{party}} is as far as that after stage {{stage}}.',
   limit: 'Clause {{clause}} lets at most {{people}} of those held by {{party}} go.',
   everybody: 'Clause {{clause}} lets everybody go: {{people}} in all.',
+  pins: '{{people}} people are put on the plan by a decision of two officers.',
   cyclesOnly: 'Clause {{clause}} lets people go in cycles of sides only.',
   dutyFirst: 'Children, the wounded and sick, and others who are owed go first.',
   places: 'For those held by {{party}} there are {{places}} {{kinds}} in all stages.',

@@ -40,7 +40,7 @@ export function conditionInWords(name: string, task: Task): Row {
       return { clause: first, text: say('everybody', { clause: first, people }) }
     }
     case 'pins':
-      return { text: `${task.problem.pins?.length ?? 0} people are put on the plan by a decision.` }
+      return { text: say('pins', { people: task.problem.pins?.length ?? 0 }) }
     case 'cycles':
       return { clause: first, text: say('cyclesOnly', { clause: first }) }
     default:

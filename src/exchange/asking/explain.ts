@@ -1,0 +1,22 @@
+/** Explaining is handed in: it runs in a thread, of which only so many go on at once. */
+import { explanationsAtOnceMax } from '../../base/limits.ts'
+import { Refusal } from '../../base/refusal.ts'
+import type { ExplainingTask } from '../../jobs/explain-in-thread.ts'
+import type { Explanation } from '../planning/explaining/explain-person.ts'
+
+export type Explain = (task: Omit<ExplainingTask, 'seconds'>) => Promise<Explanation>
+
+export function atMostAtOnce(explain: Explain, most = explanationsAtOnceMax): Explain {
+  let underWay = 0
+  return async (task) => {
+    if (underWay >= most) {
+      throw new Refusal('too-many', 'Other questions are answered just now. Ask again in a moment.')
+    }
+    underWay += 1
+    try {
+      return await explain(task)
+    } finally {
+      underWay -= 1
+    }
+  }
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { poolText } from '../../test/support/pool-text.ts'
 import { UsageError } from './command.ts'
+import { command as check } from './plan-check.ts'
 import { command } from './plan-cycles.ts'
 
 let folder = ''
@@ -69,6 +70,20 @@ it('keeps to the caps and writes to a file', async () => {
   expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ value: 3, cycles: [[1, 2, 3]] })
   await command.run([file('ring.wmd'), '--cycle', '2', '--chain', '0', '--out', out])
   expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ value: 0, status: 'optimal' })
+})
+
+it('is checked from its file and the pool, bound and all', async () => {
+  const out = file('checked.json')
+  await command.run([file('ring.wmd'), '--out', out])
+  stderr = ''
+  expect(await check.run([file('ring.wmd'), out])).toBe(0)
+  expect(stdout).toBe('Every rule holds.\n')
+  expect(stderr).toBe('')
+  stdout = ''
+  const plan = await readFile(out, 'utf8')
+  await writeFile(out, plan.replaceAll('3.5', '3'))
+  expect(await check.run([file('ring.wmd'), out])).toBe(1)
+  expect(stdout).toBe('The value is 3.5; the plan states 3.\n')
 })
 
 it('says what was reached among plans of the same value', async () => {

@@ -42,7 +42,8 @@ function secondsOf(text: string): number {
   return seconds
 }
 
-async function readText(path: string): Promise<string> {
+/** Refuses a file that cannot be read. */
+export async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {

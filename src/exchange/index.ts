@@ -1,11 +1,15 @@
 /**
  * The door of the exchange: who goes when, the check that shares nothing with the planner, and what
- * follows from a plan (why not, a withdrawn name, groups no clause names, who crosses next).
+ * follows from a plan (why not, a withdrawn name, groups no clause names, who crosses next); named
+ * for named among many parties.
  */
 export { checkPlan, reportOnPlan, type PlanReport } from './check/check-plan.ts'
+export { reportOnCycles } from './check/pools/check-cycles.ts'
+export type { LeastPrices } from './check/pools/no-better.ts'
 export { reportOnEdition } from './edition/check-edition.ts'
 export { readEdition, type Edition } from './edition/edition-form.ts'
 export { editionFor, type Matter, type Sharing } from './edition/edition.ts'
+export { readCyclesForm, type CyclesForm } from './forms/cycles-form.ts'
 export {
   readPlan,
   stayReasons,
@@ -13,6 +17,10 @@ export {
   type SettledPlan,
   type StayReason,
 } from './forms/plan-form.ts'
+export { aimNames, type AimName, type ReachedAim } from './planning/cycles/further-aims.ts'
+export { planCycles, type CyclesEffort, type CyclesPlan } from './planning/cycles/plan-cycles.ts'
+export { makePool, type Arc, type Caps, type Pool } from './planning/cycles/pool.ts'
+export { readWmd } from './planning/cycles/read-wmd.ts'
 export {
   Explainer,
   type Explanation,

@@ -219,7 +219,7 @@ function changesSince(
   { version, kept }: { version: ModelVersion; kept: KeptRun },
 ): FoundChanges {
   const versions = versionsOf(before.lists, now, version)
-  const proposals = changedProposals(before.kept, kept, versions)
+  const proposals = changedProposals(before.kept, kept, { versions })
   return changesOf(versions, proposals, { before: before.lists, now })
 }
 
@@ -234,7 +234,8 @@ export function findingsOfAll(
   const pairs = scoredPairsOf(scored, link.run.prepared.weights)
   const { chosen, tied, probability, gap } = chooseOneToOne(pairs, sizesOf(lists))
   const choice = { chosen, tied, probability, gap }
-  const kept = { modelId: version.id, pairs, sizes: sizesOf(lists), choice }
+  const sizes = sizesOf(lists)
+  const kept = { modelId: version.id, pairs, sizes, crowded: scored.crowdedLines, choice }
   const times = { startedAt: 0, preparedAt: 0, scoredAt: 0, endedAt: 0 }
   const run = { ...link.run, ...times, blockedAt: 0 }
   const changes = before && changesSince(before, lists, { version, kept })

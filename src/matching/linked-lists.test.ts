@@ -115,6 +115,17 @@ const shumenko: Reading = {
 }
 const small = asVersions({ left: [ladov, shumenko], right: [ladovLatin] })
 
+/** Of one name, with so many of each place; all lines may be the one who is looked for. */
+const namesakes = (zorin: number, dorva: number) =>
+  asLines(
+    Array.from({ length: zorin + dorva }, (_, at) => ({
+      reference: `c${at}`,
+      surname: 'Рутен',
+      given: 'Мерена',
+      place: at < zorin ? 'Zorin' : 'Dorva',
+    })),
+  )
+
 const people = (from: number) =>
   asLines(
     Array.from({ length: 600 }, (_, at) => ({
@@ -201,6 +212,19 @@ describe('kept lists', () => {
     expect(told(relinked(linked, { left }).linked)).toEqual(
       told(linkLists(left, right, { version })),
     )
+  })
+
+  it.each([
+    ['more of a crowd than is kept', namesakes(120, 40), namesakes(120, 90)],
+    ['no more of it than is kept', namesakes(120, 90), namesakes(120, 40)],
+    ['another part of it', namesakes(120, 90), namesakes(90, 120)],
+  ])('of which one line may be %s give what a full run gives', (_, left, now) => {
+    const { version } = linkLists(small.left, small.right)
+    const right = asLines([{ surname: 'Рутен', given: 'Мерена', place: 'Zorin' }, ladovLatin])
+    const linked = linkLists(left, right, { keep: 'all', version })
+    const full = linkLists(now, right, { keep: 'all', version })
+    expect(full.result.pairs.length).not.toBe(linked.result.pairs.length)
+    expect(told(relinked(linked, { left: now }).linked)).toEqual(told(full))
   })
 
   it('ask to learn anew when far more lines share a key than were known', () => {

@@ -151,7 +151,7 @@ export class LinkedLists {
       left: unchangedLines(lines.left.length),
       right: unchangedLines(lines.right.length),
     }
-    return { linked, changes: changedProposals(run, linked.#kept.run, still) }
+    return { linked, changes: changedProposals(run, linked.#kept.run, { versions: still }) }
   }
 
   #changesOf(versions: NewVersions) {
@@ -261,7 +261,7 @@ export function finishLink(of: PreparedLink, scored: ScoredRange): LinkedLists {
       compared: { left: compared('left'), right: compared('right') },
       stock,
       rows: stock.firstPlaces(),
-      run: { modelId: id, pairs, sizes, choice },
+      run: { modelId: id, pairs, sizes, crowded: scored.crowdedLines, choice },
       statistics: statisticsOf(
         { ...run, startedAt: of.startedAt, preparedAt: of.preparedAt },
         scored,

@@ -150,7 +150,7 @@ export function statisticsOf(
         ? []
         : [{ rule, keys, pairs: Math.ceil((scored.skippedPairs[at] ?? 0) / countedBy) }]
     }),
-    crowded: { lines: scored.crowdedLines, pairs: scored.crowdedPairs },
+    crowded: { lines: scored.crowdedLines.length, pairs: scored.crowdedPairs },
     completeness: completenessOf(caughtPairs(run.prepared, scored)),
     training: run.training,
     seconds: {

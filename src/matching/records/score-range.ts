@@ -34,8 +34,8 @@ export type ScoredRange = {
   readonly pairsByRule: Float64Array
   readonly skippedPairs: Float64Array
   readonly skippedKeys: readonly (readonly number[])[]
-  /** Lines with more likely partners than are kept, and their pairs that were left out. */
-  readonly crowdedLines: number
+  /** Lines with more likely partners than are kept, and how many of their pairs were left out. */
+  readonly crowdedLines: Int32Array
   readonly crowdedPairs: number
 }
 
@@ -45,16 +45,21 @@ export const keptPerLine = (rows: number) =>
 
 type Kept = Record<'lefts' | 'rights' | 'weights' | 'rules', GrowingInts>
 
+/** Of more than `most` pairs of one line only those stay that weigh more than this. */
+export function crowdWeighs(weights: Int32Array | Float64Array, most: number): number {
+  const sorted = weights.toSorted()
+  return sorted[sorted.length - 1 - most] ?? 0
+}
+
 /**
  * Of the pairs from `from` on only the likeliest `most` stay; gives how many went. Pairs of equal
  * weight stay or go together, so that the order of the lines decides nothing.
  */
 function leaveOut({ lefts, rights, weights, rules }: Kept, from: number, most: number): number {
-  const sorted = weights.since(from).toSorted()
-  const least = sorted[sorted.length - 1 - most] ?? 0
+  const crowd = crowdWeighs(weights.since(from), most)
   let to = from
   for (let at = from; at < weights.length; at += 1) {
-    if (weights.at(at) <= least) continue
+    if (weights.at(at) <= crowd) continue
     for (const column of [lefts, rights, weights, rules]) column.put(to, column.at(at))
     to += 1
   }
@@ -90,7 +95,8 @@ export class RangeScorer {
       weights: new GrowingInts(),
       rules: new GrowingInts(),
     }
-    let [candidates, crowdedLines, crowdedPairs] = [0, 0, 0]
+    const crowdedLines = new GrowingInts()
+    let [candidates, crowdedPairs] = [0, 0]
     for (let right = from; right < to; right += 1) {
       partners.find(right)
       candidates += partners.count
@@ -111,7 +117,7 @@ export class RangeScorer {
         kept.rules.push(partners.rulesOf[left] ?? 0)
       }
       if (kept.lefts.length - before <= this.#mostKept) continue
-      crowdedLines += 1
+      crowdedLines.push(right)
       crowdedPairs += leaveOut(kept, before, this.#mostKept)
     }
     return {
@@ -123,7 +129,7 @@ export class RangeScorer {
       pairsByRule: partners.pairsByRule.slice(),
       skippedPairs: partners.skippedPairs.slice(),
       skippedKeys: partners.skippedKeys.map((keys) => [...keys]),
-      crowdedLines,
+      crowdedLines: crowdedLines.taken(),
       crowdedPairs,
     }
   }
@@ -154,7 +160,7 @@ export function joinRanges(ranges: readonly ScoredRange[]): ScoredRange {
     candidates: ranges.reduce((sum, range) => sum + range.candidates, 0),
     pairsByRule: summed(ranges.map((range) => range.pairsByRule)),
     skippedPairs: summed(ranges.map((range) => range.skippedPairs)),
-    crowdedLines: ranges.reduce((sum, range) => sum + range.crowdedLines, 0),
+    crowdedLines: joinedInts(ranges.map((range) => range.crowdedLines)),
     crowdedPairs: ranges.reduce((sum, range) => sum + range.crowdedPairs, 0),
     skippedKeys: blockingRules.map((_, rule) => [
       ...new Set(ranges.flatMap((range) => range.skippedKeys[rule] ?? [])),

@@ -123,11 +123,14 @@ class Claims<Line extends Comparing<Line>> {
 
   byId(): void {
     const [wasAt, isAt] = [byOwnId(this.#before), byOwnId(this.#after)]
+    let next = 0
     for (let at = 0; at < this.#before.length; at += 1) {
       const id = this.#before[at]?.id
       if (id === undefined || !wasAt.names(at)) continue
-      const now = isAt.find(id)
+      const isNext = this.#after[next]?.id === id && isAt.names(next)
+      const now = isNext ? next : isAt.find(id)
       if (now < 0) continue
+      next = now + 1
       this.#keep(at, now)
       if (!this.#isAlike(at, now)) this.isAltered[now] = 1
     }

@@ -38,84 +38,48 @@ const toldFrom = 0.01
 const isProposed = ({ choice }: Proposed, pair: number) =>
   choice.chosen[pair] === 1 || choice.tied[pair] === 1
 
-/** Proposals of the run before by where their lines stand now; each is told apart once. */
-class ProposedBefore {
-  /** Of each left line, as it stands now, the number of its last proposal plus one. */
-  readonly #lastOf: Int32Array
-  /** Of each pair: the number of the one before it with the same left line, plus one. */
-  readonly #nextOf: Int32Array
-  readonly #rightOf: Int32Array
-  /** Of which a line was withdrawn. */
-  readonly gone: number[] = []
-
-  constructor(kept: Proposed, { left, right }: Versions, leftLines: number) {
-    const { pairs } = kept
-    this.#lastOf = new Int32Array(leftLines)
-    this.#nextOf = new Int32Array(pairs.count)
-    this.#rightOf = new Int32Array(pairs.count)
-    for (let pair = 0; pair < pairs.count; pair++) {
-      if (!isProposed(kept, pair)) continue
-      const nowLeft = left.nowAt[pairs.left[pair] ?? 0] ?? -1
-      const nowRight = right.nowAt[pairs.right[pair] ?? 0] ?? -1
-      if (nowLeft < 0 || nowRight < 0) {
-        this.gone.push(pair)
-        continue
-      }
-      this.#rightOf[pair] = nowRight
-      this.#nextOf[pair] = this.#lastOf[nowLeft] ?? 0
-      this.#lastOf[nowLeft] = pair + 1
-    }
-  }
-
-  /** The pair of these lines, which is not asked for again; -1: none. */
-  take(left: number, right: number): number {
-    let last = -1
-    for (
-      let pair = (this.#lastOf[left] ?? 0) - 1;
-      pair >= 0;
-      pair = (this.#nextOf[pair] ?? 0) - 1
-    ) {
-      if (this.#rightOf[pair] === right) {
-        const next = this.#nextOf[pair] ?? 0
-        if (last < 0) this.#lastOf[left] = next
-        else this.#nextOf[last] = next
-        return pair
-      }
-      last = pair
-    }
-    return -1
-  }
-
-  /** Pairs that nobody took. */
-  remaining(): number[] {
-    const found: number[] = []
-    for (const last of this.#lastOf)
-      for (let pair = last - 1; pair >= 0; pair = (this.#nextOf[pair] ?? 0) - 1) found.push(pair)
-    return found
-  }
+/** Where the two lines of a kept pair stand now, as one number; -1: one of them is withdrawn. */
+function placeNow({ pairs }: Proposed, pair: number, { versions, sizes }: Places): number {
+  const left = versions.left.nowAt[pairs.left[pair] ?? 0] ?? -1
+  const right = versions.right.nowAt[pairs.right[pair] ?? 0] ?? -1
+  return left < 0 || right < 0 ? -1 : left * sizes.right + right
 }
+
+type Places = { readonly versions: Versions; readonly sizes: ListSizes }
+
+/** Pairs of which nothing changed, marked 1, in the run before and in this one. */
+export type Unchanged = { readonly before: Uint8Array; readonly now: Uint8Array }
 
 /** Proposals by their two lines, before and now: in the order of their lines, withdrawn ones last. */
 export function changedProposals(
   kept: Proposed,
   run: Proposed,
-  versions: Versions,
+  { versions, unchanged }: { readonly versions: Versions; readonly unchanged?: Unchanged },
 ): ChangedProposal[] {
-  const before = new ProposedBefore(kept, versions, run.sizes.left)
+  const before = new Map<number, number>()
+  const gone: number[] = []
   const was = (pair: number) => kept.choice.probability[pair] ?? 0
+  for (let pair = 0; pair < kept.pairs.count; pair++) {
+    if (unchanged?.before[pair] === 1 || !isProposed(kept, pair)) continue
+    const place = placeNow(kept, pair, { versions, sizes: run.sizes })
+    if (place < 0) gone.push(pair)
+    else before.set(place, pair)
+  }
   const told: ChangedProposal[] = []
   for (let pair = 0; pair < run.pairs.count; pair++) {
-    if (!isProposed(run, pair)) continue
+    if (unchanged?.now[pair] === 1 || !isProposed(run, pair)) continue
     const lines = { left: run.pairs.left[pair] ?? 0, right: run.pairs.right[pair] ?? 0 }
+    const place = lines.left * run.sizes.right + lines.right
     const now = run.choice.probability[pair] ?? 0
-    const known = before.take(lines.left, lines.right)
-    if (known < 0) told.push({ kind: 'new', ...lines, now })
+    const known = before.get(place)
+    before.delete(place)
+    if (known === undefined) told.push({ kind: 'new', ...lines, now })
     else if (Math.abs(now - was(known)) >= toldFrom) {
       const kind = now > was(known) ? 'stronger' : 'weaker'
       told.push({ kind, ...lines, was: was(known), now })
     }
   }
-  const withdrawn = [...before.gone, ...before.remaining()].map((pair) => ({
+  const withdrawn = [...gone, ...before.values()].map((pair) => ({
     kind: 'withdrawn' as const,
     left: kept.pairs.left[pair] ?? 0,
     right: kept.pairs.right[pair] ?? 0,

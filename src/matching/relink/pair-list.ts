@@ -41,6 +41,30 @@ export class PairList {
     this.#before.set(before)
   }
 
+  /** Leaves the pairs that `isKept` says, in their order. */
+  keepOnly(isKept: (right: number, log2Odds: number) => boolean): void {
+    let to = 0
+    for (let pair = 0; pair < this.#count; pair += 1) {
+      if (!isKept(this.#right[pair] ?? 0, this.#log2Odds[pair] ?? 0)) continue
+      this.#left[to] = this.#left[pair] ?? 0
+      this.#right[to] = this.#right[pair] ?? 0
+      this.#log2Odds[to] = this.#log2Odds[pair] ?? 0
+      this.#before[to] = this.#before[pair] ?? 0
+      to += 1
+    }
+    this.#count = to
+  }
+
+  /** How many pairs each of so many lines of the right list has. */
+  ofRightLines(lines: number): Int32Array {
+    const pairs = new Int32Array(lines)
+    for (let pair = 0; pair < this.#count; pair += 1) {
+      const right = this.#right[pair] ?? 0
+      pairs[right] = (pairs[right] ?? 0) + 1
+    }
+    return pairs
+  }
+
   before(pair: number): number {
     return this.#before[pair] ?? -1
   }

@@ -9,6 +9,7 @@ import { chooseOneToOne, type Choice } from '../choice/choose.ts'
 import { JoinedGroups } from '../choice/components.ts'
 import { worthOf, type ListSizes, type ScoredPairs } from '../choice/pair-graph.ts'
 import { changedProposals, type ChangedProposal, type Versions } from './changed-proposals.ts'
+import { crowdedBefore, leaveOutCrowds } from './crowded-lines.ts'
 import { PairList } from './pair-list.ts'
 
 export type KeptRun = {
@@ -16,6 +17,8 @@ export type KeptRun = {
   readonly modelId: string
   readonly pairs: ScoredPairs
   readonly sizes: ListSizes
+  /** Lines of the right list of which only the likeliest pairs were kept. */
+  readonly crowded: Int32Array
   readonly choice: Pick<Choice, 'chosen' | 'tied' | 'probability' | 'gap'>
 }
 
@@ -23,6 +26,8 @@ export type KeptRun = {
 export type LineScoring = {
   readonly modelId: string
   readonly sizes: ListSizes
+  /** Pairs of one line of the right list that a run keeps, at the most. */
+  readonly mostOfLine: number
   /** All pairs from the review threshold up in which one of these lines of this side stands. */
   readonly scoreLines: (side: 'left' | 'right', lines: Int32Array) => ScoredPairs
 }
@@ -31,6 +36,7 @@ export type Relinked = {
   readonly run: KeptRun
   /** In the order of their lines; withdrawn ones last. Probabilities: before and now. */
   readonly changes: readonly ChangedProposal[]
+  /** Changed ones, and crowded ones whose pairs the changes may have decided. */
   readonly comparedLines: number
   readonly chosenAnew: { readonly components: number; readonly pairs: number }
 }
@@ -132,6 +138,7 @@ function chooseTouched(
   const { count } = pairs
   const isTouched = touchedGroups(pairs, sizes, touched)
   const anew: number[] = []
+  const unchanged = { before: new Uint8Array(kept.pairs.count), now: new Uint8Array(count) }
   const choice = {
     chosen: new Uint8Array(count),
     tied: new Uint8Array(count),
@@ -139,13 +146,18 @@ function chooseTouched(
   }
   for (let pair = 0; pair < count; pair++) {
     const before = list.before(pair)
-    if (before < 0 || isTouched(pair)) anew.push(pair)
-    else copyMarks(choice, pair, kept.choice, before)
+    if (before < 0 || isTouched(pair)) {
+      anew.push(pair)
+      continue
+    }
+    copyMarks(choice, pair, kept.choice, before)
+    unchanged.before[before] = unchanged.now[pair] = 1
   }
   const part = chooseAmong(list.columns(anew), sizes)
   anew.forEach((pair, at) => copyMarks(choice, pair, part, at))
   return {
     pairs,
+    unchanged,
     choice: { ...choice, gap: kept.choice.gap + part.gap },
     chosenAnew: { components: part.components.count, pairs: anew.length },
   }
@@ -177,19 +189,27 @@ function copyMarks(to: PairMarks, at: number, from: PairMarks, fromAt: number) {
 export function relink(kept: KeptRun, versions: Versions, scoring: LineScoring): Relinked {
   if (scoring.modelId !== kept.modelId)
     throw new Error('another model version: it needs a full run')
-  const { sizes } = scoring
+  const { sizes, mostOfLine } = scoring
+  const { again, asBefore } = crowdedBefore(kept, versions, sizes)
   const altered = {
     left: marked(sizes.left, versions.left.altered),
-    right: marked(sizes.right, versions.right.altered),
+    right: marked(sizes.right, versions.right.altered, again),
   }
   const changed = {
     left: marked(sizes.left, versions.left.altered, versions.left.added),
-    right: marked(sizes.right, versions.right.altered, versions.right.added),
+    right: marked(sizes.right, versions.right.altered, versions.right.added, again),
   }
   const list = carryOver(kept, versions, altered)
   const comparedLines = addCompared(list, scoring, changed)
+  const crowdedNow = leaveOutCrowds(list, sizes.right, mostOfLine)
+  for (const line of crowdedNow) changed.right[line] = 1
   const touched = touchedLines(kept, versions, changed)
-  const { pairs, choice, chosenAnew } = chooseTouched(kept, list, { sizes, touched })
-  const run = { modelId: kept.modelId, pairs, sizes, choice }
-  return { run, changes: changedProposals(kept, run, versions), comparedLines, chosenAnew }
+  const { pairs, choice, unchanged, chosenAnew } = chooseTouched(kept, list, { sizes, touched })
+  const stillCrowded = asBefore.filter((line) => changed.right[line] === 0)
+  const crowded = new Int32Array(stillCrowded.length + crowdedNow.length)
+  crowded.set(stillCrowded)
+  crowded.set(crowdedNow, stillCrowded.length)
+  const run = { modelId: kept.modelId, pairs, sizes, crowded, choice }
+  const changes = changedProposals(kept, run, { versions, unchanged })
+  return { run, changes, comparedLines, chosenAnew }
 }

@@ -6,7 +6,7 @@ import type { ListSizes, ScoredPairs } from '../choice/pair-graph.ts'
 import { blocksOf, Partners, type Blocks } from '../records/blocking/blocks.ts'
 import { partsOfBit } from '../records/learning/weights.ts'
 import { PairScorer } from '../records/pair-scorer.ts'
-import type { Prepared } from '../records/score-range.ts'
+import { keptPerLine, type Prepared } from '../records/score-range.ts'
 import { isCrowded, type LineStock, type ListSide, type RowsOfLines } from './line-stock.ts'
 import { PairList } from './pair-list.ts'
 import type { LineScoring } from './relink.ts'
@@ -14,6 +14,7 @@ import type { LineScoring } from './relink.ts'
 export class StockScoring implements LineScoring {
   readonly modelId: string
   readonly sizes: ListSizes
+  readonly mostOfLine: number
   readonly prepared: Prepared
   /** Far more lines share a key than when the model was learned. */
   readonly isCrowded: boolean
@@ -32,6 +33,7 @@ export class StockScoring implements LineScoring {
     this.#rows = rows
     this.modelId = stock.version.id
     this.sizes = { left: rows.left.length, right: rows.right.length }
+    this.mostOfLine = keptPerLine(rows.right.length)
     this.prepared = stock.prepared().prepared
     const { records, weights, packed } = this.prepared
     this.#scorer = new PairScorer(records, weights, packed)
@@ -60,8 +62,7 @@ export class StockScoring implements LineScoring {
     for (const right of rights) {
       const row = this.#rows.right[right] ?? 0
       for (const partners of asked) {
-        if (!partners.mayFind(row)) continue
-        partners.find(row)
+        partners.findAmongFew(row)
         for (let at = 0; at < partners.count; at += 1) {
           const leftRow = partners.met[at] ?? 0
           const left = this.#leftAt[leftRow] ?? -1

@@ -15,7 +15,7 @@ import {
 } from './block-index.ts'
 import type { Records } from '../columns.ts'
 import { joined } from '../values/content-hash.ts'
-import { blockingRules, RowKeys, telling, type BlockingRule } from './row-keys.ts'
+import { blockingRules, keysMax, RowKeys, telling, type BlockingRule } from './row-keys.ts'
 
 /**
  * By what it is settled which keys too many lines share, and which fields make keys. Settled once
@@ -102,6 +102,8 @@ export class Partners {
   readonly #rowKeys: RowKeys
   readonly #meets: 'all' | 'earlier' | 'others'
   readonly #lastMet: Int32Array
+  readonly #blocksFound = new Int32Array(keysMax)
+  readonly #rulesFound = new Int32Array(keysMax)
   #asking = 0
   #visited = 0
 
@@ -119,16 +121,6 @@ export class Partners {
     this.pairsByRule.fill(0)
     this.skippedPairs.fill(0)
     for (const keys of this.skippedKeys) keys.clear()
-  }
-
-  /** Whether `find` may find any line: much quicker asked of an index of few lines. */
-  mayFind(row: number): boolean {
-    const { keys } = this.#blocks
-    const rowKeys = this.#rowKeys
-    rowKeys.make(row)
-    for (let at = 0; at < rowKeys.count; at += 1)
-      if (blockOf(keys, rowKeys.keys[at] ?? 0) >= 0) return true
-    return false
   }
 
   /** Fills `met` and `rulesOf` for a line of the right list. */
@@ -158,6 +150,31 @@ export class Partners {
         this.skippedPairs[rule] = (this.skippedPairs[rule] ?? 0) + size - taken
       }
     }
+  }
+
+  /**
+   * Finds what `find` finds, without counting what is skipped: much quicker asked of an index of
+   * few lines, of which most keys of a line have none.
+   */
+  findAmongFew(row: number): void {
+    const { keys, settled } = this.#blocks
+    const rowKeys = this.#rowKeys
+    rowKeys.make(row)
+    this.count = 0
+    this.#asking = row
+    let found = 0
+    for (let at = 0; at < rowKeys.count; at += 1) {
+      const key = rowKeys.keys[at] ?? 0
+      const block = blockOf(keys, key)
+      if (block < 0) continue
+      // Of a key that is split, all other keys decide how much may still be compared.
+      if (sizeOf(settled.keys, key) > settled.membersMax) return this.find(row)
+      this.#blocksFound[found] = block
+      this.#rulesFound[found] = rowKeys.rules[at] ?? 0
+      found += 1
+    }
+    for (let at = 0; at < found; at += 1)
+      this.#meet(keys, this.#blocksFound[at] ?? 0, this.#rulesFound[at] ?? 0)
   }
 
   #meetSplit(key: number, rule: number): number {

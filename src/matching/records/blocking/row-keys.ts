@@ -43,7 +43,8 @@ const rule = {
 /** Lines of the index are entered; lines of the other list ask. */
 export type Side = 'entered' | 'asked'
 
-const keysMax = 512
+/** Of one line. */
+export const keysMax = 512
 const splittersMax = 64
 
 /** A field with fewer values than this (sex, a state) puts too many together to be a key. */

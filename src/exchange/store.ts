@@ -28,8 +28,10 @@ import {
   lineKey,
   nameAsWritten,
   wordsKey,
+  writtenFacts,
   type ExchangePerson,
   type HeldLine,
+  type WrittenFacts,
 } from './pool/people-of-exchange.ts'
 import { destinationOf } from './pool/destination.ts'
 import { readPlan, type Plan } from './forms/plan-form.ts'
@@ -155,6 +157,7 @@ export async function exchangePeople(db: DeskDb, id: ExchangeId): Promise<Entere
       heldSince: row.held_since,
       name: nameAsWritten(reading),
       bornOn: reading.bornOn ?? null,
+      facts: writtenFacts(reading),
     }
   })
 }
@@ -164,6 +167,7 @@ export type EnteredPerson = ExchangePerson & {
   readonly entry: number
   readonly key: string
   readonly words: string
+  readonly facts: WrittenFacts
 }
 
 export type Decided = {

@@ -19,6 +19,7 @@ const entered = (person: ReturnType<typeof exchangePerson>): EnteredPerson => ({
   entry: 1,
   key: person.name,
   words: person.name,
+  facts: { sex: 'female', unit: `unit of ${person.name}`, place: null },
 })
 
 const going = entered(exchangePerson(1, { sought: { list: exchangePerson(1).list, line: 4 } }))

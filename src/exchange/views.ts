@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { ExchangeId, PartyId, PersonId, PlanId } from '../base/ids.ts'
-import { Category, Health, Transport } from '../people/person.ts'
+import { Category, Health, Sex, Transport } from '../people/person.ts'
 import { ClosedTotals } from './closing/closed-totals.ts'
 import { Formula, formulaOf, Point, Stage } from './exchange.ts'
 import { RefusedCount } from './gates/access.ts'
@@ -99,6 +99,10 @@ export const PlannedPerson = z.object({
   transport: Transport,
   heldSince: z.string().nullable(),
   namedByOtherParty: z.boolean(),
+  /** What no clause counts by, as the list states it; null: not stated. */
+  sex: Sex.nullable(),
+  unit: z.string().nullable(),
+  place: z.string().nullable(),
   /** Null: stays. */
   stage: z.string().nullable(),
   /** Why the person stays; null for those who go. */
@@ -208,6 +212,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
         heldSince: person.heldSince,
         // Which of its people the other side looks for is the other side's to say.
         namedByOtherParty: viewer === null && person.sought !== null,
+        ...person.facts,
         stage: stageOf.get(person.id) ?? null,
         stays:
           stay === undefined ? null : { reason: stay.reason, ...saidOf(stay.text, facts.names) },

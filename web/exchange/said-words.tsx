@@ -14,6 +14,9 @@ const kinds = ['seat', 'stretcher', 'remains'] as const
 const sides = new Set(['party', 'other', 'first', 'second'])
 const asWritten = new Set(['clause', 'stage'])
 
+/** What others wrote keeps its own direction inside of the sentence (FSI and PDI of Unicode). */
+const isolated = (text: string) => `\u2068${text}\u2069`
+
 export function SaidWords({ said: { as, text, values } }: { readonly said: Said }) {
   const { t, i18n } = useTranslation()
   const number = useNumber()
@@ -28,8 +31,8 @@ export function SaidWords({ said: { as, text, values } }: { readonly said: Said 
     )
   }
   const inWords = (name: string, value: string) => {
-    if (sides.has(name)) return partyOf(value).name
-    if (asWritten.has(name)) return value
+    if (sides.has(name)) return isolated(partyOf(value).name)
+    if (asWritten.has(name)) return isolated(value)
     const kind = kinds.find((each) => each === value)
     if (kind !== undefined && (name === 'kind' || name === 'kinds')) {
       return t(`exchange.saidPlaces.${name}.${kind}`)

@@ -6,7 +6,7 @@
 import { foldWords } from '../../base/folded-words.ts'
 import type { ListId, PartyId, PersonId } from '../../base/ids.ts'
 import { latestDayOf, type PartialDate } from '../../base/partial-date.ts'
-import type { Category, Health, Transport } from '../../people/person.ts'
+import type { Category, Health, Sex, Transport } from '../../people/person.ts'
 import type { LineReading } from '../../lists/submission.ts'
 
 export type HeldLine = {
@@ -105,6 +105,20 @@ export function nameAsWritten(reading: LineReading): string {
   const apart = parts.filter((part) => part !== undefined && part !== '').join(' ')
   return apart === '' ? (reading.fullName ?? '') : apart
 }
+
+/** What the planner never counts by, and an audit of a plan asks about; null: nobody wrote it. */
+export type WrittenFacts = {
+  readonly sex: Sex | null
+  readonly unit: string | null
+  /** The place that the list states: where somebody was born or lived. */
+  readonly place: string | null
+}
+
+export const writtenFacts = ({ sex, unit, place }: LineReading): WrittenFacts => ({
+  sex: sex ?? null,
+  unit: unit ?? null,
+  place: place ?? null,
+})
 
 /** Null: the line does not say where the person goes; or no category, and the agreement not what that counts as. */
 export function personOfLine(

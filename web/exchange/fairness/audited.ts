@@ -1,12 +1,29 @@
 /**
  * What the audit of fairness is asked, made of a plan as the reader has it: the desk of all sides,
- * a party of its own. Waiting is counted to the person's stage, for those who stay to the first one.
+ * a party of its own. What no clause counts by (sex, unit, place) comes from the lists. Waiting is
+ * counted to the person’s stage, for those who stay to the first one.
  */
 import {
   auditFairness,
   type FairnessAudit,
+  type PersonFacts,
 } from '../../../src/exchange/planning/fairness/fairness-audit.ts'
 import type { ExchangeHead, Plan } from '../plans.ts'
+
+/** Of each side. */
+const longestMax = 10
+
+const factsOf = (people: Plan['people']) =>
+  new Map<string, PersonFacts>(
+    people.map(({ id, sex, unit, place }) => [
+      id,
+      {
+        ...(sex !== null && { sex }),
+        ...(unit !== null && { unit }),
+        ...(place !== null && { region: place }),
+      },
+    ]),
+  )
 
 export function auditOf(
   { stages, parties }: Pick<ExchangeHead, 'stages' | 'parties'>,
@@ -34,5 +51,6 @@ export function auditOf(
       stays: planned.flatMap(({ id, stays }) => (stays === null ? [] : [{ person: id, ...stays }])),
       accounts: [],
     },
+    { facts: factsOf(planned), longestMax },
   )
 }

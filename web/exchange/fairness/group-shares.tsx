@@ -1,9 +1,13 @@
 /** The groups of one side: how many of each go, with the exact interval drawn around the share. */
 import { useTranslation } from 'react-i18next'
-import type { GroupShare } from '../../../src/exchange/planning/fairness/fairness-audit.ts'
+import {
+  groupings,
+  type GroupShare,
+} from '../../../src/exchange/planning/fairness/fairness-audit.ts'
 import { useNumber } from '../../ui/moment.tsx'
 import { SideName } from '../../ui/sides.tsx'
 import { Unknown } from '../../ui/signs.tsx'
+import { Written } from '../../ui/written.tsx'
 import { usePartyOf } from '../parties.ts'
 import type { Planned } from '../plans.ts'
 
@@ -31,13 +35,31 @@ export function GroupShares({ party, groups }: GroupSharesProps) {
             <th scope="col">{t('exchange.fairness.stands')}</th>
           </tr>
         </thead>
-        <tbody>
-          {groups.map((group) => (
-            <Group key={`${group.by} ${group.of}`} group={group} />
-          ))}
-        </tbody>
+        {groupings.map((by) => (
+          <Grouped key={by} by={by} groups={groups.filter((group) => group.by === by)} />
+        ))}
       </table>
     </section>
+  )
+}
+
+type GroupedProps = { readonly by: GroupShare['by']; readonly groups: readonly GroupShare[] }
+
+/** What the lists do not state of anybody is no grouping. */
+function Grouped({ by, groups }: GroupedProps) {
+  const { t } = useTranslation()
+  if (groups.length === 0) return null
+  return (
+    <tbody>
+      <tr className="grouped">
+        <th scope="rowgroup" colSpan={6}>
+          {t(`exchange.fairness.by.${by}`)}
+        </th>
+      </tr>
+      {groups.map((group) => (
+        <Group key={group.of} group={group} />
+      ))}
+    </tbody>
   )
 }
 
@@ -48,16 +70,16 @@ const categories = [
   'medical-personnel',
   'remains',
 ] as const satisfies readonly Planned['category'][]
+const sexes = ['female', 'male'] as const satisfies readonly Planned['sex'][]
 
 function Group({ group }: { group: GroupShare }) {
   const { t } = useTranslation()
   const number = useNumber()
-  const category = categories.find((each) => group.by === 'category' && each === group.of)
   const stands = group.standsOut
   return (
     <tr>
       <td data-heading={t('exchange.fairness.group')}>
-        {category === undefined ? group.of : t(`exchange.category.${category}`)}
+        <GroupName group={group} />
         {group.held > 0 && (
           <span className="quiet"> · {t('exchange.fairness.held', { count: group.held })}</span>
         )}
@@ -82,6 +104,16 @@ function Group({ group }: { group: GroupShare }) {
       </td>
     </tr>
   )
+}
+
+function GroupName({ group: { by, of } }: { group: GroupShare }) {
+  const { t } = useTranslation()
+  const category = categories.find((each) => by === 'category' && each === of)
+  const sex = sexes.find((each) => by === 'sex' && each === of)
+  if (category !== undefined) return t(`exchange.category.${category}`)
+  if (sex !== undefined) return t(`lists.values.${sex}`)
+  if (of === 'few') return t('exchange.fairness.few')
+  return of === 'unknown' ? <Unknown /> : <Written text={of} />
 }
 
 /** Nobody there to wait is said; a wait that nobody wrote down is drawn as unknown. */

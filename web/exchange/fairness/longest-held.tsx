@@ -6,6 +6,7 @@ import { SideName } from '../../ui/sides.tsx'
 import { Written } from '../../ui/written.tsx'
 import type { BoardProps } from '../board/board.tsx'
 import { usePartyOf } from '../parties.ts'
+import { SaidWords } from '../said-words.tsx'
 import { reasonOf } from '../people/reasons.ts'
 import type { Planned } from '../plans.ts'
 
@@ -57,6 +58,11 @@ function Row({ person, days }: { person: Planned; days: number }) {
       </td>
       <td data-heading={t('exchange.unfolded.why')}>
         {reason !== null && t(`exchange.stays.${reason}`)}
+        {person.stays !== null && reason !== 'hold' && reason !== 'struck' && (
+          <span className="board-note">
+            <SaidWords said={person.stays} />
+          </span>
+        )}
       </td>
     </tr>
   )

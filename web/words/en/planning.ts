@@ -115,6 +115,8 @@ export const planning = {
     risk: 'By chance alone, any of the {{count}} groups would stand out in at most {{percent}} of 100 such plans.',
     groupsOf: 'Groups held by {{party}}',
     group: 'Group',
+    by: { category: 'By status', sex: 'By sex', unit: 'By unit', region: 'By place' },
+    few: 'smaller groups together, fewer than five people each',
     held: '{{count}} held',
     go: 'Go',
     ofAll: '{{going}} of {{all}}',

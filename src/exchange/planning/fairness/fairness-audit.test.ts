@@ -82,6 +82,26 @@ it('calls no group out of line when all of a pool go alike', () => {
   expect(credits).toEqual([{ clause: 'living', ahead: 0 }])
 })
 
+it('takes one spelling of a unit as the other, and small units together', () => {
+  const problem = problemOf(20, 10)
+  const units = ['3rd brigade', '3rd  Brigade', 'Coast guard', '', 'Depot 9']
+  const facts = new Map<string, PersonFacts>(
+    Array.from({ length: 20 }, (_, at) => {
+      const unit = units[at < 6 ? 0 : at < 12 ? 1 : at < 14 ? 2 : at < 19 ? 3 : 4] ?? ''
+      return [`n${at}`, unit === '' ? {} : { unit }]
+    }),
+  )
+  const { groups } = auditFairness(problem, settledPlan(problem), { facts })
+  expect(groups.filter(({ by }) => by === 'unit').map(({ of, people }) => [of, people])).toEqual([
+    ['3rd  Brigade', 12],
+    ['unknown', 5],
+    ['few', 3],
+  ])
+  const alone = new Map(problem.people.map(({ id }) => [id, { region: `village ${id}` }]))
+  const scattered = auditFairness(problem, settledPlan(problem), { facts: alone })
+  expect(scattered.groups.filter(({ by }) => by === 'region')).toEqual([])
+})
+
 it('names the longest held who stay, with the reason of the plan', () => {
   const problem = problemOf(4, 1)
   const audit = auditFairness(problem, settledPlan(problem), { longestMax: 2 })

@@ -6,6 +6,7 @@
  */
 import type { SettledPlan } from '../../forms/plan-form.ts'
 import type { Problem, ProblemPerson } from '../../forms/problem.ts'
+import { foldWords } from '../../../base/folded-words.ts'
 import { exactInterval, type Interval } from './exact-interval.ts'
 
 /** What the problem does not say of a person; kept apart, and never an input of the planner. */
@@ -21,7 +22,10 @@ export type Grouping = (typeof groupings)[number]
 export type GroupShare = {
   readonly heldBy: string
   readonly by: Grouping
-  /** The category, sex, unit or region; `unknown` where nobody wrote it. */
+  /**
+   * The category, sex, unit or region as one of them is written; `unknown` where nobody wrote it,
+   * `few` for units and regions too small to tell anything of each, taken together.
+   */
   readonly of: string
   readonly people: number
   /** Of these, held back for the whole exchange. */
@@ -112,21 +116,36 @@ type Group = {
 const valueOf = (person: AuditedPerson, by: Grouping, { facts }: Case) =>
   (by === 'category' ? person.category : facts.get(person.id)?.[by]) ?? 'unknown'
 
-/** A grouping of which nothing is known is left out. */
+/** A unit or region of fewer people would only widen the interval of every other group. */
+const fewestOfPlace = 5
+
+/** A grouping of which nothing is known, or that has no group to speak of, is left out. */
 function groupsOf(pool: readonly AuditedPerson[], all: Case): Group[] {
   return groupings.flatMap((by) => {
     const table = new Map<string, AuditedPerson[]>()
     for (const person of pool) {
-      const value = valueOf(person, by, all)
-      const group = table.get(value)
-      if (group === undefined) table.set(value, [person])
+      const key = foldWords(valueOf(person, by, all))
+      const group = table.get(key)
+      if (group === undefined) table.set(key, [person])
       else group.push(person)
     }
-    if (table.size === 1 && table.has('unknown')) return []
-    return [...table]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([of, people]) => ({ by, of, people, pool }))
+    const few: AuditedPerson[] = []
+    const groups: Group[] = []
+    for (const [key, people] of table) {
+      const isSmall = people.length < fewestOfPlace && key !== 'unknown'
+      if (isSmall && (by === 'unit' || by === 'region')) few.push(...people)
+      else groups.push({ by, of: spelledOf(people, by, all), people, pool })
+    }
+    if (by !== 'category' && groups.every(({ of }) => of === 'unknown')) return []
+    const rest = few.length === 0 ? [] : [{ by, of: 'few', people: few, pool }]
+    return [...groups.toSorted((a, b) => (a.of < b.of ? -1 : 1)), ...rest]
   })
+}
+
+/** One spelling for all who are written alike but for case and blanks. */
+function spelledOf(people: readonly AuditedPerson[], by: Grouping, all: Case): string {
+  const [first = 'unknown'] = people.map((person) => valueOf(person, by, all)).toSorted()
+  return first
 }
 
 function shareOf({ by, of, people, pool }: Group, risk: number, all: Case): GroupShare {

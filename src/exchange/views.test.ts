@@ -204,6 +204,7 @@ describe('a plan', () => {
       because,
       seconds: 0,
     }
+    expect(stateOf(planned({ plan: impossible }), null, null)).toBe('impossible')
     const edition = planEdition(null, factsOf({ plan: planned({ plan: impossible }) }))
     expect(edition).toMatchObject({ status: 'impossible', proven: false, levels: [], ahead: [] })
     expect(edition.people.every(({ stage: on, stays }) => on === null && stays === null)).toBe(true)

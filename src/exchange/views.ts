@@ -36,7 +36,7 @@ export const ExchangeView = z.object({
   /** Priorities that the agreement signed; null: the usual order. */
   order: z.array(LevelName).nullable(),
   placeForANo: z.string().nullable(),
-  state: z.enum(['open', 'planned', 'approved', 'final', 'closed']),
+  state: z.enum(['open', 'impossible', 'planned', 'approved', 'final', 'closed']),
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   closing: ClosedTotals.nullable(),
@@ -62,6 +62,7 @@ export function exchangeView(
     if (exchange.closedAt !== null) return 'closed'
     if (final !== null) return 'final'
     if (newest === null) return 'open'
+    if (newest.plan.status === 'impossible') return 'impossible'
     const all = exchange.parties.every((party) => newest.approvedBy.includes(party))
     return all ? 'approved' : 'planned'
   }

@@ -60,6 +60,7 @@ async function planNeeds(db: DeskDb, actor: Actor, exchange: Exchange): Promise<
     struck.length === 0
       ? []
       : [{ kind: 'names-struck', count: struck.length, waitsFor: null, blocks: 'plan' }]
+  if (newest.plan.status === 'impossible') return replaced.filter((need) => isFor(actor, need))
   const missing = exchange.parties.filter((party) => !newest.approvedBy.includes(party))
   const approvals: Need[] = missing.map((party) => ({
     kind: 'approval-missing',

@@ -43,6 +43,7 @@ type ExchangeProps = {
 function Exchange({ answer, onVersion }: ExchangeProps) {
   const { t } = useTranslation()
   const { exchange, plan } = answer
+  const hasStages = plan !== null && plan.status !== 'impossible'
   return (
     <Page
       title={t(titleOf(answer))}
@@ -61,7 +62,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
             <>
               <Board exchange={exchange} plan={plan} />
               <BalanceChart exchange={exchange} plan={plan} />
-              <FindPerson exchange={exchange} plan={plan} />
+              {plan.people.length > 0 && <FindPerson exchange={exchange} plan={plan} />}
               <Instructions exchange={exchange} plan={plan} />
               <Levels plan={plan} />
             </>
@@ -70,8 +71,8 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
           <NotPlanned exchange={exchange} />
           <WhatIfs exchange={exchange} />
           <Versions answer={answer} plan={plan} onVersion={onVersion} />
-          <CheckEdition exchange={exchange} plan={plan} />
-          <PlanFiles exchange={exchange} plan={plan} />
+          {hasStages && <CheckEdition exchange={exchange} plan={plan} />}
+          <PlanFiles exchange={exchange} plan={plan.id} hasStages={hasStages} />
         </>
       )}
       <Papers about={exchange.id} />
@@ -131,9 +132,11 @@ function PlanState({ answer, plan }: { answer: ExchangeAnswer; plan: Plan }) {
       {struck > 0 && plan.isNewest && (
         <output className="needs">{t('exchange.page.struckWaiting', { count: struck })}</output>
       )}
-      <Signatures exchange={answer.exchange} plan={plan} />
       {plan.status !== 'impossible' && (
-        <p className="quiet">{t(plan.proven ? 'exchange.page.proven' : 'exchange.page.bound')}</p>
+        <>
+          <Signatures exchange={answer.exchange} plan={plan} />
+          <p className="quiet">{t(plan.proven ? 'exchange.page.proven' : 'exchange.page.bound')}</p>
+        </>
       )}
     </div>
   )

@@ -57,7 +57,7 @@ function ExchangeStrip({ head }: { head: ExchangeHead }) {
   const { t } = useTranslation()
   const { id, number, title, point, stages, state } = head
   const [first, last] = [stages[0]?.on, stages.at(-1)?.on]
-  const isWaiting = state === 'planned' || state === 'approved'
+  const isWaiting = state === 'impossible' || state === 'planned' || state === 'approved'
   return (
     <Strip
       standing={isWaiting ? 'needs' : 'plain'}

@@ -7,8 +7,9 @@ export function usePartyOf(): (id: string) => Side {
   return (id) => parties.find((party) => party.id === id) ?? { id, name: id, tint: 'moss' }
 }
 
-/** May the reader see this side's people? The desk sees all, a party its own. */
+/** May the reader see this side's people? The desk sees all, a party its own, an observer nobody. */
 export function useSeesSide(): (party: string) => boolean {
   const { actor } = useMe()
-  return (party) => actor?.party === null || actor?.party === party
+  return (party) =>
+    actor !== null && actor.role !== 'observer' && (actor.party === null || actor.party === party)
 }

@@ -20,6 +20,7 @@ export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
   const isOneself = useSeeAs() === null
   const { exchange, plan } = answer
   const acts = isOneself ? offered(answer, me) : []
+  const hasPeople = plan !== null && plan.status !== 'impossible' && plan.people.length > 0
   const may = (act: (typeof acts)[number]) => acts.includes(act)
   return (
     <>
@@ -33,13 +34,13 @@ export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
         </>
       )}
       {may('close') && <Close exchange={exchange} />}
-      {plan !== null && <Export exchange={exchange} plan={plan} />}
+      {hasPeople && <Export exchange={exchange} plan={plan} />}
       {may('propose') && (
         <LinkButton to={paths.choices(exchange.id)} variant="default">
           {t('exchange.choices.link')}
         </LinkButton>
       )}
-      {plan !== null && plan.people.length > 0 && (
+      {hasPeople && (
         <LinkButton to={paths.fairness(exchange.id)} variant="default">
           {t('exchange.fairness.link')}
         </LinkButton>

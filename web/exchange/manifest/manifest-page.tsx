@@ -10,6 +10,7 @@ import { Asked } from '../../ui/states.tsx'
 import { useAsk } from '../../viewer.tsx'
 import { useExchange } from '../use-exchange.ts'
 import { ManifestSheet } from './manifest-sheet.tsx'
+import { PlanFiles } from '../signing/plan-files.tsx'
 import { checkStage } from '../signing/own-edition.ts'
 import type { ExchangeHead } from '../plans.ts'
 
@@ -53,12 +54,15 @@ function Manifest({ exchange }: { exchange: ExchangeHead }) {
     >
       <Asked query={asked}>
         {({ manifest, checked }) => (
-          <ManifestSheet
-            exchange={exchange}
-            manifest={manifest}
-            checked={checked}
-            checkpoint={checkpoint.data ?? null}
-          />
+          <>
+            <ManifestSheet
+              exchange={exchange}
+              manifest={manifest}
+              checked={checked}
+              checkpoint={checkpoint.data ?? null}
+            />
+            <PlanFiles exchange={exchange} plan={manifest.plan} hasStages />
+          </>
         )}
       </Asked>
     </Page>

@@ -43,7 +43,12 @@ function Lines({ exchange }: { readonly exchange: ExchangeHead }) {
           <section className="stack" aria-labelledby="not-planned">
             <h2 id="not-planned">{t('exchange.notPlanned.title')}</h2>
             <Counts lines={lines} parties={exchange.parties} />
-            <Table lines={lines} />
+            <details open={lines.some(isQuestion)}>
+              <summary>{t('exchange.notPlanned.show')}</summary>
+              <Table
+                lines={lines.toSorted((a, b) => Number(isQuestion(b)) - Number(isQuestion(a)))}
+              />
+            </details>
           </section>
         )
       }
@@ -51,11 +56,13 @@ function Lines({ exchange }: { readonly exchange: ExchangeHead }) {
   )
 }
 
+/** An officer has to find out; such lines come first. */
+const isQuestion = ({ because }: Line) => because.startsWith('perhaps')
+
 function Counts({ lines, parties }: { lines: readonly Line[]; parties: readonly string[] }) {
   const { t } = useTranslation()
   const number = useNumber()
   const partyOf = usePartyOf()
-  const isQuestion = ({ because }: Line) => because.startsWith('perhaps')
   return (
     <>
       {parties.map((party) => {

@@ -29,6 +29,7 @@ export const exchange = {
   at: 'عند {{point}}',
   state: {
     open: 'لا خطة بعد',
+    impossible: 'لا خطة تحفظ كل الشروط',
     planned: 'خطة تنتظر الطرفين',
     approved: 'وافق عليها الجميع ولم تصبح نهائية',
     final: 'الكشوف نهائية',
@@ -189,6 +190,7 @@ export const exchange = {
   },
   notPlanned: {
     title: 'أي الأسطر لا تشملها الخطة؟',
+    show: 'الأسطر، كل سطر مع سببه',
     counted_zero: '{{party}}: لا سطر',
     counted_one: '{{party}}: سطر واحد',
     counted_two: '{{party}}: سطران',

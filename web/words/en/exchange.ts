@@ -17,6 +17,7 @@ export const exchange = {
   at: 'at {{point}}',
   state: {
     open: 'no plan yet',
+    impossible: 'no plan keeps all conditions',
     planned: 'a plan waits for both sides',
     approved: 'approved by all, not final yet',
     final: 'manifests are final',
@@ -169,6 +170,7 @@ export const exchange = {
   },
   notPlanned: {
     title: 'Which lines does the plan leave out?',
+    show: 'The lines, each with its reason',
     counted_one: '{{party}}: {{shown}} line',
     counted_other: '{{party}}: {{shown}} lines',
     question:

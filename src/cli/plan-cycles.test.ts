@@ -107,7 +107,7 @@ it.each([
   [['a', '--cycle', '-1'], '--cycle'],
   [['a', '--cycle', '2.5'], '--cycle takes a whole number up to 100, not "2.5".'],
   [['a', '--chain', '101'], '--chain takes a whole number up to 100, not "101".'],
-  [['a', '--seconds', '0'], '--seconds takes a number above 0, not "0".'],
+  [['a', '--seconds', '0'], '--seconds takes a number above 0, up to 604800, not "0".'],
   [['a', '--aims', 'two-way,three-way'], '--aims takes each of two-way, fewer-long, back-arcs'],
   [['a', '--aims', 'two-way,two-way'], 'at most once, not "two-way,two-way".'],
   [['a', '--colour'], '--colour'],

@@ -1,5 +1,5 @@
 /** `good-offices plan cycles`: named-for-named exchange among many parties, from a PrefLib pool. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { cycleCapMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import { aimNames, type AimName } from '../exchange/planning/cycles/further-aims.ts'
@@ -8,6 +8,7 @@ import { planCycles, type CyclesPlan } from '../exchange/planning/cycles/plan-cy
 import { readWmd } from '../exchange/planning/cycles/read-wmd.ts'
 import type { SolvingThread } from '../jobs/solve-in-thread.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
+import { secondsOf, writeOut } from './plan.ts'
 
 const help = `
 good-offices plan cycles POOL.wmd [--cycle 3] [--chain 3] [--aims AIMS] [--out FILE] [--seconds N]
@@ -34,12 +35,6 @@ function capOf(option: string, text: string): number {
     throw new UsageError(`--${option} takes a whole number up to ${cycleCapMax}, not "${text}".`)
   }
   return cap
-}
-
-function secondsOf(text: string): number {
-  const seconds = Number(text)
-  if (!(seconds > 0)) throw new UsageError(`--seconds takes a number above 0, not "${text}".`)
-  return seconds
 }
 
 /** Refuses a file that cannot be read. */
@@ -118,8 +113,7 @@ export const command: Command = {
     const plan = await solved(await readText(path), caps, { secondsLeft, aims })
     const seconds = Math.round(secondsSince() * 1000) / 1000
     const text = `${JSON.stringify({ ...plan, seconds })}\n`
-    if (values.out === undefined) process.stdout.write(text)
-    else await writeFile(values.out, text)
+    await writeOut(values.out, text)
     process.stderr.write(summary(plan))
     return 0
   },

@@ -97,12 +97,23 @@ describe('plan', () => {
     await expect(plan.run([file(name)])).rejects.toThrow(sentence)
   })
 
-  it.each([[[]], [['a', 'b']], [['a', '--seconds', 'soon']], [['a', '--fast']]])(
-    'does not know the words %j',
-    async (words) => {
-      await expect(plan.run(words)).rejects.toThrow(UsageError)
-    },
-  )
+  it('says in one sentence that it cannot write the plan', async () => {
+    const nowhere = file('nowhere/plan.json')
+    await expect(plan.run([file('problem.json'), '--out', nowhere])).rejects.toThrow(
+      `${nowhere} cannot be written: ENOENT`,
+    )
+  })
+
+  it.each([
+    [[]],
+    [['a', 'b']],
+    [['a', '--seconds', 'soon']],
+    [['a', '--seconds', 'Infinity']],
+    [['a', '--seconds', '1e9']],
+    [['a', '--fast']],
+  ])('does not know the words %j', async (words) => {
+    await expect(plan.run(words)).rejects.toThrow(UsageError)
+  })
 })
 
 describe('plan check', () => {

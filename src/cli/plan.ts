@@ -42,10 +42,26 @@ export async function readJson(path: string): Promise<{ document: unknown; sha25
   }
 }
 
-function secondsOf(text: string): number {
+/** A week: no clock of a thread counts further than 24 days. */
+const secondsMost = 604_800
+
+/** What `--seconds` says. */
+export function secondsOf(text: string): number {
   const seconds = Number(text)
-  if (!(seconds > 0)) throw new UsageError(`--seconds takes a number above 0, not "${text}".`)
-  return seconds
+  if (seconds > 0 && seconds <= secondsMost) return seconds
+  throw new UsageError(`--seconds takes a number above 0, up to ${secondsMost}, not "${text}".`)
+}
+
+/** To the file `--out` names, or to stdout. */
+export async function writeOut(path: string | undefined, text: string) {
+  if (path === undefined) {
+    process.stdout.write(text)
+    return
+  }
+  await writeFile(path, text).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Refusal('wrong-input', `${path} cannot be written: ${why}. Name another --out.`)
+  })
 }
 
 function summary(plan: Plan): string {
@@ -89,8 +105,7 @@ export const command: Command = {
     }).finally(solver.end)
     const plan = { ...proposed, seconds: Math.round(secondsSince() * 1000) / 1000 }
     const text = `${JSON.stringify(plan)}\n`
-    if (values.out === undefined) process.stdout.write(text)
-    else await writeFile(values.out, text)
+    await writeOut(values.out, text)
     process.stderr.write(summary(plan))
     return plan.status === 'impossible' ? 1 : 0
   },

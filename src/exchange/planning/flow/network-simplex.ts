@@ -26,6 +26,8 @@ export type Residual = {
 
 /** The arc of a node that hangs on the root by its own. */
 const toRoot = -1
+/** Exchanges an arc or node may cost at most: 0.6 is the most ever met, so more is a defect. */
+const exchangesEach = 1_000
 const nothing = -1
 /** Which arc of a pair outside the tree has room: the arc itself, or its return arc. */
 const [atNone, atFull] = [1, -1]
@@ -69,7 +71,13 @@ export class NetworkSimplex {
 
   /** Afterwards no arc with room has a cost below 0 by the prices. */
   run() {
-    for (let arc = this.#entering(); arc >= 0; arc = this.#entering()) this.#exchange(arc)
+    const most = exchangesEach * (this.#of.nodes + this.#of.arcs)
+    for (let exchanges = 0; exchanges < most; exchanges++) {
+      const arc = this.#entering()
+      if (arc < 0) return
+      this.#exchange(arc)
+    }
+    throw new Error('the network simplex goes round')
   }
 
   /** The arc that pays best in the first block that has one that pays, or -1. */

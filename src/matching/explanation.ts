@@ -14,6 +14,7 @@ export const comparedFields = [
   'rank',
   'heldAt',
   'remark',
+  'alias',
   'extra',
 ] as const
 export type ComparedField = (typeof comparedFields)[number]

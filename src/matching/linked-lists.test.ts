@@ -18,6 +18,7 @@ const anyReading: fc.Arbitrary<Reading> = fc.record(
     place: fc.constantFrom('Zorin', 'Зорин', 'Zorin, Westmark', '—'),
     serviceNumber: fc.constantFrom('A-123456', 'А123456', 'B 99'),
     sex: fc.constantFrom('female' as const, 'male' as const),
+    remark: fc.constantFrom('known as Ladov', 'born Шуменко', 'returned 03.05.2024'),
     extra: fc.record({ street: fc.constantFrom('Hill', 'Lake') }),
   },
   { requiredKeys: ['surname', 'given'] },
@@ -125,6 +126,23 @@ const namesakes = (zorin: number, dorva: number) =>
       place: at < zorin ? 'Zorin' : 'Dorva',
     })),
   )
+
+it('hears of another name that a remark gives since', () => {
+  const { surname: _, ...nameless } = ladovLatin
+  const taren = { ...nameless, surname: 'Taren' }
+  const before = asVersions({ left: [ladov, shumenko], right: [taren] })
+  const now = asVersions({
+    left: [ladov, shumenko],
+    right: [{ ...taren, remark: 'known as Ladov' }],
+  })
+  const linked = linkLists(before.left, before.right, { keep: 'all' })
+  const { linked: then, comparedLines } = relinked(linked, now)
+  expect(comparedLines).toBe(1)
+  const { version } = linked
+  expect(told(then)).toEqual(told(linkLists(now.left, now.right, { keep: 'all', version })))
+  const alias = then.result.pairs[0]?.explanation.fields.find(({ field }) => field === 'alias')
+  expect(alias?.weight).toBeGreaterThan(3)
+})
 
 const people = (from: number) =>
   asLines(

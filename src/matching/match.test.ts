@@ -43,6 +43,12 @@ const ladov = (id: string): MatchLine => ({
   reading: { surname: 'Ладов', given: 'Игнат', bornOn: PartialDate.parse('1998-03-12') },
 })
 
+/** Of the lines a and b of one list. */
+const oddsOfBoth = (lines: readonly MatchLine[]) =>
+  dedupeList(lines, { keep: 'all' }).pairs.find(
+    ({ explanation: { left, right } }) => left + right === 'ab',
+  )?.explanation.log2Odds ?? -Infinity
+
 describe('two lists', () => {
   it('are matched one to one across scripts, and nobody is claimed wrongly', () => {
     const { pairs, statistics } = matchLists(held, sought)
@@ -164,6 +170,32 @@ describe('one list', () => {
     if (line === undefined) throw new Error('no line')
     const { pairs } = dedupeList(['a', 'b', 'c'].map((id) => ({ ...line, id })))
     expect(ids(pairs).toSorted()).toEqual(['a-b', 'a-c', 'b-c'])
+  })
+
+  describe('where a remark names another surname', () => {
+    const named = { given: 'Игнат', place: 'Верхние Оливы' }
+    const surnames = ['Гречанин', 'Столярук'] as const
+    const bornOn = PartialDate.parse('1998-03-12')
+    const both = (remark: string, other: MatchLine['reading'] = {}): MatchLine[] => [
+      ...held.slice(0, 40),
+      { id: 'a', reading: { ...named, bornOn, surname: surnames[0], remark } },
+      { id: 'b', reading: { ...named, bornOn, surname: surnames[1], ...other } },
+    ]
+
+    it('believes more that they are one person, in any script', () => {
+      const silent = oddsOfBoth(both('вернулся домой'))
+      expect(oddsOfBoth(both('он же Столярук'))).toBeGreaterThan(silent + 3)
+      expect(oddsOfBoth(both('known as Stoliaruk'))).toBeGreaterThan(silent + 3)
+    })
+
+    it('says nothing by a word of many remarks, and nothing of somebody else’s given name', () => {
+      const many = both('Столярук').map(({ id, reading }) => ({
+        id,
+        reading: { ...reading, remark: 'Столярук' },
+      }))
+      expect(oddsOfBoth(many)).toBeLessThan(oddsOfBoth(both('он же Столярук')) - 3)
+      expect(oddsOfBoth(both('он же Столярук', { given: 'Тусалан' }))).toBe(-Infinity)
+    })
   })
 
   describe('with a line that two others agree with', () => {

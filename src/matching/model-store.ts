@@ -16,7 +16,7 @@ import { lineEvents } from './relink/line-changes.ts'
  * Raised whenever a model of an earlier engine would say something else, or cannot be read: its
  * lists are then matched in full, and its pairs say that they have to be.
  */
-export const engineEdition = 2
+export const engineEdition = 3
 
 export async function addModel(
   db: DeskDb,

@@ -19,6 +19,7 @@ export const labels: Record<ComparedField, string> = {
   rank: 'ranks',
   heldAt: 'places of detention',
   remark: 'remarks',
+  alias: 'other names',
   extra: 'texts',
 }
 
@@ -108,6 +109,8 @@ export const otherLayoutSentence =
   'One of them was typed while the layout of another script was on; the keys are the same.'
 export const marriedSentence =
   'The surnames are different and all else agrees: she may have taken another name in marriage.'
+export const aliasSentence =
+  'The surname of one line stands in the remark of the other, where few names do.'
 export const turnedSentence =
   'Surname and given name stand in each other’s place in one of the lines.'
 export const cappedSentence =

@@ -112,6 +112,13 @@ describe('a reason', () => {
       'surname',
       'The surnames are different.',
     ],
+    [
+      'another name',
+      { surname: 'Ладов', given: 'Игнат' },
+      { surname: 'Рутен', given: 'Игнат', remark: 'called Ladov' },
+      'alias',
+      'The surname of one line stands in the remark of the other, where few names do.',
+    ],
   ])('tells %s in words', (_, left, right, field, because) => {
     expect(reasonOf(left, right, field)?.because).toBe(because)
   })
@@ -123,6 +130,18 @@ describe('a reason', () => {
       'surname',
     )
     expect([reason?.left, reason?.right]).toEqual(['LADOV', 'Ладов'])
+  })
+
+  it('shows another name beside the remark in which it stands', () => {
+    const [one, other] = [
+      { surname: 'Ладов' },
+      { surname: 'Рутен', remark: 'called Ladov' },
+    ] as const
+    const shown = reasonOf(one, other, 'alias')
+    expect([shown?.left, shown?.right]).toEqual(['Ладов', 'called Ladov'])
+    const reversed = reasonOf(other, one, 'alias')
+    expect([reversed?.left, reversed?.right]).toEqual(['called Ladov', 'Ладов'])
+    expect(reversed?.weight).toBe(shown?.weight)
   })
 
   it('joins the letters of two scripts so that they spell both names', () => {

@@ -18,6 +18,7 @@ import { nameReader, type NameParts } from '../records/values/name-readings.ts'
 import { levelCode, numberCode, numberLevels, wordLevels } from '../records/values/word-levels.ts'
 import {
   aboutFrequency,
+  aliasSentence,
   becauseOfBirth,
   becauseOfKin,
   becauseOfNumbers,
@@ -69,6 +70,7 @@ export class PairExplainer {
     const all = [
       ...this.#nameReasons(left, right, at),
       this.#birthReason(left, right),
+      ...this.#aliasReason(left, right),
       ...this.#textReasons(left, right, at),
       this.#sexReason(left, right),
     ]
@@ -153,6 +155,19 @@ export class PairExplainer {
     return Math.max(lines[value] ?? 0, lines[other] ?? 0)
   }
 
+  /** Shows the surname, and the remark in which it stands. */
+  #aliasReason(left: Reading, right: Reading): FieldReason[] {
+    const { weightsOfLevels, levels, aliases, leftReading, rightReading } = this.#scorer
+    const weight = bitsOf(weightsOfLevels[levels.length + 1])
+    if (weight === 0) return []
+    const shown = {
+      left: writtenName(left, this.#namesOf(left)[leftReading]).surname,
+      right: writtenName(right, this.#namesOf(right)[rightReading]).surname,
+      [aliases.namedIn]: (aliases.namedIn === 'left' ? left.remark : right.remark) ?? '',
+    }
+    return [{ field: 'alias', ...shown, level: 'named', weight, because: aliasSentence }]
+  }
+
   #withFrequency(reason: FieldReason, lines: number): FieldReason {
     if (lines === 0) return reason
     return {
@@ -233,7 +248,7 @@ export class PairExplainer {
     const { weights, records } = this.#prepared
     return all.flatMap((reason): Possible[] => {
       const { field, weight } = reason
-      if (field === 'name order' || isHardlyShown(field)) return []
+      if (field === 'name order' || field === 'alias' || isHardlyShown(field)) return []
       const between = (of: Int32Array, agrees = best(of)) => [
         { field, weight, agrees: bitsOf(agrees), differs: bitsOf(of[1]) },
       ]

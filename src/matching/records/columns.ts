@@ -8,8 +8,9 @@ import { joined } from './values/content-hash.ts'
 import { comparedValue, type ExtraColumn } from './extra-columns.ts'
 import { NameColumnsBuilder, type ListHabit, type NamesOfList } from './values/name-columns.ts'
 import { nameReader } from './values/name-readings.ts'
+import { namesWithin } from './values/remark-names.ts'
 import { GrowingInts } from './values/shared-memory.ts'
-import { Spellings, WordsBuilder, type Words } from './values/words.ts'
+import { RowsBuilder, Spellings, WordsBuilder, type Rows, type Words } from './values/words.ts'
 
 const textFields = ['place', 'serviceNumber', 'unit', 'rank', 'heldAt'] as const
 export type TextFieldName = (typeof textFields)[number] | ExtraColumn['field']
@@ -29,6 +30,8 @@ export type ListColumns = NamesOfList & {
   readonly sex: Int32Array
   /** In the order of the text fields. */
   readonly texts: readonly Int32Array[]
+  /** Words of the line's remark that may be names. */
+  readonly said: Rows
   /** One number for all that a line says. */
   readonly content: Int32Array
 }
@@ -38,6 +41,8 @@ export type Records = {
   readonly givens: Words
   readonly patronymics: Words
   readonly texts: readonly TextField[]
+  /** Words of remarks, read as surnames are. */
+  readonly said: Words
   /** By number of a reading or part: a hash of its spelling. */
   readonly spellingHashes: Int32Array
   readonly left: ListColumns
@@ -51,6 +56,7 @@ type Dictionaries = {
   readonly givens: WordsBuilder
   readonly patronymics: WordsBuilder
   readonly texts: readonly WordsBuilder[]
+  readonly said: WordsBuilder
 }
 
 type ExtraOfSide = Pick<ExtraColumn, 'field' | 'heading' | 'reads'>
@@ -65,6 +71,7 @@ class ListBuilder {
   readonly #texts: readonly GrowingInts[]
   /** Of the lines that were taken: once the habit is settled they stay as they are. */
   readonly #content = new GrowingInts()
+  readonly #said = new RowsBuilder()
 
   constructor(dictionaries: Dictionaries, extras: readonly ExtraOfSide[], habit?: ListHabit) {
     this.#dictionaries = dictionaries
@@ -78,7 +85,7 @@ class ListBuilder {
   }
 
   add(reading: Reading): void {
-    const { surnames, givens, patronymics, texts } = this.#dictionaries
+    const { surnames, givens, patronymics, texts, said } = this.#dictionaries
     this.#names.add(this.#namesOf(reading), (parts) => ({
       surname: surnames.idOf(parts?.surname),
       given: givens.idOf(parts?.given),
@@ -96,6 +103,9 @@ class ListBuilder {
     ]
     for (let at = 0; at < written.length; at += 1)
       this.#texts[at]?.push(texts[at]?.idOf(written[at]) ?? 0)
+    const words = new Set(namesWithin(reading.remark).map((word) => said.idOf(word)))
+    words.delete(0)
+    this.#said.add(words)
   }
 
   taken(words: TakenWords): ListColumns {
@@ -103,6 +113,7 @@ class ListBuilder {
     const born = this.#born.taken()
     const sex = this.#sex.taken()
     const texts = this.#texts.map((each) => each.taken())
+    const said = this.#said.taken()
     for (let at = this.#content.length; at < born.length; at += 1) {
       let hash = joined(born[at] ?? 0, sex[at] ?? 0)
       hash = joined(hash, words.surnames.hashes[name.surname[at] ?? 0] ?? 0)
@@ -110,10 +121,13 @@ class ListBuilder {
       hash = joined(hash, words.patronymics.hashes[name.patronymic[at] ?? 0] ?? 0)
       for (let field = 0; field < texts.length; field += 1)
         hash = joined(hash, words.texts[field]?.hashes[texts[field]?.[at] ?? 0] ?? 0)
+      const end = said.starts[at + 1] ?? 0
+      for (let to = said.starts[at] ?? 0; to < end; to += 1)
+        hash = joined(hash, words.said.hashes[said.members[to] ?? 0] ?? 0)
       this.#content.push(hash)
     }
     const content = this.#content.taken()
-    return { rows: born.length, name, further, born, sex, texts, content }
+    return { rows: born.length, name, further, born, sex, texts, said, content }
   }
 }
 
@@ -122,6 +136,7 @@ type TakenWords = {
   readonly givens: Words
   readonly patronymics: Words
   readonly texts: readonly Words[]
+  readonly said: Words
 }
 
 const sexes: readonly (Reading['sex'] | undefined)[] = ['female', 'male']
@@ -170,6 +185,7 @@ export function recordsBuilder(
     givens: new WordsBuilder('given', spellings),
     patronymics: new WordsBuilder('patronymic', spellings),
     texts: fields.map(({ role }) => new WordsBuilder(role, spellings)),
+    said: new WordsBuilder('surname', spellings),
   }
   const left = new ListBuilder(
     dictionaries,
@@ -192,6 +208,7 @@ export function recordsBuilder(
         givens: dictionaries.givens.taken(),
         patronymics: dictionaries.patronymics.taken(),
         texts: dictionaries.texts.map((each) => each.taken()),
+        said: dictionaries.said.taken(),
       }
       const lefts = left.taken(words)
       return {

@@ -21,7 +21,7 @@ import { bornLevel } from './values/born.ts'
 import { bitsOf } from './values/likeness.ts'
 import type { LevelTable } from './values/level-table.ts'
 import { head, headLength, lacksLetters } from './values/word-heads.ts'
-import { lackingShare, levelCode } from './values/word-levels.ts'
+import { isFarLevel, lackingShare, levelCode } from './values/word-levels.ts'
 
 /** Instead of a sum. */
 const [ruledOut, unknown] = [-0x40000000, 0x40000000]
@@ -128,8 +128,8 @@ export class HopefulPairs {
     const value = packedGiven & frontGiven
     const otherValue = rights[other + row.given] ?? 0
     const level = this.#givenTable.level(value, otherValue)
-    const isFar = level === levelCode.different || level === levelCode.low
-    if (isFar && most + this.#turned >= least && this.#mayBeSurname(value)) return unknown
+    if (isFarLevel(level) && most + this.#turned >= least && this.#mayBeSurname(value))
+      return unknown
     const given = weightOf(this.#given, level, value, otherValue)
     const rest = this.#rest(one + front.withoutGiven, other + row.withoutGiven)
     if (sum + given + rest < least) return ruledOut

@@ -2,6 +2,7 @@
  * What the kernel asks of a line, one cache line each: its values, how rare they are, the most
  * that the fields not yet looked at can add, and the letters of its names.
  */
+import { aliasMostOf, type AliasMost } from './aliases.ts'
 import type { ValueWeights, Weights } from './learning/weights.ts'
 import type { ListColumns, Records } from './columns.ts'
 import { sharedInts } from './values/shared-memory.ts'
@@ -45,12 +46,12 @@ const lackOf = ({ heads }: Words, value: number) =>
   Math.floor((heads[value * headLength + head.most] ?? 0) * lackingShare)
 
 function packedRows(records: Records, weights: Weights, of: RowsToPack): Int32Array {
-  const { list, before } = of
+  const { list, before, aliasMost } = of
   const packed = sharedInts(list.rows * rowLength)
   packed.set(before)
   for (let at = before.length / rowLength; at < list.rows; at += 1) {
     packValues(packed, records, { list, at })
-    packMost(packed, weights, { list, at })
+    packMost(packed, weights, { list, at, aliasMost: aliasMost[at] ?? 0 })
   }
   return packed
 }
@@ -59,6 +60,7 @@ type RowsToPack = {
   readonly list: ListColumns
   /** Its first rows, packed earlier. */
   readonly before: Int32Array
+  readonly aliasMost: Int32Array
 }
 
 type Line = { readonly list: ListColumns; readonly at: number }
@@ -83,7 +85,11 @@ function packValues(packed: Int32Array, { surnames, givens }: Records, { list, a
   packed[to + row.givenAny] = givens.heads[given * headLength + head.any] ?? 0
 }
 
-function packMost(packed: Int32Array, weights: Weights, { list, at }: Line): void {
+function packMost(
+  packed: Int32Array,
+  weights: Weights,
+  { list, at, aliasMost }: Line & { readonly aliasMost: number },
+): void {
   const to = at * rowLength
   const surname = packed[to + row.surname] ?? 0
   const given = packed[to + row.given] ?? 0
@@ -91,7 +97,7 @@ function packMost(packed: Int32Array, weights: Weights, { list, at }: Line): voi
   packed[to + row.surnameRarity] = weights.surname.rarity[surname] ?? 0
   packed[to + row.givenRarity] = weights.given.rarity[given] ?? 0
   packed[to + row.patronymicRarity] = weights.patronymic.rarity[patronymic] ?? 0
-  let sum = 0
+  let sum = aliasMost
   for (let field = 0; field < list.texts.length; field += 1)
     sum += weights.texts[field]?.best[list.texts[field]?.[at] ?? 0] ?? 0
   packed[to + row.texts] = sum
@@ -148,13 +154,19 @@ export type PackedLists = {
   readonly left: Int32Array
   readonly right: Int32Array
   readonly leftFronts: Int32Array
+  readonly aliasMost: AliasMost
 }
 
 /** Rows of the same lists when they had fewer lines, and the weights by which those were packed. */
 export type PackedBefore = { readonly packed: PackedLists; readonly weights: Weights }
 
 const none = new Int32Array(0)
-const nonePacked: PackedLists = { left: none, right: none, leftFronts: none }
+const nonePacked: PackedLists = {
+  left: none,
+  right: none,
+  leftFronts: none,
+  aliasMost: { left: none, right: none },
+}
 
 const isAsRare = (now: ValueWeights | undefined, before: ValueWeights | undefined) =>
   startsAlike(now?.rarity ?? none, before?.rarity ?? none) &&
@@ -165,16 +177,33 @@ const isSameSoFar = (now: Weights, before: Weights): boolean =>
   (['surname', 'given', 'patronymic'] as const).every((at) => isAsRare(now[at], before[at])) &&
   now.texts.every((each, at) => isAsRare(each, before.texts[at]))
 
+/** Whether a remark of a new line names none of the lines before, nor the other way round. */
+const isNamedAlike = (now: AliasMost, before: PackedLists): boolean =>
+  (['left', 'right'] as const).every((side) => {
+    const rows = before[side].length / rowLength
+    for (let at = 0; at < rows; at += 1)
+      if ((now[side][at] ?? 0) !== (before.aliasMost[side][at] ?? 0)) return false
+    return true
+  })
+
 const startsAlike = (now: Int32Array, before: Int32Array) =>
   now.length >= before.length && before.every((each, at) => each === now[at])
 
 /** Made once for all threads. */
 export function packLists(records: Records, weights: Weights, known?: PackedBefore): PackedLists {
-  const before = known && isSameSoFar(weights, known.weights) ? known.packed : nonePacked
-  const left = packedRows(records, weights, { list: records.left, before: before.left })
-  const isOne = records.among === 'one-list'
-  const right = isOne
-    ? left
-    : packedRows(records, weights, { list: records.right, before: before.right })
-  return { left, right, leftFronts: frontsOf(left, before.leftFronts) }
+  const aliasMost = aliasMostOf(records, weights.alias)
+  const isAsBefore =
+    known !== undefined &&
+    isSameSoFar(weights, known.weights) &&
+    isNamedAlike(aliasMost, known.packed)
+  const before = isAsBefore ? known.packed : nonePacked
+  const ofSide = (side: 'left' | 'right') =>
+    packedRows(records, weights, {
+      list: records[side],
+      before: before[side],
+      aliasMost: aliasMost[side],
+    })
+  const left = ofSide('left')
+  const right = records.among === 'one-list' ? left : ofSide('right')
+  return { left, right, leftFronts: frontsOf(left, before.leftFronts), aliasMost }
 }

@@ -47,6 +47,7 @@ const anyReading: fc.Arbitrary<Reading> = fc.record(
     serviceNumber: fc.constantFrom('A-123456', 'А123456', 'A-123457', 'B 99'),
     sex: fc.constantFrom('female' as const, 'male' as const),
     rank: fc.constantFrom('private', 'sergeant'),
+    remark: fc.constantFrom('known as Ладов', 'born Taren-Shumenko', 'returned', 'рутен, тарен'),
     extra: fc.record({
       street: fc.constantFrom('Hill', 'Lake'),
       code: fc.constantFrom('4011', '4012', '77'),

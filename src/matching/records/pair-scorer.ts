@@ -4,6 +4,7 @@
  * threshold. Whatever reaches the threshold weighs the same in both, to the last digit. Weights
  * are whole numbers (see weights.ts); nothing here allocates.
  */
+import { Aliases } from './aliases.ts'
 import { bornLevel } from './values/born.ts'
 import type { Records } from './columns.ts'
 import { HopefulPairs } from './hopeful-pairs.ts'
@@ -20,7 +21,7 @@ import { bitsOf } from './values/likeness.ts'
 import { headLength } from './values/word-heads.ts'
 import { LevelTable } from './values/level-table.ts'
 import type { NameColumns } from './values/name-columns.ts'
-import { isNearly, levelCode, shareForm } from './values/word-levels.ts'
+import { isFarLevel, isNearly, levelCode, shareForm } from './values/word-levels.ts'
 import { weightOf, withRarity, type Weights } from './learning/weights.ts'
 
 /** A pair that was given up: it cannot reach the threshold. */
@@ -37,13 +38,14 @@ const fieldAt = { given: 0, patronymic: 16, surname: 32 } as const
 export class PairScorer {
   /** Levels of the pair that was last compared in full. */
   readonly levels: Int32Array
-  /** Weights of the same pair; behind the fields what their going together takes away. */
+  /** Weights of the same pair; behind the fields what going together takes away, then an alias. */
   readonly weightsOfLevels: Int32Array
   /** Which reading of each name counted: 0 is the likeliest. */
   leftReading = 0
   rightReading = 0
   /** Asked before `bounded`, for all lines that one line meets. */
   readonly hopeful: HopefulPairs
+  readonly aliases: Aliases
 
   readonly #records: Records
   readonly #weights: Weights
@@ -86,6 +88,7 @@ export class PairScorer {
         patronymic: this.#patronymicTable,
       },
     })
+    this.aliases = new Aliases(records, weights.alias, packed.aliasMost)
     this.#textTables = records.texts.map(
       ({ words }, at) => new LevelTable(words, weights.texts[at]?.lines ?? new Int32Array(0)),
     )
@@ -101,7 +104,7 @@ export class PairScorer {
     this.#turned = weights.turned
     this.#togetherMax = weights.togetherMax
     this.levels = new Int32Array(levelAt.texts + records.texts.length)
-    this.weightsOfLevels = new Int32Array(this.levels.length + 1)
+    this.weightsOfLevels = new Int32Array(this.levels.length + 2)
   }
 
   /**
@@ -119,15 +122,13 @@ export class PairScorer {
 
   /** The weight of the pair, without the prior, if it is at least `least`; else `givenUp`. */
   bounded(left: number, right: number, least: number): number {
-    const lefts = this.#lefts
-    const rights = this.#rights
     const one = left * rowLength
     const other = right * rowLength
-    const marks = lefts[one + row.marks] ?? 0
-    const otherMarks = rights[other + row.marks] ?? 0
+    const marks = this.#lefts[one + row.marks] ?? 0
+    const otherMarks = this.#rights[other + row.marks] ?? 0
     if (((marks | otherMarks) & manifoldMark) !== 0) return atLeast(this.full(left, right), least)
     const sexes = this.#weightOfSex(marks & sexMark, otherMarks & sexMark)
-    const born = bornLevel(lefts[one + row.born] ?? 0, rights[other + row.born] ?? 0)
+    const born = bornLevel(this.#lefts[one + row.born] ?? 0, this.#rights[other + row.born] ?? 0)
     let sum = sexes + (this.#bornWeights[born] ?? 0)
     const most = sum + this.#rest(one, other, row.all)
     if (most < least) return givenUp
@@ -140,11 +141,12 @@ export class PairScorer {
     const patronymic = this.#patronymicWeightOf(this.#patronymicLevel(one, other), one, other)
     sum += patronymic + Math.min(0, this.#togetherMax - given - patronymic - sexes)
     if (sum + this.#rest(one, other, row.surnameAndTexts) < least) return givenUp
-    sum += this.#surnameWeightOf(this.#surnameLevel(one, other), one, other)
+    const surname = this.#surnameLevel(one, other)
+    sum += this.#surnameWeightOf(surname, one, other)
     if (sum + this.#rest(one, other, row.texts) < least) return givenUp
     for (let at = 0; at < this.#presentTexts.length; at += 1)
       sum += this.#textWeight(this.#presentTexts[at] ?? 0, left, right)
-    return atLeast(sum, least)
+    return atLeast(sum + this.aliases.weight(surname, left, right), least)
   }
 
   /** A pair can add no more than the line that can add less. */
@@ -248,8 +250,8 @@ export class PairScorer {
     weighed[levelAt.sex] = sexes
     if (((marks | otherMarks) & manifoldMark) === 0) this.#compareRows(one, other)
     else this.#compareReadings(left, right)
-    const given = found[levelAt.given] ?? 0
-    if (isFarLevel(given) && this.#mayBeTurned(one, other)) this.#compareTurned(left, right)
+    if (isFarLevel(found[levelAt.given] ?? 0) && this.#mayBeTurned(one, other))
+      this.#compareTurned(left, right)
     const born = bornLevel(this.#lefts[one + row.born] ?? 0, this.#rights[other + row.born] ?? 0)
     found[levelAt.born] = born
     weighed[levelAt.born] = this.#bornWeights[born] ?? 0
@@ -262,8 +264,10 @@ export class PairScorer {
       sum += weight
     }
     const excess = this.#excessOfNames()
+    const alias = this.aliases.weight(found[levelAt.surname] ?? 0, left, right)
     weighed[found.length] = excess
-    return sum + excess
+    weighed[found.length + 1] = alias
+    return sum + excess + alias
   }
 
   /** Of what `weightsOfLevels` holds. */
@@ -394,6 +398,3 @@ export class PairScorer {
 }
 
 const atLeast = (weight: number, least: number) => (weight >= least ? weight : givenUp)
-
-/** The given names disagree, or nearly. */
-const isFarLevel = (level: number) => level === levelCode.different || level === levelCode.low

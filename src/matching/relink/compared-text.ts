@@ -34,6 +34,7 @@ const isComparedAlike = (one: Reading, other: Reading, headings: readonly string
     one.unit === other.unit &&
     one.rank === other.rank &&
     one.heldAt === other.heldAt &&
+    one.remark === other.remark &&
     headings.every((heading) => one.extra?.[heading] === other.extra?.[heading]))
 
 /** A line of a version, of which the text is made only where lines are looked for by it. */

@@ -22,6 +22,8 @@ export type FrozenValues = {
   readonly givens: FrozenSeen
   readonly patronymics: FrozenSeen
   readonly texts: readonly FrozenSeen[]
+  /** Words of remarks. */
+  readonly said: FrozenSeen
   readonly allLines: number
 }
 
@@ -49,7 +51,7 @@ function frozen(
 
 /** `seen` is what was counted in these very lists. Two lists only. */
 export function freezeValues(
-  { left, right, surnames, givens, patronymics, texts }: Records,
+  { left, right, surnames, givens, patronymics, texts, said }: Records,
   seen: SeenValues,
   spellingOf: SpellingOf,
 ): FrozenValues {
@@ -80,6 +82,11 @@ export function freezeValues(
         columns((list) => list.texts[at]),
       ),
     ),
+    said: freeze(
+      said,
+      seen.said,
+      columns((list) => list.said.members),
+    ),
     allLines: seen.allLines,
   }
 }
@@ -104,7 +111,7 @@ function seenUnder(
 
 export function seenValuesUnder(
   values: FrozenValues,
-  { surnames, givens, patronymics, texts }: Records,
+  { surnames, givens, patronymics, texts, said }: Records,
   of: { spellingOf: SpellingOf; before?: SeenValues | undefined },
 ): SeenValues {
   const { spellingOf, before } = of
@@ -121,6 +128,7 @@ export function seenValuesUnder(
         ? []
         : [seenUnder(words, kept, { spellingOf, before: before?.texts[at] })]
     }),
+    said: seenUnder(said, values.said, { spellingOf, before: before?.said }),
     allLines: values.allLines,
   }
 }

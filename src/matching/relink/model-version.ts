@@ -51,11 +51,16 @@ function idOf({ model, extras, habits, values, settled }: Omit<ModelVersion, 'id
     model.fields.map(({ key, text: at, m, u }) => [key, at, [...m], [...u]]),
     extras,
     habits,
-    [values.surnames, values.givens, values.patronymics, ...values.texts].map((each) => [
-      each.known,
-      each.ofReading.size,
-    ]),
-    [values.allLines, settled.keys.keys.length, settled.split.keys.length, settled.telling],
+    [values.surnames, values.givens, values.patronymics, ...values.texts, values.said].map(
+      (each) => [each.known, each.ofReading.size],
+    ),
+    [
+      values.allLines,
+      settled.keys.keys.length,
+      settled.split.keys.length,
+      settled.telling,
+      settled.remarks,
+    ],
   ])
   return hex(hashOfText(text)) + hex(hashOfText(`again ${text}`))
 }

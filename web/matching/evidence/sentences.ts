@@ -39,6 +39,7 @@ export const plainSentences = [
   'begins',
   'one-off',
   'turned',
+  'named',
   'same-name',
   'diminutive',
   'patronymic-of',

@@ -70,6 +70,7 @@ describe('a pair is put together', () => {
       { given: 'Ignat', place: 'Зорин, Westmark' },
     ],
     ['by surname alone without a date', ladov, { surname: 'Ladov', given: 'Taren' }],
+    ['by a surname in a remark', ladov, { surname: 'Taren', remark: 'Born as Ladova.' }],
     ['with the parts of the name in any order', ladov, { fullName: 'Ignat Ladov' }],
   ])('%s', (_, left, right) => {
     expect(meet([left], [right]).met).toEqual([[0]])
@@ -90,6 +91,7 @@ const anyReading: fc.Arbitrary<Reading> = fc.record(
     given: fc.constantFrom('Игнат', 'Ignat', 'Taren'),
     bornOn: fc.constantFrom('1998-03-12', '1998-12-03', '1998', '1971-07-30').map(on),
     place: fc.constantFrom('Zorin', 'Ruten'),
+    remark: fc.constantFrom('known as Ладов', 'Ruten'),
   },
   { requiredKeys: [] },
 )

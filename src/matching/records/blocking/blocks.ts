@@ -15,18 +15,25 @@ import {
 } from './block-index.ts'
 import type { Records } from '../columns.ts'
 import { joined } from '../values/content-hash.ts'
-import { blockingRules, keysMax, RowKeys, telling, type BlockingRule } from './row-keys.ts'
+import {
+  blockingRules,
+  isSplit,
+  keyFieldsOf,
+  keysMax,
+  RowKeys,
+  type BlockingRule,
+  type KeyFields,
+} from './row-keys.ts'
 
 /**
  * By what it is settled which keys too many lines share, and which fields make keys. Settled once
  * for a model version, a pair is compared or not for what its own two lines say, however many
  * lines come and go.
  */
-export type Settled = {
+export type Settled = KeyFields & {
   readonly keys: SizedKeys
   readonly split: SizedKeys
   readonly membersMax: number
-  readonly telling: readonly number[]
 }
 
 export type Blocks = {
@@ -50,7 +57,7 @@ export type BlockingWish = {
 export function blocksOf(records: Records, wish: BlockingWish = {}): Blocks {
   const { membersMax = blockMembersMax, settled } = wish
   const rows = wish.rows ?? Int32Array.from({ length: records.left.rows }, (_, row) => row)
-  const fields = settled?.telling ?? telling(records)
+  const fields = settled ?? keyFieldsOf(records)
   const rowKeys = new RowKeys(records, 'entered', fields)
   const builder = new BlockIndexBuilder()
   for (const row of rows) {
@@ -65,13 +72,13 @@ export function blocksOf(records: Records, wish: BlockingWish = {}): Blocks {
     rowKeys.makeSplitters(row)
     for (let at = 0; at < rowKeys.count; at += 1) {
       const key = rowKeys.keys[at] ?? 0
-      if (sizeOf(sizes.keys, key) <= sizes.membersMax) continue
+      if (!isSplit(rowKeys.rules[at] ?? 0) || sizeOf(sizes.keys, key) <= sizes.membersMax) continue
       for (let to = 0; to < rowKeys.splitterCount; to += 1)
         splits.add(joined(key, rowKeys.splitters[to] ?? 0), row)
     }
   }
   const split = splits.taken()
-  return { keys, split, settled: settled ?? { keys, split, membersMax, telling: fields } }
+  return { keys, split, settled: settled ?? { keys, split, membersMax, ...fields } }
 }
 
 /** Lines of the index with a key that too many share, each once. */
@@ -110,7 +117,7 @@ export class Partners {
   /** In one list a pair is met once, by its later line, or `both-ways`. */
   constructor(records: Records, blocks: Blocks, ways: 'once' | 'both-ways' = 'once') {
     this.#blocks = blocks
-    this.#rowKeys = new RowKeys(records, 'asked', blocks.settled.telling)
+    this.#rowKeys = new RowKeys(records, 'asked', blocks.settled)
     this.#meets =
       records.among === 'two-lists' ? 'all' : ways === 'both-ways' ? 'others' : 'earlier'
     this.#lastMet = new Int32Array(records.left.rows).fill(-1)
@@ -144,7 +151,7 @@ export class Partners {
       }
       if (!isSplitMade) rowKeys.makeSplitters(row)
       isSplitMade = true
-      const taken = this.#meetSplit(key, rule)
+      const taken = isSplit(rule) ? this.#meetSplit(key, rule) : 0
       if (taken < size) {
         this.skippedKeys[rule]?.add(key)
         this.skippedPairs[rule] = (this.skippedPairs[rule] ?? 0) + size - taken

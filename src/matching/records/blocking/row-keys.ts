@@ -7,7 +7,7 @@ import { dayOfBorn, monthOfBorn, turnedBorn, yearOfBorn } from '../values/born.t
 import type { ListColumns, Records, TextField } from '../columns.ts'
 import type { NameColumns } from '../values/name-columns.ts'
 import { joined } from '../values/content-hash.ts'
-import type { Rows } from '../values/words.ts'
+import type { Rows, Words } from '../values/words.ts'
 
 export const blockingRules = [
   'surname and year of birth',
@@ -22,6 +22,7 @@ export const blockingRules = [
   'surname and a further field',
   'given name and a further field',
   'date of birth and a further field',
+  'surname in a remark',
 ] as const
 export type BlockingRule = (typeof blockingRules)[number]
 
@@ -38,6 +39,7 @@ const rule = {
   furtherSurname: 9,
   furtherGiven: 10,
   furtherBorn: 11,
+  alias: 12,
 } as const
 
 /** Lines of the index are entered; lines of the other list ask. */
@@ -50,8 +52,23 @@ const splittersMax = 64
 /** A field with fewer values than this (sex, a state) puts too many together to be a key. */
 const valuesMin = 8
 
+/** Its keys are not split: a word that too many lines share names nobody. */
+export const isSplit = (ruleNumber: number) => ruleNumber !== rule.alias
+
+/** Which fields of some lines make keys. */
+export type KeyFields = {
+  /** Places of the text fields that do. */
+  readonly telling: readonly number[]
+  readonly remarks: 'read' | 'none'
+}
+
+export const keyFieldsOf = (records: Records): KeyFields => ({
+  telling: telling(records),
+  remarks: records.said.count > 1 ? 'read' : 'none',
+})
+
 /** Places of the text fields that have values enough. */
-export const telling = ({ texts }: Records): readonly number[] =>
+const telling = ({ texts }: Records): readonly number[] =>
   texts.flatMap(({ words }, at) => (words.count > valuesMin ? [at] : []))
 
 /** "Returned" stands in many remarks, and a long one is worded as another clerk likes. */
@@ -72,20 +89,20 @@ export class RowKeys {
   readonly #records: Records
   readonly #list: ListColumns
   readonly #side: Side
-  readonly #telling: readonly number[]
+  readonly #fields: KeyFields
   readonly #furtherFields: readonly number[]
   readonly #placeAt: number
   readonly #numberAt: number
 
-  /** `tellingFields`: as `telling` found them when the keys of the other side were made. */
-  constructor(records: Records, side: Side, tellingFields: readonly number[]) {
+  /** `fields`: as `keyFieldsOf` found them when the keys of the other side were made. */
+  constructor(records: Records, side: Side, fields: KeyFields) {
     this.#records = records
     this.#list = side === 'entered' ? records.left : records.right
     this.#side = side
-    this.#telling = tellingFields
+    this.#fields = fields
     this.#placeAt = records.texts.findIndex(({ field }) => field === 'place')
     this.#numberAt = records.texts.findIndex(({ field }) => field === 'serviceNumber')
-    this.#furtherFields = tellingFields.filter((at) => isFurther(records.texts[at]))
+    this.#furtherFields = fields.telling.filter((at) => isFurther(records.texts[at]))
   }
 
   /** Fills `keys`, `rules` and `splitters` for a line. */
@@ -99,6 +116,31 @@ export class RowKeys {
     if (number !== 0) this.#add(rule.serviceNumber, this.#textHash(this.#numberAt, number))
     const day = born[row] ?? 0
     if (dayOfBorn(day) !== 0) this.#ofFurther(rule.furtherBorn, day, row)
+    if (this.#fields.remarks === 'read') this.#ofAlias(row)
+  }
+
+  /** Surnames of the one side meet words of the other's remarks, and the other way round. */
+  #ofAlias(row: number): void {
+    const { surnames, said } = this.#records
+    const { name, further, said: words } = this.#list
+    const [surnameKind, saidKind] = this.#side === 'entered' ? [1, 2] : [2, 1]
+    this.#ofSpellings(surnames, name.surname[row] ?? 0, surnameKind)
+    const end = further.starts[row + 1] ?? 0
+    for (let at = further.starts[row] ?? 0; at < end; at += 1)
+      this.#ofSpellings(surnames, further.surname[at] ?? 0, surnameKind)
+    const saidEnd = words.starts[row + 1] ?? 0
+    for (let at = words.starts[row] ?? 0; at < saidEnd; at += 1)
+      this.#ofSpellings(said, words.members[at] ?? 0, saidKind)
+  }
+
+  #ofSpellings({ formStarts, formIds, parts }: Words, value: number, kind: number): void {
+    const hashes = this.#records.spellingHashes
+    const end = formStarts[value + 1] ?? 0
+    for (let at = formStarts[value] ?? 0; at < end; at += 1)
+      this.#add(rule.alias, joined(hashes[formIds[at] ?? 0] ?? 0, kind))
+    const partEnd = parts.starts[value + 1] ?? 0
+    for (let at = parts.starts[value] ?? 0; at < partEnd; at += 1)
+      this.#add(rule.alias, joined(hashes[parts.members[at] ?? 0] ?? 0, kind))
   }
 
   #ofName(name: NameColumns, at: number, row: number): void {
@@ -217,7 +259,7 @@ export class RowKeys {
     this.#splitBy(3, givens.skeletons, name.given[row] ?? 0)
     this.#splitBy(4, patronymics.skeletons, name.patronymic[row] ?? 0)
     this.#splitBy(5, surnames.skeletons, name.surname[row] ?? 0)
-    for (const field of this.#telling) {
+    for (const field of this.#fields.telling) {
       const words = this.#records.texts[field]?.words
       if (words !== undefined) this.#splitBy(6 + field, words.skeletons, texts[field]?.[row] ?? 0)
     }

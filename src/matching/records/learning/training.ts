@@ -79,6 +79,7 @@ const ownFields: Record<(typeof blockingRules)[number], readonly FieldOfModel['k
   'surname and a further field': ['surname', 'order'],
   'given name and a further field': ['given', 'order'],
   'date of birth and a further field': ['born'],
+  'surname in a remark': ['surname', 'order'],
 }
 
 /** Rules whose pairs share some text field, and nobody counted which. */

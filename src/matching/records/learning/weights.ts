@@ -26,11 +26,15 @@ export type ValueWeights = {
   readonly lines: Int32Array
 }
 
+/** By surname, and by word of a remark: what it weighs that the one stands in the other. */
+export type AliasWeights = { readonly ofSurname: Int32Array; readonly ofSaid: Int32Array }
+
 export type Weights = {
   readonly surname: ValueWeights
   readonly given: ValueWeights
   readonly patronymic: ValueWeights
   readonly texts: readonly ValueWeights[]
+  readonly alias: AliasWeights
   readonly born: Int32Array
   readonly sex: Int32Array
   readonly turned: number
@@ -55,10 +59,33 @@ export type SeenValues = {
   readonly patronymics: Seen
   /** In the order of the text fields. */
   readonly texts: readonly Seen[]
+  /** Words of remarks. */
+  readonly said: Seen
   readonly allLines: number
 }
 
 const togetherBits = 18
+
+/** Of people under two different surnames so many are named in a remark, where there are remarks. */
+const aliasShare = 0.1
+/** As if so many lines more had been read: of few lines every word is rare. */
+const aliasLinesBelieved = 500
+/** What different surnames and an alias weigh together at most. */
+const aliasBits = 4
+
+function aliasWeightsOf(surname: ValueWeights, { said, allLines }: SeenValues): AliasWeights {
+  const different = Math.min(0, surname.levels[levelCode.different] ?? 0)
+  const most = inParts(aliasBits) - different
+  const all = allLines + aliasLinesBelieved
+  const weights = (lines: Int32Array) =>
+    asSharedInts(
+      lines.map((count, value) => {
+        const bits = Math.log2((aliasShare * all) / Math.max(1, count))
+        return value === 0 ? 0 : Math.min(most, Math.max(0, inParts(bits)))
+      }),
+    )
+  return { ofSurname: weights(surname.lines), ofSaid: weights(said.lines) }
+}
 
 /** Below this share among pairs of one person a different given name refuses alone. */
 const refusesBelow = 0.004
@@ -198,6 +225,7 @@ export const seenIn = (records: Records): SeenValues => ({
   givens: countSeen(records, records.givens, ({ name }) => name.given),
   patronymics: countSeen(records, records.patronymics, ({ name }) => name.patronymic),
   texts: records.texts.map(({ words }, at) => countSeen(records, words, ({ texts }) => texts[at])),
+  said: countSeen(records, records.said, ({ said }) => said.members),
   allLines: records.left.rows + (records.among === 'one-list' ? 0 : records.right.rows),
 })
 
@@ -210,13 +238,15 @@ export function weightsOf(records: Records, model: Model, seen = seenIn(records)
     return found
   }
   const { share } = model
+  const surname = valueWeights(get('surname'), records.surnames, seen.surnames)
   return {
-    surname: valueWeights(get('surname'), records.surnames, seen.surnames),
+    surname,
     given: valueWeights(get('given'), records.givens, seen.givens),
     patronymic: valueWeights(get('patronymic'), records.patronymics, seen.patronymics),
     texts: records.texts.map(({ words }, at) =>
       valueWeights(get('text', at), words, seen.texts[at] ?? nothingSeen),
     ),
+    alias: aliasWeightsOf(surname, seen),
     born: asSharedInts(monotone(get('born')).map(inParts)),
     sex: asSharedInts(monotone(get('sex')).map(inParts)),
     turned: Math.min(-partsOfBit, inParts(Math.log2((get('order').m[2] ?? 0) / 2))),

@@ -9,6 +9,7 @@ import { foldOne, foldReadings, skeletonOf, type Script } from '../../fold.ts'
 import { meantInstead } from '../../names/keyboards.ts'
 import { groupsOf } from '../../names/lexicon.ts'
 import { spelledOut } from '../../names/lexicon/contractions.ts'
+import { placesInFull } from '../../names/lexicon/place-contractions.ts'
 import { lettersMax } from './likeness.ts'
 import { sparingSpellings } from './spelled.ts'
 
@@ -95,7 +96,12 @@ export function wordForms(written: string, role: WordRole): WordForms | undefine
   const inFull = role === 'given' ? spelledOut(written.slice(0, 200)) : []
   const meant = role === 'text' ? undefined : meantInstead(written.slice(0, 200))
   const readInstead = [...inFull, ...(meant === undefined ? [] : [meant])]
-  const keys = [...readInstead.flatMap((each) => foldOne(each).keys), ...folded.keys].map(bare)
+  const places = role === 'text' ? placesInFull(written.slice(0, 200)) : []
+  const keys = [
+    ...readInstead.flatMap((each) => foldOne(each).keys),
+    ...folded.keys,
+    ...places.flatMap((each) => foldOne(each).keys.slice(0, 1)),
+  ].map(bare)
   const spellings = isSparing(folded.script) ? sparingSpellings(written.slice(0, 200)) : undefined
   const hubForms = spellings?.slice(1).flatMap(foldReadings).map(bare) ?? []
   const forms = unique(

@@ -37,6 +37,10 @@ export const levelCode = {
   shortened: 9,
 } as const satisfies Record<WordLevel, number>
 
+/** The words disagree, or nearly. */
+export const isFarLevel = (level: number) =>
+  level === levelCode.different || level === levelCode.low
+
 /** For numbers and codes: signs in common from the beginning, or all but one. */
 export const numberLevels = ['missing', 'different', 'area', 'begins', 'one-off', 'equal'] as const
 export type NumberLevel = (typeof numberLevels)[number]

@@ -41,7 +41,7 @@ export const shortenedShape = 1
 const arabicShape = 2
 const hebrewShape = 3
 
-class RowsBuilder {
+export class RowsBuilder {
   readonly starts = new GrowingInts()
   readonly members = new GrowingInts()
 

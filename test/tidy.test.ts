@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
+import { assert, nat, property, readConfigureGlobal } from 'fast-check'
 import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -218,4 +219,10 @@ it('every route stands in a table of roles', () => {
   })
   expect(routes.length).toBeGreaterThan(0)
   expect(missing.map(({ file }) => file)).toEqual(exceptions.withoutAccessTest)
+})
+
+it('no property goes on for ever, not even while a failure is made smaller', () => {
+  const passes = property(nat(), () => true)
+  expect(() => assert(passes, { interruptAfterTimeLimit: 0 })).toThrow(/interrupted/)
+  expect(readConfigureGlobal().interruptAfterTimeLimit).toBeLessThan(180_000)
 })

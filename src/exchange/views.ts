@@ -10,6 +10,7 @@ import { ClosedTotals } from './closing/closed-totals.ts'
 import { Formula, formulaOf, Point, Stage } from './exchange.ts'
 import { RefusedCount } from './gates/access.ts'
 import type { Manifest } from './plans/manifest.ts'
+import { companionsIn } from './plans/outside-count.ts'
 import { stayReasons, type Plan } from './forms/plan-form.ts'
 import { Said, saidOf, type PlanNames } from './plans/plan-words.ts'
 import { StrikeGround } from './plans/strike-grounds.ts'
@@ -104,6 +105,8 @@ export const PlannedPerson = z.object({
   sex: Sex.nullable(),
   unit: z.string().nullable(),
   place: z.string().nullable(),
+  /** Stands in no account because they accompany somebody who does not. */
+  isCompanion: z.boolean(),
   /** Null: stays. */
   stage: z.string().nullable(),
   /** Why the person stays; null for those who go. */
@@ -173,6 +176,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
   )
   const stayOf = new Map(settled?.stays.map((stay) => [stay.person, stay]))
   const struck = new Map(strikes.map((strike) => [strike.person, strike]))
+  const companions = companionsIn(plan.problem)
   const seen = people.filter(({ heldBy }) => viewer === null || heldBy === viewer)
   return {
     id: plan.id,
@@ -214,6 +218,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
         // Which of its people the other side looks for is the other side's to say.
         namedByOtherParty: viewer === null && person.sought !== null,
         ...person.facts,
+        isCompanion: companions.has(person.id),
         stage: stageOf.get(person.id) ?? null,
         stays:
           stay === undefined ? null : { reason: stay.reason, ...saidOf(stay.text, facts.names) },

@@ -25,7 +25,11 @@ import type { Actor } from '../people/officer.ts'
 import { countsOf, custodyOfEvents, isSettled, type Custody } from '../people/custody.ts'
 import type { Health } from '../people/person.ts'
 
-export type DayPerson = ManifestPerson & { readonly health: Health }
+export type DayPerson = ManifestPerson & {
+  readonly health: Health
+  /** Accompanies somebody whom no account counts; absent: does not. */
+  readonly isCompanion?: boolean
+}
 
 export type DayStage = {
   readonly id: StageId

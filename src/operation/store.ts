@@ -8,6 +8,7 @@ import { PartyId, PersonId, type ExchangeId, type OfficerId } from '../base/ids.
 import type { DeskDb } from '../db/desk-db.ts'
 import { json } from '../db/json.ts'
 import { VarianceKind } from '../exchange/custody/custody-events.ts'
+import { companionsIn } from '../exchange/plans/outside-count.ts'
 import { custodyRowsOf } from '../exchange/custody/custody-store.ts'
 import { gateRowsOf } from '../exchange/gates/gate-store.ts'
 import { getExchange } from '../exchange/store.ts'
@@ -77,7 +78,11 @@ async function manifestsOf(db: DeskDb, exchange: ExchangeId) {
     where m.exchange_id = ${exchange} and s->>'stage' = m.stage_id
     order by p->>'id'`.execute(db)
   const found = new Map<string, NonNullable<DayStage['manifest']>>()
-  const people = z.array(ManifestRow).parse(rows)
+  const companions = await companionsOf(db, exchange)
+  const people = z
+    .array(ManifestRow)
+    .parse(rows)
+    .map((person) => (companions.has(person.id) ? { ...person, isCompanion: true } : person))
   for (const { stage_id, sha256 } of stages) {
     found.set(stage_id, {
       sha256: sha256.toString('hex'),
@@ -85,6 +90,18 @@ async function manifestsOf(db: DeskDb, exchange: ExchangeId) {
     })
   }
   return found
+}
+
+async function companionsOf(db: DeskDb, exchange: ExchangeId): Promise<ReadonlySet<string>> {
+  const plan = await db
+    .selectFrom('manifest')
+    .innerJoin('exchange_plan', 'exchange_plan.id', 'manifest.plan_id')
+    .select('problem')
+    .where('manifest.exchange_id', '=', exchange)
+    .where('problem', 'like', '%"accompanies":%')
+    .limit(1)
+    .executeTakeFirst()
+  return companionsIn(plan?.problem ?? '')
 }
 
 async function variancesOf(db: DeskDb, exchange: ExchangeId): Promise<Variance[]> {

@@ -23,7 +23,7 @@ const parties = [northland, southland, eastmark]
 const goesTo = {
   [northland]: ['Eastmark', 'eastmark', 'Eastmark', 'Southland'],
   [eastmark]: ['Southland', 'Southland', 'southland'],
-  [southland]: ['Northland', 'Northland', 'Northland', 'Northland'],
+  [southland]: ['Northland', 'Northland', 'Northland', 'Northland', 'Northland', 'Northland'],
 }
 
 const desk = await freshDesk({ now: () => new Date('2026-03-01T09:00:00Z') })
@@ -34,26 +34,39 @@ let proposed: Proposed
 
 const Opened = z.object({ exchange: ExchangeId })
 
+/** Of Southland's list the first is a medic, the second accompanies it. */
+const isMedic = (row: readonly string[]) => row.includes('medical-personnel')
+
 async function submit(party: PartyId, seed: number): Promise<void> {
   const destinations = [...(goesTo[party] ?? []), '']
   await story.submit({
     actor: story.of(party).clerk,
     kind: 'we-hold',
     title: 'People held',
-    people: makeUpPeople(destinations.length, seed).map((person) => ({
+    people: makeUpPeople(destinations.length, seed).map((person, at) => ({
       ...person,
-      category: 'prisoner-of-war',
+      category: at === 0 && party === southland ? 'medical-personnel' : 'prisoner-of-war',
       health: 'good',
       transport: 'seat',
     })),
     spelling: 'latin',
     slips: 0,
     seed,
-    altered: ({ headings, rows, ...list }) => ({
-      ...list,
-      headings: [...headings, 'Goes to'],
-      rows: rows.map((row, at) => [...row, destinations[at] ?? '']),
-    }),
+    altered: ({ headings, rows, ...list }) => {
+      const [first = [], ...others] = rows.toSorted(
+        (a, b) => Number(isMedic(b)) - Number(isMedic(a)),
+      )
+      const accompanied = isMedic(first) ? (first[0] ?? '') : ''
+      return {
+        ...list,
+        headings: [...headings, 'Goes to', 'Accompanies'],
+        rows: [first, ...others].map((row, at) => [
+          ...row,
+          destinations[at] ?? '',
+          at === 1 ? accompanied : '',
+        ]),
+      }
+    },
   })
 }
 
@@ -70,7 +83,7 @@ beforeAll(async () => {
 
 const counts = parties.map((party) => ({ party, people: 4 }))
 const capacity = Object.fromEntries(
-  parties.map((party) => [party, { seats: 2, stretchers: 0, remains: 0 }]),
+  parties.map((party) => [party, { seats: 3, stretchers: 0, remains: 0 }]),
 )
 
 async function open(conditions: Record<string, unknown> = {}): Promise<ExchangeId> {
@@ -139,7 +152,7 @@ it('closes in circles of three, nobody far ahead after any stage', async () => {
   const made = await answered(officer, plan('plan.json'), z.unknown().transform(readPlan))
   if (made.status === 'impossible') throw new Error('there is a plan')
   expect(made.status).toBe('optimal')
-  expect(made.levels.find(({ name }) => name === 'released')?.value).toBe(11)
+  expect(made.levels.find(({ name }) => name === 'released')?.value).toBe(13)
   expect(made.cycles).toContainEqual(expect.objectContaining({ count: 3 }))
   const { plan: shown } = await answered(officer, '', Answer)
   expect(shown.ahead).toEqual([])
@@ -148,6 +161,15 @@ it('closes in circles of three, nobody far ahead after any stage', async () => {
     expect(Math.max(...ahead.map(Math.abs))).toBeLessThanOrEqual(1)
     expect(ahead.at(-1)).toBe(0)
   }
+})
+
+it('a medic and who accompanies her leave together, and in no account', async () => {
+  const { plan: shown } = await answered(headOf(southland), '', Answer)
+  const [one, ...others] = shown.people.filter(({ category }) => category === 'medical-personnel')
+  const companions = shown.people.filter(({ isCompanion }) => isCompanion)
+  expect(others).toEqual([])
+  expect(companions.map(({ stage }) => stage)).toEqual([one?.stage])
+  expect(one?.stage).toBe('1')
 })
 
 it('asks about each line that names none of the sides, and asks nobody else', async () => {

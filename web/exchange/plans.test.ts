@@ -30,6 +30,7 @@ const planned = (number: number, change: Partial<Planned> = {}): Planned => {
     sex: null,
     unit: null,
     place: null,
+    isCompanion: false,
     stage: '1',
     stays: null,
     struck: null,

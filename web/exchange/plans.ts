@@ -33,9 +33,14 @@ export const countOf = (plan: Plan, party: string) =>
 const isDutyCategory = (category: Planned['category']) =>
   category === 'child' || category === 'medical-personnel'
 
-/** Children, medical personnel, seriously wounded and sick: outside all counting of give and take. */
-export const isOutsideCount = ({ category, health }: Pick<Planned, 'category' | 'health'>) =>
-  category !== 'remains' && (isDutyCategory(category) || health === 'serious' || health === 'grave')
+/** Children, medical personnel, seriously wounded and sick, who accompanies them: outside all counting of give and take. */
+export const isOutsideCount = ({
+  category,
+  health,
+  isCompanion,
+}: Pick<Planned, 'category' | 'health' | 'isCompanion'>) =>
+  category !== 'remains' &&
+  (isCompanion || isDutyCategory(category) || health === 'serious' || health === 'grave')
 
 /** How many of a side leave in a stage, in the count and outside it; of the other side all are taken as counted. */
 export function peopleCounted(plan: Plan, party: string, stage: string): [number, number] {

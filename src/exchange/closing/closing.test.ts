@@ -34,7 +34,7 @@ function closed(
         ...(formula && { formula }),
       },
     },
-    plan: { manifests: [manifest] },
+    plan: { manifests: [manifest], problem: '' },
     people,
     custody: new Map(words),
   })

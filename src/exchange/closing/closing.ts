@@ -5,6 +5,7 @@ import { formulaOf } from '../exchange.ts'
 import type { ClosedTotals } from './closed-totals.ts'
 import type { CustodyWord } from '../custody/custody-store.ts'
 import { isDuty } from '../plans/approval.ts'
+import { companionsIn } from '../plans/outside-count.ts'
 import type { Exchange, ExchangePlan } from '../store.ts'
 import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 
@@ -20,14 +21,16 @@ export function closingOf({
   custody,
 }: {
   exchange: Pick<Exchange, 'parties' | 'conditions'>
-  plan: Pick<ExchangePlan, 'manifests'>
+  plan: Pick<ExchangePlan, 'manifests' | 'problem'>
   people: readonly ExchangePerson[]
   custody: ReadonlyMap<PersonId, CustodyWord>
 }): Closing {
   const byId = new Map(people.map((person) => [person.id, person]))
+  const companions = companionsIn(plan.problem)
   const listed = plan.manifests
     .flatMap(({ sections }) => sections.flatMap((section) => section.people))
     .flatMap(({ id }) => byId.get(id) ?? [])
+    .map((person) => ({ ...person, isCompanion: companions.has(person.id) }))
   const delivered = listed.filter(({ id }) => custody.get(id) === 'handed-over')
   const inCircles = formulaOf(exchange.conditions, exchange.parties).kind === 'cycles'
   const totals = exchange.parties.map((party) => {

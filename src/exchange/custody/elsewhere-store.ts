@@ -1,5 +1,5 @@
 /** Who goes, or went, with other exchanges, and which lines of this one that concerns. The desk's handle alone. */
-import type { ExchangeId, PersonId } from '../../base/ids.ts'
+import { PersonId, type ExchangeId } from '../../base/ids.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { custodyOf } from './custody-store.ts'
 import {
@@ -11,7 +11,9 @@ import {
 } from './elsewhere.ts'
 import { foldIdentity, type GateRows } from '../gates/gates.ts'
 import { gateRowsOf } from '../gates/gate-store.ts'
-import { likenessOf } from '../pool/people-of-exchange.ts'
+import type { Category } from '../../people/person.ts'
+import { likenessOf, personOfLine, type HeldLine } from '../pool/people-of-exchange.ts'
+import { tiesOf, type TieQuestion } from '../pool/travel-together.ts'
 import {
   exchangePeople,
   finalPlanId,
@@ -88,6 +90,7 @@ export async function notPlanned(db: DeskDb, exchange: Exchange): Promise<readon
   const lines = (await heldLines(db, exchange, [])).map((held) => ({ ...namedLine(held), held }))
   const elsewhere = whoIsElsewhere(lines, gone)
   const { unstatedCategory } = exchange.conditions
+  const asks = tieQuestionsOf(lines, unstatedCategory)
   return lines.flatMap((one): NotPlanned[] => {
     const told = elsewhere.get(one)
     const person = entered.get(placeOf(one)) ?? null
@@ -99,8 +102,24 @@ export async function notPlanned(db: DeskDb, exchange: Exchange): Promise<readon
     }
     const isCounted = held.reading.category !== undefined || unstatedCategory !== null
     if (!isCounted) return [{ ...shown, exchange: null, because: 'no-category' }]
-    return held.goesTo !== null ? [] : [{ ...shown, exchange: null, because: 'no-destination' }]
+    if (held.goesTo === null) return [{ ...shown, exchange: null, because: 'no-destination' }]
+    const asked = asks.get(placeOf(one))
+    return asked === undefined ? [] : [{ ...shown, exchange: null, because: asked }]
   })
+}
+
+/** By what the lists say alone: why somebody is held back is told at its own place. */
+function tieQuestionsOf(
+  lines: readonly { readonly held: HeldLine }[],
+  unstatedCategory: Category | null,
+): ReadonlyMap<string, TieQuestion> {
+  const tied = lines.flatMap(({ held }, at) => {
+    // No id is entered here: it only has to be another for each line.
+    const id = PersonId.parse(`00000000-0000-4000-8000-${String(at).padStart(12, '0')}`)
+    const person = personOfLine(held, { id, unstatedCategory })
+    return person === null ? [] : [{ line: held, person, isBarred: false }]
+  })
+  return new Map([...tiesOf(tied).questions].map(([{ line }, asked]) => [placeOf(line), asked]))
 }
 
 const isKnownToDesk = (rows: GateRows | undefined) =>

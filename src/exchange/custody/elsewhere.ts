@@ -14,6 +14,7 @@ import {
   wordsKey,
   type HeldLine,
 } from '../pool/people-of-exchange.ts'
+import { tieQuestions } from '../pool/travel-together.ts'
 
 type Named = { readonly key: string; readonly words: string; readonly likeness: string | null }
 
@@ -107,6 +108,8 @@ export const notPlannedReasons = [
   'no-category',
   /** The line names none of the other sides, and the desk does not guess. */
   'no-destination',
+  /** Planned, but not as the line wants to be tied to others. */
+  ...tieQuestions,
 ] as const
 
 export const NotPlanned = z.object({

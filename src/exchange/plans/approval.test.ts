@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exchangePerson, north, ofSouth, south } from '../../../test/support/exchange-people.ts'
 import { factsOfPlan, isDuty } from './approval.ts'
 import { manifestOf } from './manifest.ts'
+import { problemOf } from '../pool/problem-of-exchange.ts'
 import { objectionsToPeople } from '../pool/people-objections.ts'
 import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 
@@ -18,13 +19,13 @@ const conditions = {
   seed: 'sixteen letters.',
 }
 
-function factsOf(listed: readonly ExchangePerson[], place: string | null = null) {
+function factsOf(listed: readonly ExchangePerson[], place: string | null = null, problem = '') {
   const manifest = manifestOf({ number: 1, point, stage, parties: [north, south] }, listed)
   const placeForANo = place === null ? null : { name: place, places: 4 }
   return factsOfPlan(
     {
       exchange: { conditions: { ...conditions, placeForANo } },
-      plan: { manifests: [manifest] },
+      plan: { manifests: [manifest], problem },
       at,
       sealed: false,
     },
@@ -64,6 +65,26 @@ describe('the facts of a plan', () => {
     const [child, soldier] = factsOf([exchangePerson(1, { category: 'child' }), exchangePerson(2)])
     expect(child?.facts.countedInBalance).toBe(false)
     expect(soldier?.facts.countedInBalance).toBe(true)
+  })
+
+  it('count nobody who accompanies a child', () => {
+    const [child, mother] = [exchangePerson(1, { category: 'child' }), exchangePerson(2)]
+    const { text } = problemOf({
+      title: '',
+      parties: [north, south],
+      stages: [stage],
+      conditions,
+      clause: { id: 'clause', categories: ['prisoner-of-war'] },
+      people: [child, mother],
+      holds: new Map(),
+      withdrawn: new Set(),
+      putOn: new Map(),
+      ties: new Map([[mother.id, { accompanies: child.id }]]),
+      planningOn: '2026-03-01',
+      accepted: null,
+    })
+    const counted = factsOf([child, mother], null, text).map(({ facts }) => facts.countedInBalance)
+    expect(counted).toEqual([false, false])
   })
 
   it('let the law ask about a place for a no only where there is none', () => {

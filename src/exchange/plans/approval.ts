@@ -3,6 +3,7 @@ import type { PartyId, PersonId } from '../../base/ids.ts'
 import type { TransferFacts } from '../../law/facts.ts'
 import { isLiving, isSeriouslyWoundedOrSick } from '../../people/person.ts'
 import type { Exchange, ExchangePlan } from '../store.ts'
+import { companionsIn } from './outside-count.ts'
 import { foldGates, noGateRows, transferFacts, type GateRows } from '../gates/gates.ts'
 import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 
@@ -15,11 +16,19 @@ export type FactsOfPerson = {
 
 /**
  * Children, the seriously wounded, medical personnel and whoever has a ground of
- * duty leave outside the arithmetic of give and take (planning, duty track).
+ * duty leave outside the arithmetic of give and take (planning, duty track), and so does the
+ * one who accompanies them, as the plan says.
  */
-export const isDuty = ({ category, health }: Pick<ExchangePerson, 'category' | 'health'>) =>
+export const isDuty = ({
+  category,
+  health,
+  isCompanion = false,
+}: Pick<ExchangePerson, 'category' | 'health'> & { readonly isCompanion?: boolean }) =>
   isLiving(category) &&
-  (category === 'child' || category === 'medical-personnel' || isSeriouslyWoundedOrSick(health))
+  (isCompanion ||
+    category === 'child' ||
+    category === 'medical-personnel' ||
+    isSeriouslyWoundedOrSick(health))
 
 export function factsOfPlan(
   {
@@ -29,7 +38,7 @@ export function factsOfPlan(
     sealed,
   }: {
     exchange: Pick<Exchange, 'conditions'>
-    plan: Pick<ExchangePlan, 'manifests'>
+    plan: Pick<ExchangePlan, 'manifests' | 'problem'>
     at: Date
     sealed: boolean
   },
@@ -37,6 +46,7 @@ export function factsOfPlan(
   gates: ReadonlyMap<PersonId, GateRows>,
 ): FactsOfPerson[] {
   const byId = new Map(people.map((person) => [person.id, person]))
+  const companions = companionsIn(plan.problem)
   const { hostilitiesActive, placeForANo } = exchange.conditions
   return plan.manifests.flatMap(({ stage, sections }) =>
     sections
@@ -50,7 +60,7 @@ export function factsOfPlan(
           category,
           health,
           dutyGround: null,
-          countedInBalance: !isDuty(person),
+          countedInBalance: !isDuty({ ...person, isCompanion: companions.has(id) }),
           hostilitiesActive,
           placeForANo: placeForANo !== null,
           manifestSealed: sealed,

@@ -9,6 +9,7 @@ import type { Plan } from '../forms/plan-form.ts'
 import type { Problem } from '../forms/problem.ts'
 import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 import { peopleNow, type DrawnIds, type PeopleFacts } from '../pool/plan-people.ts'
+import { tiedLines, tiesOf } from '../pool/travel-together.ts'
 import { problemOf } from '../pool/problem-of-exchange.ts'
 import { onTerms, type Terms } from '../runs/terms.ts'
 import type { ExchangePlan, NewEntry } from '../store.ts'
@@ -46,10 +47,12 @@ type Moment = { readonly at: Date; readonly newId: () => string }
 export function askPlan(facts: PlanFacts, moment: Moment, wish: PlanWish): AskedPlan {
   const exchange = onTerms(facts.exchange, wish.terms)
   if (facts.final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
-  const { people, entries, holds } = peopleNow({ ...facts, exchange }, moment, wish.drawn)
+  const { people, entries, holds, lines } = peopleNow({ ...facts, exchange }, moment, wish.drawn)
   if (people.length === 0) {
     throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
   }
+  const isBarred = (id: PersonId) =>
+    facts.struck.has(id) || (holds.get(id) ?? []).some(({ untilStage }) => untilStage === undefined)
   const { accepted } = wish
   const signed = accepted === null || accepted.plan.status === 'impossible' ? null : accepted.plan
   const asked = problemOf({
@@ -62,6 +65,7 @@ export function askPlan(facts: PlanFacts, moment: Moment, wish: PlanWish): Asked
     holds,
     withdrawn: facts.struck,
     putOn: facts.putOn,
+    ties: tiesOf(tiedLines(people, lines, isBarred)).ties,
     planningOn: moment.at.toISOString().slice(0, 10),
     accepted: signed && { stages: signed.stages },
   })

@@ -31,6 +31,8 @@ export type PeopleNow = {
   /** What is new or changed. */
   readonly entries: readonly NewEntry[]
   readonly holds: ReadonlyMap<PersonId, readonly PlanHold[]>
+  /** Of everybody the line that they were taken from. */
+  readonly lines: ReadonlyMap<PersonId, HeldLine>
 }
 
 type Placed = { readonly line: HeldLine; readonly person: ExchangePerson; readonly isNew: boolean }
@@ -72,7 +74,12 @@ export function peopleNow(
     const asked = isAsked ? [{ reason: 'identity' as const }] : []
     return [person.id, [...asked, ...planHolds(gates)]] as const
   })
-  return { people: placed.map(({ person }) => person), entries, holds: new Map(holds) }
+  return {
+    people: placed.map(({ person }) => person),
+    entries,
+    holds: new Map(holds),
+    lines: new Map(placed.map(({ person, line }) => [person.id, line])),
+  }
 }
 
 const differs = (before: EnteredPerson, now: ExchangePerson) =>

@@ -6,6 +6,7 @@ import { formulaOf, type SealedConditions, type Stage } from '../exchange.ts'
 import type { PlanHold } from '../gates/gates.ts'
 import { isDuty } from '../plans/approval.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
+import type { Tie } from './travel-together.ts'
 import { readProblem, type Problem } from '../forms/problem.ts'
 
 export type Asked = {
@@ -20,6 +21,8 @@ export type Asked = {
   readonly withdrawn: ReadonlySet<PersonId>
   /** Put on by the desk, in this stage or in any; where something bars them, that counts. */
   readonly putOn: ReadonlyMap<PersonId, string | null>
+  /** Who travels together, and who accompanies whom; absent: nobody. */
+  readonly ties?: ReadonlyMap<PersonId, Tie>
   readonly planningOn: string
   /** The plan that a repair starts from. */
   readonly accepted: {
@@ -99,6 +102,7 @@ export function problemOf(asked: Asked): { problem: Problem; text: string; sha25
       transport: person.transport,
       ...(person.heldSince !== null && { heldSince: person.heldSince }),
       namedByOtherParty: person.sought !== null,
+      ...asked.ties?.get(person.id),
     })),
     ...(pins.length > 0 && { pins }),
     ...(asked.accepted && { accepted: asked.accepted }),

@@ -8,6 +8,8 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chart, type Drawn } from '../../ui/chart.tsx'
 import { usePartyOf } from '../parties.ts'
+import { BalanceOfEach } from './balance-of-each.tsx'
+import { accountOf, axisOf, wholeTicks } from './balance-axes.ts'
 import { movesOf, type Move } from './balance-moves.ts'
 import type { BoardProps } from './board.tsx'
 
@@ -24,6 +26,7 @@ export function BalanceChart({ exchange, plan }: BoardProps) {
     [moves, aheadMax],
   )
   if (stages.length < 2 || first === undefined || second === undefined) return null
+  if (plan.aheadOf.length > 0) return <BalanceOfEach exchange={exchange} plan={plan} />
   const words = { first: first.name, second: second.name, count: aheadMax }
   return (
     <section className="stack" aria-labelledby="balance">
@@ -38,27 +41,6 @@ export function BalanceChart({ exchange, plan }: BoardProps) {
       </figure>
     </section>
   )
-}
-
-const axisOf = (moves: readonly Move[], { isMirrored, width }: Drawn) => {
-  const step = Math.max(1, Math.ceil((moves.length * 32) / Math.max(1, width - 80)))
-  return {
-    marginLeft: isMirrored ? 12 : 44,
-    marginRight: isMirrored ? 44 : 12,
-    x: {
-      domain: moves.map(({ stage }) => stage),
-      reverse: isMirrored,
-      label: null,
-      ticks: moves.filter((_, at) => at % step === 0).map(({ stage }) => stage),
-    },
-  }
-}
-
-const wholeTicks = (most: number) => {
-  const step = Math.max(1, Math.ceil(most / 3))
-  return [-2, -1, 0, 1, 2, 3, -3]
-    .map((each) => each * step)
-    .filter((each) => Math.abs(each) <= most)
 }
 
 function leaving(moves: readonly Move[], tints: string, drawn: Drawn): Plot.PlotOptions {
@@ -93,29 +75,6 @@ function leaving(moves: readonly Move[], tints: string, drawn: Drawn): Plot.Plot
         inset: 1,
       }),
       Plot.ruleY([0]),
-    ],
-  }
-}
-
-function accountOf(moves: readonly Move[], aheadMax: number, drawn: Drawn): Plot.PlotOptions {
-  const known = moves.filter(({ ahead }) => ahead !== null)
-  const most = Math.max(1, aheadMax, ...known.map(({ ahead }) => Math.abs(ahead ?? 0)))
-  return {
-    ...axisOf(moves, drawn),
-    height: 140,
-    y: {
-      label: null,
-      domain: [-most * 1.1, most * 1.1],
-      ticks: wholeTicks(most),
-      tickFormat: (people: number) => String(Math.abs(people)),
-      axis: drawn.isMirrored ? 'right' : 'left',
-    },
-    marks: [
-      Plot.rect([0], { y1: -aheadMax, y2: aheadMax, fill: 'var(--accent-wash)' }),
-      Plot.ruleY([-aheadMax, aheadMax], { stroke: 'var(--rule-strong)' }),
-      Plot.ruleY([0], { strokeDasharray: '2 4' }),
-      Plot.lineY(known, { x: 'stage', y: 'ahead', curve: 'step', strokeWidth: 2 }),
-      Plot.dot(known, { x: 'stage', y: 'ahead', r: 3, fill: 'currentColor' }),
     ],
   }
 }

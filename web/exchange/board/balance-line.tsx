@@ -20,13 +20,39 @@ export const heightOf = (ahead: number, aheadMax: number) => {
   return height / 2 - share * (height / 2 - edge)
 }
 
+type BalanceRowProps = {
+  readonly exchange: ExchangeHead
+  readonly ahead: readonly number[]
+  /** Of three sides and more whose account it is, against all others. */
+  readonly party?: string
+}
+
+export function BalanceRow({ exchange, ahead, party }: BalanceRowProps) {
+  const { t } = useTranslation()
+  const partyOf = usePartyOf()
+  return (
+    <tr className="board-balance">
+      <th scope="row">
+        {party === undefined
+          ? t('exchange.board.ahead')
+          : t('exchange.board.aheadOf', { party: partyOf(party).name })}
+      </th>
+      {exchange.stages.map(({ id }, at) => (
+        <BalanceCell key={id} {...{ exchange, ahead, at, party }} />
+      ))}
+      <td className="small quiet">{t('exchange.board.band', { count: exchange.aheadMax })}</td>
+    </tr>
+  )
+}
+
 type BalanceCellProps = {
   readonly exchange: ExchangeHead
   readonly ahead: readonly number[]
   readonly at: number
+  readonly party: string | undefined
 }
 
-export function BalanceCell({ exchange, ahead, at }: BalanceCellProps) {
+function BalanceCell({ exchange, ahead, at, party }: BalanceCellProps) {
   const { aheadMax } = exchange
   const now = ahead[at]
   if (now === undefined) {
@@ -60,7 +86,11 @@ export function BalanceCell({ exchange, ahead, at }: BalanceCellProps) {
         />
         <path className="balance-line" d={`M0 ${y(before)}V${y(now)}H${width}`} />
       </svg>
-      <BalanceWords exchange={exchange} ahead={now} />
+      {party === undefined ? (
+        <BalanceWords exchange={exchange} ahead={now} />
+      ) : (
+        <OwnWords ahead={now} />
+      )}
     </td>
   )
 }
@@ -77,4 +107,13 @@ function BalanceWords({ exchange, ahead }: { exchange: ExchangeHead; ahead: numb
   const party = partyOf(leading).name
   const words = { party, count: Math.abs(ahead), shown: number(Math.abs(ahead)) }
   return <span className="board-note">{t('exchange.board.isAhead', words)}</span>
+}
+
+function OwnWords({ ahead }: { ahead: number }) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const words = { count: Math.abs(ahead), shown: number(Math.abs(ahead)) }
+  if (ahead === 0) return <span className="board-note">{t('exchange.board.even')}</span>
+  const said = ahead > 0 ? 'exchange.board.gaveMore' : 'exchange.board.gotMore'
+  return <span className="board-note">{t(said, words)}</span>
 }

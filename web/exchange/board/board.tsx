@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { useNumber } from '../../ui/moment.tsx'
 import { SideName } from '../../ui/sides.tsx'
-import { BalanceCell } from './balance-line.tsx'
+import { BalanceRow } from './balance-line.tsx'
 import { Day } from '../day.tsx'
 import { LeavesCell, StaysCell } from './board-cells.tsx'
 import { MovedHours } from './moved-hours.tsx'
@@ -43,22 +43,27 @@ export function Board({ exchange, plan }: BoardProps) {
         <table aria-label={t('exchange.board.label')}>
           <Head exchange={exchange} plan={plan} />
           <tbody>
-            {above !== undefined && row(above)}
-            <tr className="board-balance">
-              <th scope="row">{t('exchange.board.ahead')}</th>
-              {exchange.stages.map(({ id }, at) => (
-                <BalanceCell key={id} exchange={exchange} ahead={plan.ahead} at={at} />
-              ))}
-              <td className="small quiet">
-                {t('exchange.board.band', { count: exchange.aheadMax })}
-              </td>
-            </tr>
-            {below.map(row)}
+            {plan.aheadOf.length > 0 ? (
+              exchange.parties.flatMap((party) => [
+                row(party),
+                <BalanceRow
+                  key={`${party} ahead`}
+                  {...{ exchange, party }}
+                  ahead={plan.aheadOf.find((each) => each.party === party)?.ahead ?? []}
+                />,
+              ])
+            ) : (
+              <>
+                {above !== undefined && row(above)}
+                <BalanceRow exchange={exchange} ahead={plan.ahead} />
+                {below.map(row)}
+              </>
+            )}
           </tbody>
         </table>
       </section>
       <p className="small quiet">
-        {t('exchange.board.bandSays', {
+        {t(plan.aheadOf.length > 0 ? 'exchange.board.bandSaysEach' : 'exchange.board.bandSays', {
           count: exchange.aheadMax,
           shown: number(exchange.aheadMax),
         })}

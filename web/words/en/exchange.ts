@@ -109,6 +109,11 @@ export const exchange = {
     stretchers: 'stretchers {{taken}} of {{places}}',
     outside: '{{shown}} outside the count',
     even: 'even',
+    aheadOf: '{{party}} against all',
+    gaveMore: 'gave {{shown}} more than came home',
+    gotMore: 'got {{shown}} more than it gave',
+    bandSaysEach:
+      'The line beneath each side shows after each stage how many it gave, less those who came home to it; the band is what was agreed: {{count}}. Children, medical personnel, the seriously wounded and who accompanies them are not counted in it.',
     isAhead: '{{party}} has given {{count}} more',
     band: 'allowed: {{count}}',
     bandSays:
@@ -182,6 +187,13 @@ export const exchange = {
       'perhaps-handed-over':
         'perhaps handed over already, in exchange {{number}}: held until the desk knows',
       'no-category': 'states no category, and the agreement does not say what that counts as',
+      'accompanies-unknown':
+        'accompanies somebody who stands on no line of this list, or on two; write their number',
+      'second-companion':
+        'accompanies somebody whom another line accompanies already; planned alone',
+      'family-apart': 'its family, or whom it accompanies, goes to another side; planned apart',
+      'family-mixed':
+        'of its family some leave outside the count; write whom this person accompanies, until then it is planned apart',
       'no-destination':
         'does not say to which of the sides the person goes; write it under “goes to”',
     },

@@ -5,6 +5,9 @@ export const planning = {
   said,
   saidPlaces,
   chart: {
+    eachSays:
+      'One line a side: up it has given more than came home to it, down more came home. The band is what was agreed: {{count}}.',
+    each: '{{party}}: given less came home after each stage; allowed: {{count}}',
     title: 'How does the balance move?',
     people:
       'People who leave, stage by stage: up {{first}}, down {{second}}. Paler: outside the count.',

@@ -19,7 +19,12 @@ import type {
   finalisePlan,
   openExchange,
 } from '../src/exchange/acts.ts'
-import type { proposeAct, replaceStruck, strikePerson } from '../src/exchange/plans/plan-acts.ts'
+import type {
+  proposeAct,
+  repairFinal,
+  replaceStruck,
+  strikePerson,
+} from '../src/exchange/plans/plan-acts.ts'
 import type {
   addCommitmentToAgreement,
   answerQuestion,
@@ -70,6 +75,7 @@ export type Acts = {
   'exchange.propose-plan': typeof proposeAct
   'exchange.strike': typeof strikePerson
   'exchange.replace': typeof replaceStruck
+  'exchange.repair': typeof repairFinal
   'exchange.approve': typeof approvePlan
   'exchange.finalise': typeof finalisePlan
   'exchange.close': typeof closeExchange

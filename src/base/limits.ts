@@ -126,3 +126,5 @@ export const whatIfsPerDayMax = 20
 export const instructionsMax = 1_000
 /** What-ifs of one exchange that are listed, the newest. */
 export const whatIfsListedMax = 1_000
+/** People whose withdrawal is tried at once on a final plan, beside those who did withdraw. */
+export const repairTrialPeopleMax = 200

@@ -18,15 +18,10 @@ import { gateRowsOf } from './gates/gate-store.ts'
 import { objectionsToPeople } from './pool/people-objections.ts'
 import { custodyOf } from './custody/custody-store.ts'
 import { newestPlan } from './plans/newest-plan.ts'
+import { stagesUnderWay } from './repairs/under-way-store.ts'
 import { dropPlanRuns } from './runs/plan-run-store.ts'
-import {
-  exchangePeople,
-  finalPlanId,
-  getExchange,
-  plansOf,
-  strikesOf,
-  type Strike,
-} from './store.ts'
+import { exchangePeople, finalPlanId, getExchange, plansOf, type ExchangePlan } from './store.ts'
+import { strikesOf, type Strike } from './plans/strike-store.ts'
 
 export const openExchange = deskAct({
   name: 'exchange.open',
@@ -91,6 +86,11 @@ export const openExchange = deskAct({
   },
 })
 
+/** Whoever travels in a stage under way has gone through the gates; a repair asks about the others. */
+const stillOpen = ({ manifests, carriedOut }: ExchangePlan) => ({
+  manifests: manifests.slice(carriedOut),
+})
+
 function refuseStruck(strikes: readonly Strike[]): void {
   if (strikes.length > 0) {
     throw new Refusal(
@@ -127,7 +127,7 @@ export const approvePlan = deskAct({
       sha256: input.sha256,
     })
     const facts = factsOfPlan(
-      { exchange, plan, at, sealed: false },
+      { exchange, plan: stillOpen(plan), at, sealed: false },
       await exchangePeople(db, exchange.id),
       await gateRowsOf(db, exchange.id),
     )
@@ -186,7 +186,7 @@ export const finalisePlan = deskAct({
     const plan = newestPlan(await plansOf(db, exchange.id), input.plan)
     const people = await exchangePeople(db, exchange.id)
     const gates = await gateRowsOf(db, exchange.id)
-    const facts = factsOfPlan({ exchange, plan, at, sealed: false }, people, gates)
+    const facts = factsOfPlan({ exchange, plan: stillOpen(plan), at, sealed: false }, people, gates)
     const hand = byHand(await instructionsOf(db, exchange.id))
     const elsewhere = await peopleElsewhere(db, exchange, people)
     return {
@@ -194,6 +194,7 @@ export const finalisePlan = deskAct({
       plan,
       facts,
       final: await finalPlanId(db, exchange.id),
+      underWay: await stagesUnderWay(db, exchange),
       struck: (await strikesOf(db, exchange.id)).filter((strike) => strike.plan === plan.id),
       takenOff: facts.filter(({ person }) => hand.off.has(person)).length,
       twice: facts.filter(({ person }) => elsewhere.get(person)?.certain === true).length,
@@ -208,8 +209,16 @@ export const finalisePlan = deskAct({
       facts.map((each) => each.facts),
       'plan',
     ),
-  decide: ({ exchange, plan, final, struck, takenOff, twice, perhaps }) => {
-    if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+  decide: ({ exchange, plan, final, underWay, struck, takenOff, twice, perhaps }) => {
+    if (final !== plan.repairs) {
+      throw new Refusal('wrong-state', 'The manifests are final already.')
+    }
+    if (plan.repairs !== null && underWay > plan.carriedOut) {
+      throw new Refusal(
+        'stale-version',
+        'Another stage is under way since this repair was made. Repair the final plan again.',
+      )
+    }
     refuseStruck(struck)
     if (takenOff > 0) {
       throw new Refusal(
@@ -241,7 +250,7 @@ export const finalisePlan = deskAct({
     }
   },
   write: async (db, { exchange, plan }, { act, at }) => {
-    for (const { stage, text, sha256 } of plan.manifests) {
+    for (const { stage, text, sha256 } of plan.manifests.slice(plan.carriedOut)) {
       await db
         .insertInto('manifest')
         .values({

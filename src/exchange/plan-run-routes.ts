@@ -2,11 +2,12 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers, asks } from '../acts/described.ts'
 import { inRole, type DeskEnv } from '../acts/request.ts'
-import { ExchangeId, PlanId } from '../base/ids.ts'
-import { planSecondsMax } from '../base/limits.ts'
+import { ExchangeId, PersonId, PlanId } from '../base/ids.ts'
+import { planSecondsMax, repairTrialPeopleMax } from '../base/limits.ts'
 import { notFound } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import type { Role } from '../people/officer.ts'
+import { RepairTrial } from './repairs/repair-trial.ts'
 import { getExchange, planNames } from './store.ts'
 import { PlanRunView, viewOf } from './runs/plan-run.ts'
 import { endPlanRun, getPlanRun, listPlanRuns } from './runs/plan-run-store.ts'
@@ -30,6 +31,8 @@ const start = createRoute({
       z.strictObject({
         /** The newest plan, to mend it after names were struck or held; none: from the beginning. */
         accepted: PlanId.optional(),
+        /** The final plan, to repair it after somebody withdrew before their day. */
+        repairs: PlanId.optional(),
         /** A draft on other terms, to compare what they cost. */
         terms: Terms.optional(),
         /** Then the best plan so far is given, with what is not proven. */
@@ -70,6 +73,18 @@ const cancel = createRoute({
 const namesOf = async (db: DeskDb, exchange: ExchangeId) =>
   planNames(db, await getExchange(db, exchange))
 
+const tryRepair = createRoute({
+  method: 'post',
+  path: '/api/exchanges/{id}/repair-trials',
+  tags: ['Exchange'],
+  summary: 'What a repair of the final plan would move if these people withdrew; nothing is kept.',
+  request: {
+    params: ofExchange,
+    ...asks(z.strictObject({ withdrawn: z.array(PersonId).max(repairTrialPeopleMax).default([]) })),
+  },
+  responses: answers(RepairTrial, 'Who would move, and what each priority would come to.'),
+})
+
 export function planRunRoutes(runner: PlanRunner) {
   return new OpenAPIHono<DeskEnv>()
     .openapi(start, async (c) => {
@@ -78,6 +93,12 @@ export function planRunRoutes(runner: PlanRunner) {
       const { run } = await runner.start(c.var.desk, { exchange, ...c.req.valid('json') })
       const names = await asDesk(c.var.desk.db, (db) => namesOf(db, exchange))
       return c.json(viewOf(run, names), 200)
+    })
+    .openapi(tryRepair, async (c) => {
+      inRole(c, ...plans)
+      const { id: exchange } = c.req.valid('param')
+      const { withdrawn } = c.req.valid('json')
+      return c.json(await runner.tryRepair(c.var.desk, { exchange, withdrawn }), 200)
     })
     .openapi(list, async (c) => {
       inRole(c, ...looks)

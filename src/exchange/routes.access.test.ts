@@ -111,6 +111,13 @@ testAccess(
     },
     { door: 'exchange.propose-plan', by: officers, input: { exchange: nowhere, run: nowhere } },
     { door: 'exchange.replace', by: officers, input: { ...plan, run: nowhere } },
+    { door: 'exchange.repair', by: officers, input: { ...plan, run: nowhere } },
+    {
+      door: 'POST /api/exchanges/{id}/repair-trials',
+      path: `/api/exchanges/${nowhere}/repair-trials`,
+      by: officers,
+      input: { withdrawn: [nowhere] },
+    },
     {
       door: 'exchange.strike',
       by: ['head-of-delegation', 'clerk'],

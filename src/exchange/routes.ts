@@ -24,9 +24,10 @@ import {
   listExchanges,
   planNames,
   plansOf,
-  strikesOf,
   type Exchange,
+  type ExchangePlan,
 } from './store.ts'
+import { strikesOf } from './plans/strike-store.ts'
 import {
   exchangeView,
   ExchangeView,
@@ -98,7 +99,11 @@ const readManifest = createRoute({
   path: '/api/exchanges/{id}/manifests/{stage}',
   tags: ['Exchange'],
   summary: 'The manifest of one stage: of the final plan, or of the newest proposed.',
-  request: { params: z.object({ id: ExchangeId, stage: StageId }) },
+  request: {
+    params: z.object({ id: ExchangeId, stage: StageId }),
+    /** Of the newest plan, while a repair of the final one waits for the sides. */
+    query: z.object({ of: z.enum(['final', 'newest']).default('final') }),
+  },
   responses: answers(ManifestView, "The other side's names once both have approved."),
 })
 
@@ -123,6 +128,12 @@ const readAccess = createRoute({
   request: { params: z.object({ id: ExchangeId }) },
   responses: answers(AccessReport, 'For the desk and its auditor; it names no person.'),
 })
+
+/** The plan that a plan repairs, the one that this one repaired, and so on. */
+function repairedBy(plans: readonly ExchangePlan[], { repairs }: ExchangePlan): ExchangePlan[] {
+  const base = plans.find(({ id }) => id === repairs)
+  return base === undefined ? [] : [base, ...repairedBy(plans, base)]
+}
 
 function planRoutes() {
   return new OpenAPIHono<DeskEnv>()
@@ -152,6 +163,7 @@ function planRoutes() {
             strikes: await strikesOf(db, id),
             newest: newest.id,
             final,
+            repaired: repairedBy(plans, asked),
             names: await planNames(db, exchange),
             parties: exchange.parties,
           }
@@ -211,14 +223,15 @@ export function exchangeRoutes({ runner, explain }: Planner) {
       const { id, stage } = c.req.valid('param')
       const view = await asDesk(c.var.desk.db, async (db) => {
         const { exchange, plans, newest, final } = await readExchange(db, viewer, id)
-        const plan = plans.find((each) => each.id === final) ?? newest
+        const isNewest = c.req.valid('query').of === 'newest'
+        const plan = (isNewest ? null : plans.find((each) => each.id === final)) ?? newest
         const manifest = plan?.manifests.find((each) => each.stage === stage)
         if (plan === null || manifest === undefined) throw notFound({ exchange: id, stage })
         return manifestView(viewer, {
           number: exchange.number,
           plan: plan.id,
           manifest,
-          final: final !== null,
+          final: final === plan.id,
         })
       })
       return c.json(role === 'observer' ? manifestInCounts(view) : view, 200)

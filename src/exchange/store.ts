@@ -3,15 +3,7 @@ import { Buffer } from 'node:buffer'
 import { z } from 'zod'
 import type { Performing } from '../acts/act.ts'
 import { Means, stands } from '../acts/means.ts'
-import type {
-  AgreementId,
-  CommitmentId,
-  ExchangeId,
-  ListId,
-  PartyId,
-  PersonId,
-  PlanId,
-} from '../base/ids.ts'
+import type { AgreementId, CommitmentId, ExchangeId, ListId, PartyId, PlanId } from '../base/ids.ts'
 import { PartyId as Party, PersonId as Person } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
@@ -23,7 +15,6 @@ import { ClosedTotals } from './closing/closed-totals.ts'
 import { Point, SealedConditions, Stages } from './exchange.ts'
 import { EditionKeys } from './plans/edition-keys.ts'
 import type { Manifest } from './plans/manifest.ts'
-import { StrikeGround } from './plans/strike-grounds.ts'
 import {
   lineKey,
   nameAsWritten,
@@ -240,6 +231,10 @@ export type ExchangePlan = {
   readonly sha256: string
   readonly manifests: readonly Manifest[]
   readonly editionKeys: EditionKeys | null
+  /** The final plan that this one repairs; null: of a plan before anything is final. */
+  readonly repairs: PlanId | null
+  /** Stages from the first on that the repair leaves as they were signed. */
+  readonly carriedOut: number
   /** Sides whose yes stands (one signature, or two officers who saw the same sheet). */
   readonly approvedBy: readonly PartyId[]
   /** Sheets that one officer has attested and that wait for a second. */
@@ -280,6 +275,8 @@ export async function plansOf(db: DeskDb, exchange: ExchangeId): Promise<Exchang
       sha256: row.sha256.toString('hex'),
       manifests: Manifests.parse(row.manifests),
       editionKeys: EditionKeys.nullable().parse(row.edition_keys),
+      repairs: row.repairs_id,
+      carriedOut: row.carried_out ?? 0,
       approvedBy: sides.filter((party) => stands(by(party))),
       attestedOnce: sides.filter((party) => !stands(by(party))),
       at: row.at,
@@ -287,42 +284,14 @@ export async function plansOf(db: DeskDb, exchange: ExchangeId): Promise<Exchang
   })
 }
 
-export type Strike = {
-  readonly plan: PlanId
-  readonly person: PersonId
-  readonly party: PartyId
-  /** Null: struck before there was a list of grounds. */
-  readonly ground: StrikeGround | null
-  readonly reason: string
-  readonly at: Date
-}
-
-/** The desk reads all strikes; why a side struck a name is that side's own and stays out of every other view. */
-export async function strikesOf(db: DeskDb, exchange: ExchangeId): Promise<Strike[]> {
-  const rows = await db
-    .selectFrom('strike')
-    .innerJoin('exchange_plan', 'exchange_plan.id', 'strike.plan_id')
-    .selectAll('strike')
-    .where('exchange_plan.exchange_id', '=', exchange)
-    .orderBy('strike.at')
-    .orderBy('strike.id')
-    .execute()
-  return rows.map(({ plan_id, person_id, party_id, ground, reason, at }) => ({
-    plan: plan_id,
-    person: person_id,
-    party: party_id,
-    ground: StrikeGround.nullable().parse(ground),
-    reason,
-    at,
-  }))
-}
-
-/** The plan whose manifests are final, or null. */
+/** The plan whose manifests are final, the newest where one was repaired; or null. */
 export async function finalPlanId(db: DeskDb, exchange: ExchangeId): Promise<PlanId | null> {
   const row = await db
     .selectFrom('manifest')
+    .innerJoin('exchange_plan', 'exchange_plan.id', 'manifest.plan_id')
     .select('plan_id')
-    .where('exchange_id', '=', exchange)
+    .where('manifest.exchange_id', '=', exchange)
+    .orderBy('exchange_plan.version', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.plan_id ?? null
@@ -375,7 +344,16 @@ export async function addPlan(
   db: DeskDb,
   plan: Pick<
     ExchangePlan,
-    'id' | 'exchange' | 'version' | 'problem' | 'plan' | 'sha256' | 'manifests' | 'editionKeys'
+    | 'id'
+    | 'exchange'
+    | 'version'
+    | 'problem'
+    | 'plan'
+    | 'sha256'
+    | 'manifests'
+    | 'editionKeys'
+    | 'repairs'
+    | 'carriedOut'
   >,
   { act, at }: Performing,
 ): Promise<void> {
@@ -390,6 +368,8 @@ export async function addPlan(
       sha256: Buffer.from(plan.sha256, 'hex'),
       manifests: json(plan.manifests),
       edition_keys: json(plan.editionKeys),
+      repairs_id: plan.repairs,
+      carried_out: plan.repairs === null ? null : plan.carriedOut,
       act_id: act,
       at,
     })

@@ -15,7 +15,8 @@ import { stayReasons, type Plan } from './forms/plan-form.ts'
 import { Said, saidOf, type PlanNames } from './plans/plan-words.ts'
 import { StrikeGround } from './plans/strike-grounds.ts'
 import { LevelName } from './forms/problem.ts'
-import type { EnteredPerson, Exchange, ExchangePlan, Strike } from './store.ts'
+import type { EnteredPerson, Exchange, ExchangePlan } from './store.ts'
+import type { Strike } from './plans/strike-store.ts'
 
 /** A party's id, or null for the desk. */
 export type Viewer = PartyId | null
@@ -38,6 +39,8 @@ export const ExchangeView = z.object({
   order: z.array(LevelName).nullable(),
   placeForANo: z.string().nullable(),
   state: z.enum(['open', 'impossible', 'planned', 'approved', 'final', 'closed']),
+  /** Of a final exchange: whether a repaired plan waits for the sides, or for becoming final. */
+  repair: z.enum(['planned', 'approved']).nullable(),
   openedAt: z.iso.datetime(),
   closedAt: z.iso.datetime().nullable(),
   closing: ClosedTotals.nullable(),
@@ -59,13 +62,14 @@ export function exchangeView(
   },
 ): ExchangeView {
   const { conditions } = exchange
+  const isApproved = exchange.parties.every((party) => newest?.approvedBy.includes(party))
+  const isRepairing = newest !== null && final !== null && newest.repairs === final
   const state = () => {
     if (exchange.closedAt !== null) return 'closed'
     if (final !== null) return 'final'
     if (newest === null) return 'open'
     if (newest.plan.status === 'impossible') return 'impossible'
-    const all = exchange.parties.every((party) => newest.approvedBy.includes(party))
-    return all ? 'approved' : 'planned'
+    return isApproved ? 'approved' : 'planned'
   }
   return {
     id: exchange.id,
@@ -83,6 +87,7 @@ export function exchangeView(
     order: conditions.order ?? null,
     placeForANo: conditions.placeForANo?.name ?? null,
     state: state(),
+    repair: isRepairing ? (isApproved ? 'approved' : 'planned') : null,
     openedAt: exchange.openedAt.toISOString(),
     closedAt: exchange.closedAt?.toISOString() ?? null,
     closing: exchange.closing,
@@ -109,6 +114,8 @@ export const PlannedPerson = z.object({
   isCompanion: z.boolean(),
   /** Null: stays. */
   stage: z.string().nullable(),
+  /** Of a repaired plan, where the person stood on the final one, if elsewhere; null: nowhere. */
+  before: z.object({ stage: z.string().nullable() }).nullable(),
   /** Why the person stays; null for those who go. */
   stays: Said.extend({ reason: z.enum(stayReasons) }).nullable(),
   /** Struck by the person's own side from this plan or an earlier one. */
@@ -127,6 +134,10 @@ export const PlanEdition = z.object({
   sha256: z.string(),
   isNewest: z.boolean(),
   isFinal: z.boolean(),
+  /** The final plan that this one repairs; null: none. */
+  repairs: PlanId.nullable(),
+  /** Of a repaired plan: stages from the first on that stay as they were signed. */
+  carriedOut: z.int().nullable(),
   approvedBy: z.array(PartyId),
   attestedOnce: z.array(PartyId),
   levels: z.array(
@@ -163,6 +174,8 @@ export type PlanFacts = {
   readonly final: PlanId | null
   readonly names: PlanNames
   readonly parties: readonly PartyId[]
+  /** The plans that this one repairs, the newest first. */
+  readonly repaired: readonly ExchangePlan[]
 }
 
 const becauseOf = (plan: Plan, names: PlanNames) =>
@@ -171,9 +184,9 @@ const becauseOf = (plan: Plan, names: PlanNames) =>
 export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
   const { plan, people, strikes } = facts
   const settled = plan.plan.status === 'impossible' ? null : plan.plan
-  const stageOf = new Map(
-    settled?.stages.flatMap(({ id, people: ids }) => ids.map((person) => [person, id] as const)),
-  )
+  const stageOf = stagesOn(plan)
+  const [base] = facts.repaired
+  const stageBefore = base && stagesOn(base)
   const stayOf = new Map(settled?.stays.map((stay) => [stay.person, stay]))
   const struck = new Map(strikes.map((strike) => [strike.person, strike]))
   const companions = companionsIn(plan.problem)
@@ -187,10 +200,12 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
     sha256: plan.sha256,
     isNewest: plan.id === facts.newest,
     isFinal: plan.id === facts.final,
+    repairs: plan.id === facts.final ? null : plan.repairs,
+    carriedOut: plan.repairs === null ? null : plan.carriedOut,
     approvedBy: [...plan.approvedBy],
     attestedOnce: [...plan.attestedOnce],
     levels: settled?.levels ?? [],
-    ...aheadOf(plan, facts.parties),
+    ...aheadSinceSigned(plan, facts),
     stages: plan.manifests.map(({ stage, sha256, sections }) => ({
       id: stage,
       manifestSha256: sha256,
@@ -220,6 +235,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
         ...person.facts,
         isCompanion: companions.has(person.id),
         stage: stageOf.get(person.id) ?? null,
+        before: movedFrom(person.id, stageOf, stageBefore),
         stays:
           stay === undefined ? null : { reason: stay.reason, ...saidOf(stay.text, facts.names) },
         struck: strike === undefined ? null : { ground: strike.ground, reason: strike.reason },
@@ -228,7 +244,45 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
   }
 }
 
-function aheadOf({ plan }: ExchangePlan, parties: readonly PartyId[]) {
+/** By the manifests, on which a repaired plan has its stages under way too. */
+const stagesOn = ({ plan, manifests }: ExchangePlan): ReadonlyMap<string, string> =>
+  new Map(
+    (plan.status === 'impossible' ? [] : manifests).flatMap(({ stage, sections }) =>
+      sections.flatMap(({ people }) => people.map(({ id }) => [id, stage] as const)),
+    ),
+  )
+
+function movedFrom(
+  person: string,
+  now: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string> | undefined,
+) {
+  if (before === undefined || before.get(person) === now.get(person)) return null
+  return { stage: before.get(person) ?? null }
+}
+
+type Ahead = Pick<PlanEdition, 'ahead' | 'aheadOf'>
+
+/** A repaired plan has the account of its open stages; that of the others was signed before. */
+function aheadSinceSigned(
+  plan: ExchangePlan,
+  { repaired, parties }: Pick<PlanFacts, 'repaired' | 'parties'>,
+): Ahead {
+  const now = aheadOf(plan, parties)
+  const [base, ...earlier] = repaired
+  if (base === undefined) return now
+  const before = aheadSinceSigned(base, { repaired: earlier, parties })
+  const { carriedOut } = plan
+  return {
+    ahead: now.ahead.length === 0 ? [] : [...before.ahead.slice(0, carriedOut), ...now.ahead],
+    aheadOf: now.aheadOf.map(({ party, ahead }) => {
+      const own = before.aheadOf.find((each) => each.party === party)?.ahead ?? []
+      return { party, ahead: [...own.slice(0, carriedOut), ...ahead] }
+    }),
+  }
+}
+
+function aheadOf({ plan }: ExchangePlan, parties: readonly PartyId[]): Ahead {
   const account = plan.status === 'impossible' ? undefined : plan.accounts[0]
   const ahead = account?.ahead ?? []
   if (Array.isArray(ahead)) return { ahead: [...ahead], aheadOf: [] }

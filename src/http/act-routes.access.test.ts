@@ -44,6 +44,7 @@ const table: Record<string, readonly Role[]> = {
   'exchange.replace': officers,
   'exchange.strike': ['head-of-delegation', 'clerk'],
   'exchange.ask-what-if': [...officers, 'head-of-delegation'],
+  'exchange.repair': officers,
   'exchange.instruct': officers,
   'exchange.second-instruction': officers,
   'exchange.lift-instruction': officers,

@@ -8,7 +8,12 @@ import { notFound } from '../base/refusal.ts'
 import { instructionActs } from '../exchange/instructions/instruction-acts.ts'
 import { askWhatIf } from '../exchange/asking/what-if-acts.ts'
 import { approvePlan, closeExchange, finalisePlan, openExchange } from '../exchange/acts.ts'
-import { proposeAct, replaceStruck, strikePerson } from '../exchange/plans/plan-acts.ts'
+import {
+  proposeAct,
+  repairFinal,
+  replaceStruck,
+  strikePerson,
+} from '../exchange/plans/plan-acts.ts'
 import { confirmList, releaseExtract, submitList, withdrawList } from '../lists/acts.ts'
 import { decideMatch, revokeMatch, setMatchingTerms } from '../matching/acts.ts'
 import { dayActs } from '../operation/acts.ts'
@@ -34,6 +39,7 @@ export const acts = [
   proposeAct,
   replaceStruck,
   strikePerson,
+  repairFinal,
   approvePlan,
   finalisePlan,
   closeExchange,

@@ -56,26 +56,36 @@ const ManifestRow = z.object({
   health: Health,
 })
 
-/** Final manifests by stage; a stage on whose manifest nobody stands has one too. */
+/**
+ * Final manifests by stage, of each stage the newest where a plan was repaired; a stage on whose
+ * manifest nobody stands has one too.
+ */
 async function manifestsOf(db: DeskDb, exchange: ExchangeId) {
   const stages = await db
     .selectFrom('manifest')
-    .select(['stage_id', 'sha256'])
-    .where('exchange_id', '=', exchange)
+    .innerJoin('exchange_plan', 'exchange_plan.id', 'manifest.plan_id')
+    .distinctOn('manifest.stage_id')
+    .select(['manifest.stage_id', 'manifest.sha256'])
+    .where('manifest.exchange_id', '=', exchange)
+    .orderBy('manifest.stage_id')
+    .orderBy('exchange_plan.version', 'desc')
     .execute()
   const { rows } = await sql`
     select m.stage_id as stage, encode(m.sha256, 'hex') as sha256, e.health,
       p->>'id' as id, p->>'heldBy' as "heldBy", p->>'goesTo' as "goesTo", p->>'name' as name,
       p->>'bornOn' as "bornOn", p->>'category' as category, p->>'transport' as transport
-    from manifest m
-    join exchange_plan on exchange_plan.id = m.plan_id
-    cross join jsonb_array_elements(exchange_plan.manifests) s
+    from (
+      select distinct on (manifest.stage_id) manifest.stage_id, manifest.sha256, manifests
+      from manifest join exchange_plan on exchange_plan.id = manifest.plan_id
+      where manifest.exchange_id = ${exchange}
+      order by manifest.stage_id, version desc) m
+    cross join jsonb_array_elements(m.manifests) s
     cross join jsonb_array_elements(s->'sections') section
     cross join jsonb_array_elements(section->'people') p
     join lateral (
       select health from exchange_entry
       where person_id = (p->>'id')::uuid order by number desc limit 1) e on true
-    where m.exchange_id = ${exchange} and s->>'stage' = m.stage_id
+    where s->>'stage' = m.stage_id
     order by p->>'id'`.execute(db)
   const found = new Map<string, NonNullable<DayStage['manifest']>>()
   const companions = await companionsOf(db, exchange)

@@ -1,7 +1,8 @@
 /** What each room has for the first page, gathered. The desk's handle alone. */
 import { questionRows } from '../agreements/questions/store.ts'
 import type { DeskDb } from '../db/desk-db.ts'
-import { finalPlanId, listExchanges, plansOf, strikesOf, type Exchange } from '../exchange/store.ts'
+import { finalPlanId, listExchanges, plansOf, type Exchange } from '../exchange/store.ts'
+import { strikesOf } from '../exchange/plans/strike-store.ts'
 import { listHeads } from '../lists/store.ts'
 import { newestRuns, runQueue, viewerOf } from '../matching/queue-store.ts'
 import { isStageSettled, type Day, type DayStage } from '../operation/day.ts'
@@ -52,15 +53,17 @@ async function listNeeds(db: DeskDb, actor: Actor): Promise<Need[]> {
 }
 
 async function planNeeds(db: DeskDb, actor: Actor, exchange: Exchange): Promise<Need[]> {
-  if ((await finalPlanId(db, exchange.id)) !== null) return []
+  const final = await finalPlanId(db, exchange.id)
   const newest = (await plansOf(db, exchange.id)).at(-1)
-  if (newest === undefined) return []
+  if (newest === undefined || (final !== null && exchange.closedAt !== null)) return []
   const struck = (await strikesOf(db, exchange.id)).filter(({ plan }) => plan === newest.id)
   const replaced: Need[] =
     struck.length === 0
       ? []
       : [{ kind: 'names-struck', count: struck.length, waitsFor: null, blocks: 'plan' }]
-  if (newest.plan.status === 'impossible') return replaced.filter((need) => isFor(actor, need))
+  if (newest.id === final || newest.plan.status === 'impossible') {
+    return replaced.filter((need) => isFor(actor, need))
+  }
   const missing = exchange.parties.filter((party) => !newest.approvedBy.includes(party))
   const approvals: Need[] = missing.map((party) => ({
     kind: 'approval-missing',

@@ -129,6 +129,9 @@ function PlanState({ answer, plan }: { answer: ExchangeAnswer; plan: Plan }) {
       {!plan.isNewest && (
         <output className="needs">{t('exchange.page.old', { versions: answer.versions })}</output>
       )}
+      {answer.exchange.repair !== null && plan.isNewest && (
+        <output className="needs">{t('exchange.repair.waits')}</output>
+      )}
       {struck > 0 && plan.isNewest && (
         <output className="needs">{t('exchange.page.struckWaiting', { count: struck })}</output>
       )}

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { useMe, useSeeAs } from '../viewer.tsx'
+import { Repair } from './by-hand/repair.tsx'
 import { Propose, Replace } from './choosing/propose.tsx'
 import { offered } from './offered.ts'
 import { planCsv } from './plan-csv.ts'
@@ -28,6 +29,7 @@ export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
       {plan !== null && (
         <>
           {may('replace') && <Replace exchange={exchange} plan={plan} />}
+          {may('repair') && <Repair exchange={exchange} plan={plan} />}
           {may('sign') && <SignPlan exchange={exchange} plan={plan} />}
           {may('register-sheet') && <RegisterSheet exchange={exchange} plan={plan} />}
           {may('finalise') && <Finalise exchange={exchange} plan={plan} />}

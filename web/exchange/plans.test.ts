@@ -33,6 +33,7 @@ const planned = (number: number, change: Partial<Planned> = {}): Planned => {
     isCompanion: false,
     stage: '1',
     stays: null,
+    before: null,
     struck: null,
     ...change,
   }
@@ -45,6 +46,8 @@ const planOf = (people: Planned[]): Plan => ({
   proven: true,
   sha256: '',
   isNewest: true,
+  repairs: null,
+  carriedOut: null,
   isFinal: false,
   approvedBy: [],
   attestedOnce: [],

@@ -22,6 +22,7 @@ export function useCheckedPlan(exchange: ExchangeHead, plan: Plan) {
           answerOf(
             api.api.exchanges[':id'].manifests[':stage'].$get({
               param: { id: exchange.id, stage },
+              query: { of: plan.isFinal ? 'final' : 'newest' },
             }),
           ),
         ),

@@ -12,7 +12,9 @@ import { DirectionName } from './direction-counts.tsx'
 export function useManifestHash({ head, stage }: Pick<OfDirection, 'head' | 'stage'>) {
   return useAsk(['exchanges', head.id, 'manifest-hash', stage.id], async (api) => {
     const param = { id: head.id, stage: stage.id }
-    const answer = await answerOf(api.api.exchanges[':id'].manifests[':stage'].$get({ param }))
+    const answer = await answerOf(
+      api.api.exchanges[':id'].manifests[':stage'].$get({ param, query: {} }),
+    )
     return checkStage(head, answer)
   })
 }

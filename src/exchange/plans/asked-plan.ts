@@ -12,9 +12,10 @@ import { peopleNow, type DrawnIds, type PeopleFacts } from '../pool/plan-people.
 import { tiedLines, tiesOf } from '../pool/travel-together.ts'
 import { problemOf } from '../pool/problem-of-exchange.ts'
 import { onTerms, type Terms } from '../runs/terms.ts'
+import type { Repairing } from '../repairs/repair-question.ts'
 import type { ExchangePlan, NewEntry } from '../store.ts'
 import type { EditionKeys } from './edition-keys.ts'
-import { manifestOf, planSha256, type Manifest } from './manifest.ts'
+import { manifestOf, planSha256, type Manifest, type ManifestPerson } from './manifest.ts'
 
 export type PlanFacts = PeopleFacts & {
   readonly plans: readonly ExchangePlan[]
@@ -23,6 +24,8 @@ export type PlanFacts = PeopleFacts & {
   /** Put on by the desk, in this stage or in any. */
   readonly putOn: ReadonlyMap<PersonId, string | null>
   readonly final: PlanId | null
+  /** Stages from the first on that are under way or over. */
+  readonly underWay: number
 }
 
 export type PlanWish = {
@@ -40,6 +43,8 @@ export type AskedPlan = {
   readonly problem: Problem
   readonly text: string
   readonly sha256: string
+  /** Of a final plan that is repaired; null: of a plan before it is final. */
+  readonly repair: Repairing | null
 }
 
 type Moment = { readonly at: Date; readonly newId: () => string }
@@ -69,20 +74,32 @@ export function askPlan(facts: PlanFacts, moment: Moment, wish: PlanWish): Asked
     planningOn: moment.at.toISOString().slice(0, 10),
     accepted: signed && { stages: signed.stages },
   })
-  return { people, entries, ...asked }
+  return { people, entries, ...asked, repair: null }
 }
 
-/** What both sides are asked to approve: the manifest of each stage. */
+const peopleOn = ({ sections }: Manifest): readonly ManifestPerson[] =>
+  sections.flatMap((section) => section.people)
+
+/**
+ * What the sides are asked to approve: the manifest of each stage. A repair leaves the manifests of
+ * stages under way as they were signed, and everybody who was on one as they stood there.
+ */
 export function manifestsOf(
   { exchange }: Pick<PlanFacts, 'exchange'>,
-  people: readonly ExchangePerson[],
+  { people, repair }: Pick<AskedPlan, 'people' | 'repair'>,
   plan: Plan,
 ): readonly Manifest[] {
-  const byId = new Map<string, ExchangePerson>(people.map((person) => [person.id, person]))
+  const signed = repair?.signed.manifests ?? []
+  const byId = new Map<string, ManifestPerson>([
+    ...people.map((person) => [person.id, person] as const),
+    ...signed.flatMap(peopleOn).map((person) => [person.id, person] as const),
+  ])
   const planned = plan.status === 'impossible' ? [] : plan.stages
   const idsOf = new Map(planned.map(({ id, people: ids }) => [id, ids]))
-  return exchange.stages.map((stage) =>
-    manifestOf(
+  return exchange.stages.map((stage, at) => {
+    const frozen = at < (repair?.carriedOut ?? 0) ? signed[at] : undefined
+    if (frozen !== undefined) return frozen
+    return manifestOf(
       { number: exchange.number, point: exchange.point, stage, parties: exchange.parties },
       (idsOf.get(stage.id) ?? []).flatMap((id) => {
         const person = byId.get(id)
@@ -90,8 +107,8 @@ export function manifestsOf(
         const { heldBy, goesTo, name, bornOn, category, transport } = person
         return { id: person.id, heldBy, goesTo, name, bornOn, category, transport }
       }),
-    ),
-  )
+    )
+  })
 }
 
 /** The next version of the exchange's plan, as it is kept. */
@@ -100,7 +117,7 @@ export function nextPlan(
   asked: AskedPlan,
   made: { plan: Plan; id: PlanId; editionKeys: EditionKeys },
 ) {
-  const manifests = manifestsOf(facts, asked.people, made.plan)
+  const manifests = manifestsOf(facts, asked, made.plan)
   return {
     id: made.id,
     exchange: facts.exchange.id,
@@ -110,5 +127,7 @@ export function nextPlan(
     sha256: planSha256(manifests),
     manifests,
     editionKeys: made.editionKeys,
+    repairs: asked.repair?.plan ?? null,
+    carriedOut: asked.repair?.carriedOut ?? 0,
   }
 }

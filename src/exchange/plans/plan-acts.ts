@@ -6,15 +6,17 @@ import { notFound, Refusal } from '../../base/refusal.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { checkPlan } from '../check/check-plan.ts'
 import { foundPlan } from '../runs/plan-run-store.ts'
+import { askRepair } from '../repairs/repair-question.ts'
+import { stagesUnderWay } from '../repairs/under-way-store.ts'
 import {
   addEntries,
   addPlan,
   finalPlanId,
   getExchange,
   plansOf,
-  strikesOf,
   type ExchangePlan,
 } from '../store.ts'
+import { strikesOf } from './strike-store.ts'
 import { askPlan, nextPlan } from './asked-plan.ts'
 import { drawEditionKeys } from './edition-keys.ts'
 import { newestPlan } from './newest-plan.ts'
@@ -32,7 +34,7 @@ async function readRun(
   const facts = await readPlanFacts(db, exchange)
   const found = await foundPlan(db, run)
   if (found.run.exchange !== exchange) throw notFound({ run })
-  const { terms, accepted } = found.run
+  const { terms, accepted, repairs } = found.run
   if (terms !== null) {
     throw new Refusal(
       'wrong-state',
@@ -41,7 +43,8 @@ async function readRun(
   }
   const mended = accepted === null ? null : newestPlan(facts.plans, accepted)
   const wish = { accepted: mended, drawn: found.drawn, terms: null }
-  return { id, facts, found, mended, asked: askPlan(facts, { at, newId }, wish) }
+  const asked = repairs === null ? askPlan(facts, { at, newId }, wish) : askRepair(facts, at)
+  return { id, facts, found, mended, asked }
 }
 
 type RunFacts = Awaited<ReturnType<typeof readRun>>
@@ -98,7 +101,7 @@ export const proposeAct = deskAct({
   locks: ({ exchange }) => [exchange],
   read: readRun,
   decide: (facts, _, { newId }) => {
-    if (facts.mended !== null) {
+    if (facts.mended !== null || facts.asked.repair !== null) {
       throw new Refusal('wrong-state', 'This run mends a plan; it is proposed by mending it.')
     }
     return planFrom(facts, newId)
@@ -148,6 +151,29 @@ export const replaceStruck = deskAct({
   },
 })
 
+export const repairFinal = deskAct({
+  name: 'exchange.repair',
+  says: 'The desk repairs a final plan after somebody withdrew before their day: stages under way stay as signed, as few others as possible move, and every side approves anew.',
+  input: z.strictObject({ exchange: ExchangeId, plan: PlanId, run: z.uuid() }),
+  by: ['desk-officer', 'head-of-desk'],
+  locks: ({ exchange }) => [exchange],
+  read: readRun,
+  decide: (found, { plan }, { newId }) => {
+    if (found.asked.repair?.plan !== plan) {
+      throw new Refusal('wrong-state', 'This run does not repair that plan. Compute it again.')
+    }
+    const made = planFrom(found, newId)
+    if (made.answer.status === 'impossible') {
+      throw new Refusal(
+        'wrong-state',
+        'No plan keeps every rule without these people. The final plan stands.',
+      )
+    }
+    return made
+  },
+  write: writePlan,
+})
+
 export const strikePerson = partyAct({
   name: 'exchange.strike',
   says: 'A party strikes a name of its own side from a plan, on a ground from a closed list.',
@@ -166,22 +192,28 @@ export const strikePerson = partyAct({
   },
   locks: ({ exchange }) => [exchange],
   read: async ({ desk }, { exchange, plan }, { actor: { party } }) => {
-    const { parties } = await getExchange(desk, exchange)
-    if (party === null || !parties.includes(party)) throw notFound({ exchange })
+    const found = await getExchange(desk, exchange)
+    if (party === null || !found.parties.includes(party)) throw notFound({ exchange })
     return {
+      underWay: await stagesUnderWay(desk, found),
       plan: newestPlan(await plansOf(desk, exchange), plan),
       strikes: await strikesOf(desk, exchange),
       final: await finalPlanId(desk, exchange),
     }
   },
-  decide: ({ plan, strikes, final }, input, { actor, newId }) => {
+  decide: ({ plan, strikes, final, underWay }, input, { actor, newId }) => {
     const { party } = actor
     const person = plan.manifests
       .flatMap(({ sections }) => sections.flatMap(({ people }) => people))
       .find(({ id, heldBy }) => id === input.person && heldBy === party)
     // Of the other side, or of nobody: one answer.
     if (person === undefined || party === null) throw notFound({ person: input.person })
-    if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+    const at = plan.manifests.findIndex(({ sections }) =>
+      sections.some(({ people }) => people.some(({ id }) => id === input.person)),
+    )
+    if (final !== null && at < underWay) {
+      throw new Refusal('wrong-state', 'The stage of this person is under way.')
+    }
     if (strikes.some((strike) => strike.person === person.id)) {
       throw new Refusal('wrong-state', 'This name is struck already.')
     }

@@ -7,14 +7,9 @@ import { gateRowsOf } from '../gates/gate-store.ts'
 import { byHand } from '../instructions/instruction.ts'
 import { instructionsOf } from '../instructions/instruction-store.ts'
 import { speakersFor } from '../gates/said-store.ts'
-import {
-  exchangePeople,
-  finalPlanId,
-  getExchange,
-  heldLines,
-  plansOf,
-  strikesOf,
-} from '../store.ts'
+import { exchangePeople, finalPlanId, getExchange, heldLines, plansOf } from '../store.ts'
+import { strikesOf } from './strike-store.ts'
+import { stagesUnderWay } from '../repairs/under-way-store.ts'
 import type { PlanFacts } from './asked-plan.ts'
 
 export async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFacts> {
@@ -37,5 +32,6 @@ export async function readPlanFacts(db: DeskDb, id: ExchangeId): Promise<PlanFac
     struck: new Set([...strikes.map(({ person }) => person), ...hand.off]),
     putOn: hand.on,
     final: await finalPlanId(db, id),
+    underWay: await stagesUnderWay(db, exchange),
   }
 }

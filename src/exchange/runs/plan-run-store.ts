@@ -16,7 +16,10 @@ import {
 } from './plan-run.ts'
 import { Terms } from './terms.ts'
 
-export type NewPlanRun = Pick<PlanRun, 'id' | 'exchange' | 'accepted' | 'terms' | 'at'> & {
+export type NewPlanRun = Pick<
+  PlanRun,
+  'id' | 'exchange' | 'accepted' | 'repairs' | 'terms' | 'at'
+> & {
   readonly text: string
   readonly sha256: string
   readonly drawn: DrawnIds
@@ -45,6 +48,7 @@ export async function addPlanRun(db: DeskDb, run: NewPlanRun): Promise<PlanRun> 
       id: run.id,
       exchange_id: run.exchange,
       accepted_id: run.accepted,
+      repairs_id: run.repairs,
       terms: run.terms === null ? null : json(run.terms),
       state: 'running',
       progress: json(waiting),
@@ -67,7 +71,7 @@ export async function listPlanRuns(
 ): Promise<PlanRun[]> {
   let query = db
     .selectFrom('plan_run')
-    .select(['id', 'exchange_id', 'accepted_id', 'terms', 'state', 'progress'])
+    .select(['id', 'exchange_id', 'accepted_id', 'repairs_id', 'terms', 'state', 'progress'])
     .select(['summary', 'said', 'made_at'])
     .orderBy('made_at', 'desc')
     .orderBy('id')
@@ -78,6 +82,7 @@ export async function listPlanRuns(
     id: row.id,
     exchange: row.exchange_id,
     accepted: row.accepted_id,
+    repairs: row.repairs_id,
     terms: Terms.nullable().parse(row.terms),
     state: PlanRunState.parse(row.state),
     progress: PlanRunProgress.parse(row.progress),

@@ -37,6 +37,8 @@ export const PlanRunView = z.object({
   id: z.uuid(),
   exchange: ExchangeId,
   accepted: PlanId.nullable(),
+  /** The final plan that is repaired. */
+  repairs: PlanId.nullable(),
   /** Null: on the exchange's own terms; else a draft, to compare. */
   terms: Terms.nullable(),
   state: PlanRunState,

@@ -4,15 +4,17 @@
  * independent checker does not pass is not kept.
  */
 import type { Desk } from '../../acts/desk.ts'
-import type { ExchangeId, PlanId } from '../../base/ids.ts'
+import type { ExchangeId, PersonId, PlanId } from '../../base/ids.ts'
 import { planRunsMax } from '../../base/limits.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { asDesk, type DeskDb } from '../../db/desk-db.ts'
 import type { planInThread, PlanningEnd, PlanningProgress } from '../../jobs/plan-in-thread.ts'
-import { askPlan, type AskedPlan } from '../plans/asked-plan.ts'
+import { askPlan, type AskedPlan, type PlanFacts } from '../plans/asked-plan.ts'
 import { newestPlan } from '../plans/newest-plan.ts'
 import { readPlanFacts } from '../plans/plan-facts-store.ts'
 import { drawnFor } from '../pool/plan-people.ts'
+import { askRepair } from '../repairs/repair-question.ts'
+import { trialOf, type RepairTrial } from '../repairs/repair-trial.ts'
 import type { Exchange } from '../store.ts'
 import { summaryOf, type PlanRun, type PlanRunProgress } from './plan-run.ts'
 import {
@@ -31,6 +33,8 @@ export type PlanRunWish = {
   readonly exchange: ExchangeId
   /** The newest plan, when names of it were struck or held. */
   readonly accepted?: PlanId | undefined
+  /** The final plan, when somebody of it withdrew before their day. */
+  readonly repairs?: PlanId | undefined
   readonly terms?: Terms | undefined
   readonly seconds?: number | undefined
 }
@@ -43,7 +47,11 @@ async function enterRun(db: DeskDb, desk: Desk, wish: PlanRunWish) {
   const accepted = wish.accepted === undefined ? null : newestPlan(facts.plans, wish.accepted)
   const before = await lastDrawn(db, wish.exchange)
   const terms = wish.terms ?? null
-  const asked = askPlan(facts, { at, newId: desk.newId }, { accepted, drawn: before, terms })
+  const repairs = wish.repairs === undefined ? null : finalOf(facts, wish.repairs)
+  const asked =
+    repairs === null
+      ? askPlan(facts, { at, newId: desk.newId }, { accepted, drawn: before, terms })
+      : askRepair(facts, at)
   const drawn = new Map([
     ...before,
     ...asked.people.map((person) => [drawnFor(person), person.id] as const),
@@ -52,6 +60,7 @@ async function enterRun(db: DeskDb, desk: Desk, wish: PlanRunWish) {
     id: desk.newId(),
     exchange: wish.exchange,
     accepted: accepted?.id ?? null,
+    repairs,
     terms,
     at,
     text: asked.text,
@@ -59,6 +68,11 @@ async function enterRun(db: DeskDb, desk: Desk, wish: PlanRunWish) {
     drawn,
   })
   return { run, asked, exchange: facts.exchange, seconds: wish.seconds ?? usualSeconds }
+}
+
+function finalOf({ final }: PlanFacts, meant: PlanId): PlanId {
+  if (final === meant) return meant
+  throw new Refusal('stale-version', 'Another plan is final, or none is. Look at that one.')
 }
 
 type Entered = {
@@ -116,6 +130,28 @@ export class PlanRunner {
         if (error instanceof Error) this.#complain(error)
       })
       return { run: entered.run, ended }
+    } finally {
+      this.#starting -= 1
+    }
+  }
+
+  /** Computed and answered at once, in a thread as a run is; nothing is kept. */
+  async tryRepair(
+    desk: Desk,
+    { exchange, withdrawn }: { exchange: ExchangeId; withdrawn: readonly PersonId[] },
+  ): Promise<RepairTrial> {
+    if (this.#running.size + this.#starting >= planRunsMax) {
+      throw new Refusal('too-many', sentences.othersPlanned)
+    }
+    this.#starting += 1
+    try {
+      const facts = await asDesk(desk.db, (db) => readPlanFacts(db, exchange))
+      const asked = askRepair(facts, desk.now(), new Set(withdrawn))
+      const { text, sha256 } = asked
+      const end = await this.#planInThread({ text, sha256, seconds: usualSeconds })
+      const [first] = end.broken
+      if (first !== undefined) throw new Refusal('wrong-state', `${sentences.notPassed} ${first}`)
+      return trialOf(facts, asked, end.plan)
     } finally {
       this.#starting -= 1
     }

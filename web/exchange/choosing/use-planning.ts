@@ -14,12 +14,18 @@ const runs = api.api.exchanges[':id']['plan-runs']
 type Computing = {
   readonly exchange: string
   readonly accepted: string | undefined
+  readonly repairs: string | undefined
   readonly onProgress: (run: PlanRun) => void
 }
 
 /** The run's id once it is done; null if it was stopped. What kept it from a plan is a refusal. */
-async function computed({ exchange: id, accepted, onProgress }: Computing): Promise<string | null> {
-  const json = accepted === undefined ? {} : { accepted }
+async function computed({
+  exchange: id,
+  accepted,
+  repairs,
+  onProgress,
+}: Computing): Promise<string | null> {
+  const json = { ...(accepted && { accepted }), ...(repairs && { repairs }) }
   let run = await answerOf(runs.$post({ param: { id }, json }))
   for (let asked = 0; run.state === 'running' && asked < askedTimesMax; asked += 1) {
     onProgress(run)
@@ -36,14 +42,18 @@ async function computed({ exchange: id, accepted, onProgress }: Computing): Prom
   throw new DeskRefusal({ code: 'wrong-state', message, objections: [] })
 }
 
-/** `accepted`: the plan that is mended; none: a plan from the beginning. */
+/** `accepted`: the plan that is mended; `repairs`: the final one; none: a plan from the beginning. */
 export function usePlanning(
   exchange: ExchangeHead,
-  { accepted, onDone }: { accepted?: string; onDone: (run: string) => void },
+  {
+    accepted,
+    repairs,
+    onDone,
+  }: { accepted?: string; repairs?: string; onDone: (run: string) => void },
 ) {
   const [run, setRun] = useState<PlanRun | null>(null)
   const mutation = useMutation({
-    mutationFn: () => computed({ exchange: exchange.id, accepted, onProgress: setRun }),
+    mutationFn: () => computed({ exchange: exchange.id, accepted, repairs, onProgress: setRun }),
     onSuccess: (done) => {
       if (done !== null) onDone(done)
     },

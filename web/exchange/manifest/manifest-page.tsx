@@ -23,7 +23,9 @@ export function ManifestPage() {
 function useManifest(exchange: ExchangeHead, stage: string) {
   return useAsk(['exchanges', exchange.id, 'manifest', stage], async (api) => {
     const param = { id: exchange.id, stage }
-    const manifest = await answerOf(api.api.exchanges[':id'].manifests[':stage'].$get({ param }))
+    const manifest = await answerOf(
+      api.api.exchanges[':id'].manifests[':stage'].$get({ param, query: {} }),
+    )
     return { manifest, checked: await checkStage(exchange, manifest) }
   })
 }

@@ -116,6 +116,13 @@ function WhyOf({ exchange, person }: { exchange: BoardProps['exchange']; person:
           <SaidWords said={person.stays} />
         </p>
       )}
+      {person.before !== null && (
+        <p className="small needs">
+          {person.before.stage === null
+            ? t('exchange.repair.joined')
+            : t('exchange.repair.movedFrom', { stage: person.before.stage })}
+        </p>
+      )}
       {person.namedByOtherParty && <p className="small quiet">{t('exchange.person.named')}</p>}
       {person.struck !== null && (
         <p className="small">{t('exchange.person.struckWith', { reason: person.struck.reason })}</p>

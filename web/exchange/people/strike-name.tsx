@@ -11,11 +11,11 @@ import { GroundAndWords, useGround } from '../by-hand/ground-and-words.tsx'
 import type { ExchangeHead, Plan, Planned } from '../plans.ts'
 import { mayStrike } from '../room.ts'
 
-/** Only the plan before the sides can be struck from, and none that is final. */
+/** From the plan before the sides; from a final one until the person's stage is under way. */
 export function useMayStrike({ state }: ExchangeHead, plan: Plan): boolean {
   const me = useMe()
   const isOneself = useSeeAs() === null
-  const isBeforeSides = plan.isNewest && state !== 'final' && state !== 'closed'
+  const isBeforeSides = plan.isNewest && state !== 'closed'
   return isOneself && isBeforeSides && mayStrike(me)
 }
 

@@ -71,4 +71,23 @@ export const byHand = {
     takeBackTitle: 'Take this decision back?',
     mendSays: 'The plan before the sides changes only when it is mended.',
   },
+  repair: {
+    button: 'Repair the final plan',
+    title: 'Repair the final plan?',
+    says: 'After a name was struck or held since the signing. Stages under way stay as they were signed, and of the others as few people as possible move. Every side approves the repaired plan anew; until then the final one stands.',
+    also: 'Who else might withdraw?',
+    alsoSays: 'Beside those who are struck or held already. Only tried; nothing is kept.',
+    nobodyElse: 'Nobody else',
+    try: 'Try without saving',
+    do: 'Put the repaired plan before all sides',
+    moves_one: 'One other person would move.',
+    moves_other: '{{shown}} other people would move.',
+    proven: 'Fewer is not possible.',
+    move: '{{name}}: was “{{from}}”, now “{{to}}”',
+    impossible: 'No plan keeps every rule without these people. The final plan stands.',
+    waits:
+      'This repaired plan waits for all sides. Until it is final, the plan that was signed before stands.',
+    movedFrom: 'Moved by the repair: on the final plan in stage {{stage}}.',
+    joined: 'Moved by the repair: not on the final plan before.',
+  },
 }

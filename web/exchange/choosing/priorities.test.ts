@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrangedOf, movedTo, orderOf, owed, usual } from './priorities.ts'
+import { ownTerms, termsOf } from './terms-draft.ts'
 
 describe('the order of priorities', () => {
   it('is not written while it is the usual one', () => {
@@ -20,5 +21,22 @@ describe('the order of priorities', () => {
     const order = orderOf(movedTo(usual, 'imbalance', 0))
     expect(order?.slice(0, owed.length)).toEqual(owed)
     expect(order?.[owed.length]).toBe('imbalance')
+  })
+})
+
+describe('a draft', () => {
+  const order = [...owed, ...movedTo(usual, 'longestHeld', 0)]
+  const agreed = { aheadMax: 2, stages: [], order }
+
+  it('starts from the order that was agreed, and asks for nothing while it stands', () => {
+    expect(ownTerms(agreed).arranged[0]).toBe('longestHeld')
+    expect(termsOf(ownTerms(agreed), agreed)).toBeNull()
+    expect(ownTerms({ ...agreed, order: null }).arranged).toEqual(usual)
+  })
+
+  it('says the usual order where another was agreed', () => {
+    const draft = { ...ownTerms(agreed), arranged: usual }
+    expect(termsOf(draft, agreed)).toEqual({ order: [...owed, ...usual] })
+    expect(termsOf(draft, { ...agreed, order: null })).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 /** Other terms as they are typed on the page of choices; only what differs from the exchange is told. */
 import type { ExchangeHead } from '../plans.ts'
-import { arrangedOf, orderOf, type Arranged } from './priorities.ts'
+import { arrangedOf, owed, type Arranged } from './priorities.ts'
 import type { Terms } from './use-runs.ts'
 
 type Stage = ExchangeHead['stages'][number]
@@ -13,23 +13,22 @@ export type TermsDraft = {
   readonly capacity: Readonly<Record<string, Capacity>>
 }
 
-export const ownTerms = ({
-  aheadMax,
-  stages,
-}: Pick<ExchangeHead, 'aheadMax' | 'stages'>): TermsDraft => ({
-  aheadMax,
-  arranged: arrangedOf(undefined),
-  capacity: Object.fromEntries(stages.map(({ id, capacity }) => [id, capacity])),
+type OwnTerms = Pick<ExchangeHead, 'aheadMax' | 'stages' | 'order'>
+
+const ownOrder = ({ order }: OwnTerms) => arrangedOf(order ?? undefined)
+
+/** A draft starts from what was agreed, the order of priorities too. */
+export const ownTerms = (exchange: OwnTerms): TermsDraft => ({
+  aheadMax: exchange.aheadMax,
+  arranged: ownOrder(exchange),
+  capacity: Object.fromEntries(exchange.stages.map(({ id, capacity }) => [id, capacity])),
 })
 
 const isSame = (a: Capacity, b: Capacity | undefined) => JSON.stringify(a) === JSON.stringify(b)
 
 /** Null: nothing differs from the exchange's own terms. */
-export function termsOf(
-  draft: TermsDraft,
-  exchange: Pick<ExchangeHead, 'aheadMax' | 'stages'>,
-): Terms | null {
-  const order = orderOf(draft.arranged)
+export function termsOf(draft: TermsDraft, exchange: OwnTerms): Terms | null {
+  const isOwnOrder = String(draft.arranged) === String(ownOrder(exchange))
   const capacity = Object.fromEntries(
     exchange.stages.flatMap((stage) => {
       const typed = draft.capacity[stage.id]
@@ -38,7 +37,7 @@ export function termsOf(
   )
   const terms: Terms = {
     ...(draft.aheadMax !== exchange.aheadMax && { aheadMax: draft.aheadMax }),
-    ...(order !== undefined && { order }),
+    ...(!isOwnOrder && { order: [...owed, ...draft.arranged] }),
     ...(Object.keys(capacity).length > 0 && { capacity }),
   }
   return Object.keys(terms).length === 0 ? null : terms

@@ -57,6 +57,27 @@ async function readsWhatAChoiceCosts(page: Page) {
   await page.getByRole('link', { name: 'To the plan' }).click()
 }
 
+/** Of somebody who stays and is not held: by keys alone, and in a language that is not the planner's. */
+async function readsWhyExactly(page: Page) {
+  await page.keyboard.press('/')
+  await page.keyboard.type('а')
+  const staying = page
+    .getByRole('listitem')
+    .filter({ hasText: /count is even|No place|come first/ })
+  await staying.first().getByRole('button', { name: 'Why exactly?' }).press('Enter')
+  await expect(page.getByText(/What stands in the way:|alike in all that/)).toBeVisible()
+
+  await page.evaluate("localStorage.setItem('good-offices-language', 'ar')")
+  await page.reload()
+  await page.getByLabel('ابحث عن شخص في هذه الخطة').fill('а')
+  const arabic = page.getByRole('listitem').filter({ hasText: /متساو|مكان|يسبقه/ })
+  await arabic.first().getByRole('button', { name: 'لماذا بالضبط؟' }).click()
+  await expect(page.getByText(/ما يقف في الطريق:|متماثلين في كل/)).toBeVisible()
+  await expect(page.getByRole('main').locator('[lang=en]')).toHaveCount(0)
+  await page.evaluate("localStorage.setItem('good-offices-language', 'en')")
+  await page.reload()
+}
+
 async function strikes(page: Page, reason: string) {
   await page
     .getByRole('button', { name: /^Strike / })
@@ -119,6 +140,7 @@ test('a plan is chosen, struck, mended, signed by both, and checked from its fil
   await expect(page.getByText(/plan 2 of 2/)).toBeVisible()
   await page.getByLabel('Compare with').selectOption('plan 1')
   await expect(page.getByText(/2 people left the plan/)).toBeVisible()
+  await readsWhyExactly(page)
 
   await signs(page, 'Head of delegation of Southland')
   // Of whom it struck, a side reads; of the other side no name.

@@ -195,6 +195,70 @@ describe('each broken rule is named', () => {
   })
 })
 
+describe('a forged proof', () => {
+  // One person owed, who could go in either stage; the plan keeps them back without need.
+  const owed = readProblem({
+    form: 'good-offices/problem/1',
+    parties: ['northland', 'southland'],
+    planningOn: '2026-03-01',
+    seed: 'sealed',
+    stages: ['1', '2'].map((id) => ({ id, capacity: { southland: { seats: 1 } } })),
+    formula: [
+      {
+        id: 'living',
+        kind: 'one-for-one',
+        between: ['northland', 'southland'],
+        categories: ['civilian'],
+        aheadMax: 1,
+        credit: 1,
+      },
+    ],
+    people: [
+      {
+        id: 's1',
+        heldBy: 'southland',
+        goesTo: 'northland',
+        category: 'civilian',
+        heldSince: '2026-01-29',
+      },
+    ],
+  })
+  const best = settledPlan(owed)
+  const zero = best.levels.map(() => 0)
+
+  it.each([
+    ['prices so large that the sums are rounded', Number.MAX_SAFE_INTEGER, /too large to be added/],
+    ['other prices', 1_000, /does not prove longestHeld/],
+  ])('of %s is refused', (_name, price, sentence) => {
+    const balance = best.levels.map(({ name }) => (name === 'longestHeld' ? price : 0))
+    const places = ['northland', 'southland'].flatMap((party) =>
+      (['seat', 'stretcher'] as const).map((transport) => {
+        return { party, transport, places: [zero, zero] }
+      }),
+    )
+    const forged: SettledPlan = {
+      ...best,
+      status: 'best-known',
+      stages: [
+        { id: '1', people: [] },
+        { id: '2', people: ['s1'] },
+      ],
+      accounts: [{ clause: 'living', ahead: [1, 0] }],
+      levels: best.levels.map((level) => {
+        if (level.name === 'longestHeld') return { ...level, value: 1, bound: 1 }
+        return level.name === 'imbalance' ? { ...level, value: 1, proven: false } : level
+      }),
+      certificate: {
+        kind: 'prices',
+        duty: [],
+        formula: [{ clause: 'living', places, limits: [], balance: [balance, balance] }],
+        search: { companions: 0, nodes: 1, status: 'closed' },
+      },
+    }
+    expect(checkPlan(owed, forged, sha).join()).toMatch(sentence)
+  })
+})
+
 const small = smallProblem({ stagesMax: 3, peopleMax: 12, companions: false })
 
 describe('a mutated plan', () => {

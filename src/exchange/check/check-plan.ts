@@ -77,8 +77,11 @@ function reportOnProof(
       const none = 'Levels are marked proven, and the plan has no certificate.'
       return { broken: isClaimed ? [none] : [], notChecked: [] }
     }
-    case 'program':
-      return reportOnProgram(plan, certificate)
+    case 'program': {
+      const report = reportOnProgram(plan, certificate)
+      const word = 'Prices could prove this plan without a solver; it comes without them.'
+      return isPure(all) ? { ...report, notChecked: [word, ...report.notChecked] } : report
+    }
     case 'prices':
       return reportOnPrices(plan, { journey, all })
     default:

@@ -28,13 +28,29 @@ type Ground = {
   readonly certificate: Certificate
 }
 
+class TooLarge extends Error {}
+/** Rounding could make a false sum come out right, so no sum may be rounded. */
+function exact(figure: number): number {
+  if (!Number.isSafeInteger(figure)) throw new TooLarge()
+  return figure
+}
 const plus = (a: Figures, b: Figures, times = 1): Figures =>
-  a.map((figure, level) => figure + times * (b[level] ?? 0))
+  a.map((figure, level) => exact(figure + exact(times * (b[level] ?? 0))))
 /** -1, 0 or 1 by the first figure that is not 0. */
 const sign = (figures: Figures) => Math.sign(figures.find((figure) => figure !== 0) ?? 0)
 const positive = (figures: Figures) => (sign(figures) > 0 ? figures : figures.map(() => 0))
 
 export function proveByPrices(ground: Ground): Proof {
+  try {
+    return sumsOf(ground)
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error
+    const broken = ['The prices of the certificate are too large to be added up exactly.']
+    return { levels: 0, broken }
+  }
+}
+
+function sumsOf(ground: Ground): Proof {
   const { all, levels } = ground
   const broken: string[] = []
   const people = bundlesOf(all, ground.journey).filter(({ one }) => one.bar === 'none')

@@ -87,8 +87,9 @@ export const openExchange = deskAct({
 })
 
 /** Whoever travels in a stage under way has gone through the gates; a repair asks about the others. */
-const stillOpen = ({ manifests, carriedOut }: ExchangePlan) => ({
-  manifests: manifests.slice(carriedOut),
+const stillOpen = (plan: ExchangePlan) => ({
+  ...plan,
+  manifests: plan.manifests.slice(plan.carriedOut),
 })
 
 function refuseStruck(strikes: readonly Strike[]): void {

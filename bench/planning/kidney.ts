@@ -1,7 +1,8 @@
 /**
  * The kidney pools beside CBC: `node dist/bench/planning/kidney.js [FOLDER] [ROUNDS]` in a built
  * checkout prints, for each pool, whether the value is the proven one, and seconds of whole
- * processes and of solving, medians of ROUNDS (3); then the medians over the pools. FOLDER holds
+ * processes and of solving, medians of ROUNDS (3); then the medians over the pools. Of each
+ * plan the checker of the desk shows the bound too, without the planner. FOLDER holds
  * optimum.csv and the pools; default ../shared/data/kidney. CBC (`cbc`, Debian's coinor-cbc) gets
  * the same pool as two programs, whose writing is not counted, and the faster one is taken. An
  * empty Node process is timed as well, since it is most of ours, and the search alone as the
@@ -13,8 +14,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { reportOnCycles } from '../../src/exchange/check/pools/check-cycles.ts'
+import { readCyclesForm } from '../../src/exchange/forms/cycles-form.ts'
 import { planCycles } from '../../src/exchange/planning/cycles/plan-cycles.ts'
 import { readWmd } from '../../src/exchange/planning/cycles/read-wmd.ts'
+import { leastPricesBy } from '../../src/jobs/least-prices.ts'
+import { solvingThread } from '../../src/jobs/solve-in-thread.ts'
 import { programsOf, readPool, wrongIn, type PoolCaps } from './kidney-pool.ts'
 
 const nodeNumbers = z.array(z.array(z.int()))
@@ -34,6 +39,7 @@ type Row = {
   readonly cbc: Taken
   readonly empty: Taken
   readonly warm: number
+  readonly check: number
 }
 
 const medianOf = (all: readonly number[]) =>
@@ -76,6 +82,20 @@ function cbc(program: string) {
   return { taken: { ...taken, solve: Number(solve) }, value: value === '' ? NaN : Number(value) }
 }
 
+const thread = solvingThread()
+
+/** The plan of the last run, by the checker: what is broken or not shown, and seconds. */
+async function checked(text: string): Promise<{ wrong: readonly string[]; seconds: number }> {
+  const plan = readCyclesForm(JSON.parse(readFileSync(file('plan.json'), 'utf8')))
+  const startedAt = performance.now()
+  const { broken, notChecked } = await reportOnCycles(
+    text,
+    plan,
+    leastPricesBy(thread, () => 60),
+  )
+  return { wrong: [...broken, ...notChecked], seconds: (performance.now() - startedAt) / 1000 }
+}
+
 /** Reading and planning in this process, the second time. */
 async function warmSeconds(path: string, caps: PoolCaps): Promise<number> {
   await planCycles(readWmd(readFileSync(path, 'utf8')), caps)
@@ -101,6 +121,7 @@ async function measured(
     listed: cbc('listed.lp'),
     byPosition: cbc('by-position.lp'),
   }))
+  const judged = await checked(readFileSync(path, 'utf8'))
   const wrong = runs.flatMap(({ own: { plan }, listed, byPosition }) => [
     ...wrongIn(pool, caps, plan),
     ...(plan.status === 'optimal' && plan.bound === plan.value ? [] : ['not proven']),
@@ -109,6 +130,7 @@ async function measured(
       .filter(({ value }) => value !== optimum)
       .map(({ value }) => `CBC ${value} for ${optimum}`),
   ])
+  wrong.push(...judged.wrong)
   if (wrong.length > 0) process.exitCode = 1
   const both = [runs.map(({ listed }) => listed.taken), runs.map((run) => run.byPosition.taken)]
   const [first, second] = both.map(median).toSorted((a, b) => a.wall - b.wall)
@@ -117,6 +139,7 @@ async function measured(
     cbc: first ?? second ?? median([]),
     empty: median(runs.map(({ empty }) => empty)),
     warm: await warmSeconds(path, caps),
+    check: judged.seconds,
   }
   const says = wrong.length === 0 ? `equal ${optimum}, proven` : `WRONG ${wrong.join('; ')}`
   process.stdout.write(`${name}  ${says}  ours ${shown(row.ours)}  CBC ${shown(row.cbc)}\n`)
@@ -157,6 +180,10 @@ async function main(folder: string, rounds: number) {
   process.stdout.write(
     `warm, the search alone ${medianOf(warm).toFixed(4)} s, at most ${Math.max(...warm).toFixed(3)} s\n`,
   )
+  const checks = rows.map((row) => row.check)
+  process.stdout.write(
+    `checked, bounds and all ${medianOf(checks).toFixed(3)} s, at most ${Math.max(...checks).toFixed(3)} s\n`,
+  )
   const times = (of: keyof Taken) => `${of} ${(own[of] / peer[of]).toFixed(2)}`
   process.stdout.write(`ours / CBC  ${times('wall')}  ${times('cpu')}  ${times('solve')}\n`)
   if (own.solve > 2 * peer.solve) process.exitCode = 1
@@ -165,5 +192,6 @@ async function main(folder: string, rounds: number) {
 try {
   await main(process.argv[2] ?? resolve('../shared/data/kidney'), Number(process.argv[3] ?? 3))
 } finally {
+  await thread.end()
   rmSync(scratch, { recursive: true })
 }

@@ -95,7 +95,7 @@ function solveWith(highs: Highs, model: Model, asked: Asked): IntegerAnswer {
     // Whole columns and whole costs: half a step below the value nothing else fits in between.
     model.addRow(atLeast - 0.5, highs.infinity, { indices, values })
   }
-  if (task.start !== undefined) model.setSolution({ colValue: task.start })
+  // The plan of the level before is not handed over to begin with: that took twice the time.
   const first = model.run().modelStatus
   const isDoubted = saysImpossible(highs, first) && presolve !== 'off'
   const modelStatus = isDoubted ? askAgain(model) : first
@@ -127,6 +127,9 @@ function askAgain(model: Model): number | undefined {
   }
 }
 
+/** From here on a bound of HiGHS says nothing. */
+const unbounded = 1e15
+
 const bounds = (highs: Highs, all: Float64Array) =>
   all.map((bound) => (Math.abs(bound) === Infinity ? Math.sign(bound) * highs.infinity : bound))
 
@@ -142,7 +145,9 @@ function answerOf(
   // Read at once: a value at the time limit need not belong to a solution.
   const hasSolution = Number(model.info.get('primal_solution_status')) === solutionStatus.feasible
   if (!hasSolution || (modelStatus !== is.optimal && modelStatus !== is.timeLimit)) {
-    return { status: 'stopped' }
+    const bound = Number(model.info.get('mip_dual_bound'))
+    const isExcluded = modelStatus === is.timeLimit && Math.abs(bound) < unbounded
+    return { status: 'stopped', ...(isExcluded && { bound }) }
   }
   const { integer } = program
   const x = model

@@ -31,8 +31,6 @@ export type IntegerTask = {
   readonly maximise: boolean
   readonly locks: readonly Lock[]
   readonly seconds: number
-  /** A solution to begin with; one that does not fit is ignored. */
-  readonly start?: Float64Array
 }
 
 export type IntegerAnswer =
@@ -48,8 +46,8 @@ export type IntegerAnswer =
       readonly bound: number
     }
   | { readonly status: 'impossible' }
-  /** Neither a solution nor a proof that there is none. */
-  | { readonly status: 'stopped' }
+  /** Neither a solution nor a proof that there is none; `bound` where something is excluded. */
+  | { readonly status: 'stopped'; readonly bound?: number }
 
 export type IntegerSolver = {
   /** Name and version, for the certificate. */

@@ -128,17 +128,24 @@ async function solvePart(
       continue
     }
     const seconds = secondsLeft()
-    const task = { cost, maximise: true, locks, seconds, ...startFrom(x ?? safe) }
+    const task = { cost, maximise: true, locks, seconds }
     // oxlint-disable-next-line no-await-in-loop -- each level rests on the one before
     const answer = seconds <= 0 ? stopped : await solver.solve(program, task)
     if (answer.status === 'impossible') return answer
+    const before = x ?? safe
     if (answer.status === 'stopped') {
+      if (answer.bound !== undefined) bounds.push(Math.floor(answer.bound + 1e-6))
+      break
+    }
+    const value = reached(part, answer.x, { level, cost, solving })
+    if (answer.status === 'feasible') {
+      const had = before === undefined ? -Infinity : reached(part, before, { level, cost, solving })
+      x = had < value ? answer.x : before
+      bounds.push(Math.floor(answer.bound + 1e-6))
       break
     }
     x = answer.x
-    const value = reached(part, x, { level, cost, solving })
-    bounds.push(answer.status === 'optimal' ? value : Math.floor(answer.bound + 1e-6))
-    if (answer.status === 'feasible') break
+    bounds.push(value)
     locks.push({ cost, atLeast: value })
     const name = levels[level]
     if (name !== undefined) progress?.(name, { value, bound: value })
@@ -165,5 +172,4 @@ function emptyPart(program: ProgramPart['program'], gains: readonly Float64Array
   return { status: 'settled', x: new Float64Array(), bounds: gains.map(() => 0) }
 }
 
-const stopped = { status: 'stopped' } as const
-const startFrom = (x: Float64Array | undefined) => (x === undefined ? {} : { start: x })
+const stopped = { status: 'stopped', bound: undefined } as const

@@ -32,7 +32,10 @@ export function crowdedBefore(
     : { again: places, asBefore: none }
 }
 
-/** Leaves of each line of the right list its likeliest pairs; gives the lines that had too many. */
+/**
+ * Leaves of each line of the right list its likeliest pairs; gives the lines that had too many.
+ * Needed by lines that were not compared anew and to which changed ones of the left list came.
+ */
 export function leaveOutCrowds(list: PairList, lines: number, most: number): Int32Array {
   const counts = list.ofRightLines(lines)
   const weights = new Map<number, number[]>()

@@ -41,10 +41,14 @@ export class PairList {
     this.#before.set(before)
   }
 
-  /** Leaves the pairs that `isKept` says, in their order. */
-  keepOnly(isKept: (right: number, log2Odds: number) => boolean): void {
-    let to = 0
-    for (let pair = 0; pair < this.#count; pair += 1) {
+  get count(): number {
+    return this.#count
+  }
+
+  /** Of the pairs from `from` on only those stay that `isKept` says, in their order. */
+  keepOnly(isKept: (right: number, log2Odds: number) => boolean, from = 0): void {
+    let to = from
+    for (let pair = from; pair < this.#count; pair += 1) {
       if (!isKept(this.#right[pair] ?? 0, this.#log2Odds[pair] ?? 0)) continue
       this.#left[to] = this.#left[pair] ?? 0
       this.#right[to] = this.#right[pair] ?? 0
@@ -53,6 +57,11 @@ export class PairList {
       to += 1
     }
     this.#count = to
+  }
+
+  /** Of the pairs from `from` on. */
+  oddsSince(from: number): Float64Array {
+    return this.#log2Odds.slice(from, this.#count)
   }
 
   /** How many pairs each of so many lines of the right list has. */

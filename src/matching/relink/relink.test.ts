@@ -73,7 +73,10 @@ const scoringOf = (lists: Lists, mostOfLine = everyPair): LineScoring => ({
   mostOfLine,
   scoreLines: (side, lines) => {
     const asked = new Set(lines)
-    return scored(lists, (left, right) => asked.has(side === 'left' ? left : right))
+    const pairs = scored(lists, (left, right) => asked.has(side === 'left' ? left : right))
+    return side === 'right'
+      ? withoutCrowds(pairs, mostOfLine)
+      : { pairs, crowded: new Int32Array(0) }
   },
 })
 

@@ -28,9 +28,15 @@ export type LineScoring = {
   readonly sizes: ListSizes
   /** Pairs of one line of the right list that a run keeps, at the most. */
   readonly mostOfLine: number
-  /** All pairs from the review threshold up in which one of these lines of this side stands. */
-  readonly scoreLines: (side: 'left' | 'right', lines: Int32Array) => ScoredPairs
+  /**
+   * All pairs from the review threshold up in which one of these lines of this side stands; of a
+   * line of the right list no more than a run keeps of it.
+   */
+  readonly scoreLines: (side: 'left' | 'right', lines: Int32Array) => ScoredLines
 }
+
+/** `crowded`: those of the lines asked for of which only the likeliest pairs were kept. */
+export type ScoredLines = { readonly pairs: ScoredPairs; readonly crowded: Int32Array }
 
 export type Relinked = {
   readonly run: KeptRun
@@ -78,24 +84,30 @@ function touchedLines(kept: KeptRun, versions: Versions, changed: Marks): Marks 
   return touched
 }
 
-function addCompared(list: PairList, scoring: LineScoring, changed: Marks): number {
+/** The lines of the right list first: their pairs are whole then, and cut as a full run cuts them. */
+function addCompared(list: PairList, scoring: LineScoring, changed: Marks) {
   const [lefts, rights] = [positionsIn(changed.left), positionsIn(changed.right)]
-  for (const side of ['left', 'right'] as const) {
-    const lines = side === 'left' ? lefts : rights
-    if (lines.length === 0) continue
-    const { left, right, log2Odds, count } = scoring.scoreLines(side, lines)
-    for (let pair = 0; pair < count; pair++) {
-      // A pair of two changed lines came with the left one already.
-      if (side === 'right' && changed.left[left[pair] ?? 0] === 1) continue
-      list.add({
-        left: left[pair] ?? 0,
-        right: right[pair] ?? 0,
-        log2Odds: log2Odds[pair] ?? 0,
-        before: -1,
-      })
-    }
+  const ofRights = addLines(list, scoring, { side: 'right', lines: rights })
+  const isCompared = (right: number) => changed.right[right] === 1
+  addLines(list, scoring, { side: 'left', lines: lefts, isCompared })
+  return { comparedLines: lefts.length + rights.length, crowded: ofRights }
+}
+
+/** `isCompared`: of these lines of the right list every pair came already. */
+function addLines(
+  list: PairList,
+  scoring: LineScoring,
+  of: { side: 'left' | 'right'; lines: Int32Array; isCompared?: (right: number) => boolean },
+): Int32Array {
+  if (of.lines.length === 0) return new Int32Array(0)
+  const { pairs, crowded } = scoring.scoreLines(of.side, of.lines)
+  for (let pair = 0; pair < pairs.count; pair++) {
+    const right = pairs.right[pair] ?? 0
+    if (of.isCompared?.(right) === true) continue
+    const left = pairs.left[pair] ?? 0
+    list.add({ left, right, log2Odds: pairs.log2Odds[pair] ?? 0, before: -1 })
   }
-  return lefts.length + rights.length
+  return crowded
 }
 
 function positionsIn(marks: Uint8Array): Int32Array {
@@ -200,16 +212,24 @@ export function relink(kept: KeptRun, versions: Versions, scoring: LineScoring):
     right: marked(sizes.right, versions.right.altered, versions.right.added, again),
   }
   const list = carryOver(kept, versions, altered)
-  const comparedLines = addCompared(list, scoring, changed)
-  const crowdedNow = leaveOutCrowds(list, sizes.right, mostOfLine)
-  for (const line of crowdedNow) changed.right[line] = 1
+  const compared = addCompared(list, scoring, changed)
+  const grown = leaveOutCrowds(list, sizes.right, mostOfLine)
+  for (const line of grown) changed.right[line] = 1
   const touched = touchedLines(kept, versions, changed)
   const { pairs, choice, unchanged, chosenAnew } = chooseTouched(kept, list, { sizes, touched })
-  const stillCrowded = asBefore.filter((line) => changed.right[line] === 0)
-  const crowded = new Int32Array(stillCrowded.length + crowdedNow.length)
-  crowded.set(stillCrowded)
-  crowded.set(crowdedNow, stillCrowded.length)
+  const still = asBefore.filter((line) => changed.right[line] === 0)
+  const crowded = together(still, compared.crowded, grown)
   const run = { modelId: kept.modelId, pairs, sizes, crowded, choice }
   const changes = changedProposals(kept, run, { versions, unchanged })
-  return { run, changes, comparedLines, chosenAnew }
+  return { run, changes, comparedLines: compared.comparedLines, chosenAnew }
+}
+
+function together(...parts: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
 }

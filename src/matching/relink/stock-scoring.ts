@@ -2,14 +2,14 @@
  * Compares lines of two list versions under the model version of their stock: what the engine has
  * to give for matching by changes.
  */
-import type { ListSizes, ScoredPairs } from '../choice/pair-graph.ts'
+import type { ListSizes } from '../choice/pair-graph.ts'
 import { blocksOf, Partners, type Blocks } from '../records/blocking/blocks.ts'
 import { partsOfBit } from '../records/learning/weights.ts'
 import { PairScorer } from '../records/pair-scorer.ts'
-import { keptPerLine, type Prepared } from '../records/score-range.ts'
+import { crowdWeighs, keptPerLine, type Prepared } from '../records/score-range.ts'
 import { isCrowded, type LineStock, type ListSide, type RowsOfLines } from './line-stock.ts'
 import { PairList } from './pair-list.ts'
-import type { LineScoring } from './relink.ts'
+import type { LineScoring, ScoredLines } from './relink.ts'
 
 export class StockScoring implements LineScoring {
   readonly modelId: string
@@ -46,35 +46,53 @@ export class StockScoring implements LineScoring {
   }
 
   /** Lines of the right list ask the index; for lines of the left one everybody asks theirs. */
-  scoreLines(side: ListSide, lines: Int32Array): ScoredPairs {
+  scoreLines(side: ListSide, lines: Int32Array): ScoredLines {
     const { records } = this.prepared
-    if (side === 'right') return this.#scored(lines, [this.#stock.firstBlocks, this.#laterBlocks])
+    const list = new PairList()
+    if (side === 'right') {
+      const crowded: number[] = []
+      const partners = this.#partnersIn([this.#stock.firstBlocks, this.#laterBlocks])
+      for (const right of lines) {
+        const from = list.count
+        this.#addPairs(list, partners, right)
+        if (this.#leaveOutCrowd(list, from)) crowded.push(right)
+      }
+      return { pairs: list.columns(), crowded: Int32Array.from(crowded) }
+    }
     const { settled } = this.#stock.version
     const rows = lines.map((at) => this.#rows.left[at] ?? 0)
-    const everybody = Int32Array.from({ length: this.sizes.right }, (_, at) => at)
-    return this.#scored(everybody, [blocksOf(records, { settled, rows: rows.toSorted() })])
+    const partners = this.#partnersIn([blocksOf(records, { settled, rows: rows.toSorted() })])
+    for (let right = 0; right < this.sizes.right; right += 1) this.#addPairs(list, partners, right)
+    return { pairs: list.columns(), crowded: new Int32Array(0) }
   }
 
-  #scored(rights: Int32Array, indexes: readonly Blocks[]): ScoredPairs {
-    const { records, least, weights } = this.prepared
-    const list = new PairList()
-    const asked = indexes.map((blocks) => new Partners(records, blocks))
-    for (const right of rights) {
-      const row = this.#rows.right[right] ?? 0
-      for (const partners of asked) {
-        partners.findAmongFew(row)
-        for (let at = 0; at < partners.count; at += 1) {
-          const leftRow = partners.met[at] ?? 0
-          const left = this.#leftAt[leftRow] ?? -1
-          if (left < 0) continue
-          this.candidates += 1
-          const weight = this.#scorer.bounded(leftRow, row, least)
-          if (weight < least) continue
-          const log2Odds = (weight + weights.prior) / partsOfBit
-          list.add({ left, right, log2Odds, before: -1 })
-        }
+  #partnersIn(indexes: readonly Blocks[]): readonly Partners[] {
+    return indexes.map((blocks) => new Partners(this.prepared.records, blocks))
+  }
+
+  #addPairs(list: PairList, asked: readonly Partners[], right: number): void {
+    const { least, weights } = this.prepared
+    const row = this.#rows.right[right] ?? 0
+    for (const partners of asked) {
+      partners.findAmongFew(row)
+      for (let at = 0; at < partners.count; at += 1) {
+        const leftRow = partners.met[at] ?? 0
+        const left = this.#leftAt[leftRow] ?? -1
+        if (left < 0) continue
+        this.candidates += 1
+        const weight = this.#scorer.bounded(leftRow, row, least)
+        if (weight < least) continue
+        const log2Odds = (weight + weights.prior) / partsOfBit
+        list.add({ left, right, log2Odds, before: -1 })
       }
     }
-    return list.columns()
+  }
+
+  /** Of the pairs of one line, which stand from `from` on. */
+  #leaveOutCrowd(list: PairList, from: number): boolean {
+    if (list.count - from <= this.mostOfLine) return false
+    const crowd = crowdWeighs(list.oddsSince(from), this.mostOfLine)
+    list.keepOnly((_, odds) => odds > crowd, from)
+    return true
   }
 }

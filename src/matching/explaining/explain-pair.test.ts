@@ -132,6 +132,32 @@ describe('a reason', () => {
     expect([reason?.left, reason?.right]).toEqual(['LADOV', 'Ладов'])
   })
 
+  it('shows names as the habit of their list reads them', () => {
+    const surnames = ['Ladov', 'Merrin', 'Torvald', 'Quessin', 'Wendal']
+    const habit = surnames.flatMap((name) =>
+      ['Ivan', 'Sergei', 'Pavel', 'Andrei', 'Nikolai'].map((given) => ({
+        fullName: `${name} ${given}`,
+      })),
+    )
+    const both = [{ fullName: 'Dast Corvell' }, { fullName: 'Dast Korvell' }]
+    const list = [...habit, ...both]
+    const { prepared } = prepareRun(recordsOf(list), { keptFrom: 0.1 })
+    const [left = {}, right = {}] = both
+    const { fields } = new PairExplainer(prepared).reasons(
+      { left: 25, right: 26 },
+      { left: { id: 'a', reading: left }, right: { id: 'x', reading: right } },
+    )
+    expect(fields.find(({ field }) => field === 'surname')).toMatchObject({
+      left: 'Dast',
+      right: 'Dast',
+      level: 'equal',
+    })
+    expect(fields.find(({ field }) => field === 'given')).toMatchObject({
+      left: 'Corvell',
+      right: 'Korvell',
+    })
+  })
+
   it('shows another name beside the remark in which it stands', () => {
     const [one, other] = [
       { surname: 'Ладов' },

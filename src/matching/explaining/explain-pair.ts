@@ -9,7 +9,7 @@ import { scriptOf } from '../names/letters.ts'
 import { kinshipOf } from '../names/lexicon.ts'
 import type { FieldReason, WouldChange } from '../explanation.ts'
 import type { MatchLine } from '../match-line.ts'
-import type { TextField } from '../records/columns.ts'
+import type { ListColumns, TextField } from '../records/columns.ts'
 import { partsOfBit } from '../records/learning/weights.ts'
 import { levelAt, orderCode, PairScorer } from '../records/pair-scorer.ts'
 import type { Prepared } from '../records/score-range.ts'
@@ -70,7 +70,7 @@ export class PairExplainer {
     const all = [
       ...this.#nameReasons(left, right, at),
       this.#birthReason(left, right),
-      ...this.#aliasReason(left, right),
+      ...this.#aliasReason(left, right, at),
       ...this.#textReasons(left, right, at),
       this.#sexReason(left, right),
     ]
@@ -83,8 +83,7 @@ export class PairExplainer {
 
   #nameReasons(left: Reading, right: Reading, at: { left: number; right: number }): FieldReason[] {
     const scorer = this.#scorer
-    const one = writtenName(left, this.#namesOf(left)[scorer.leftReading])
-    const other = writtenName(right, this.#namesOf(right)[scorer.rightReading])
+    const { left: one, right: other } = this.#writtenNames(left, right, at)
     const isTurned = scorer.levels[levelAt.order] === orderCode.turned
     const mayBeMarried = this.#mayBeMarried(left, right)
     const reasons = nameFields.map((field) => {
@@ -155,14 +154,27 @@ export class PairExplainer {
     return Math.max(lines[value] ?? 0, lines[other] ?? 0)
   }
 
+  /** As they were read where they were compared: a list’s habit may turn a name round. */
+  #writtenNames(left: Reading, right: Reading, at: { left: number; right: number }) {
+    const { records } = this.#prepared
+    const { leftReading, rightReading } = this.#scorer
+    const read = readingAt(records.left, at.left, leftReading)
+    const otherRead = readingAt(records.right, at.right, rightReading)
+    return {
+      left: writtenName(left, this.#namesOf(left)[read]),
+      right: writtenName(right, this.#namesOf(right)[otherRead]),
+    }
+  }
+
   /** Shows the surname, and the remark in which it stands. */
-  #aliasReason(left: Reading, right: Reading): FieldReason[] {
-    const { weightsOfLevels, levels, aliases, leftReading, rightReading } = this.#scorer
+  #aliasReason(left: Reading, right: Reading, at: { left: number; right: number }): FieldReason[] {
+    const { weightsOfLevels, levels, aliases } = this.#scorer
     const weight = bitsOf(weightsOfLevels[levels.length + 1])
     if (weight === 0) return []
+    const names = this.#writtenNames(left, right, at)
     const shown = {
-      left: writtenName(left, this.#namesOf(left)[leftReading]).surname,
-      right: writtenName(right, this.#namesOf(right)[rightReading]).surname,
+      left: names.left.surname,
+      right: names.right.surname,
       [aliases.namedIn]: (aliases.namedIn === 'left' ? left.remark : right.remark) ?? '',
     }
     return [{ field: 'alias', ...shown, level: 'named', weight, because: aliasSentence }]
@@ -261,6 +273,12 @@ export class PairExplainer {
     })
   }
 }
+
+/** `counted`: 0 is the name’s likeliest reading in its list, then come the further ones. */
+const readingAt = ({ name, further }: ListColumns, line: number, counted: number) =>
+  counted === 0
+    ? (name.reading[line] ?? 0)
+    : (further.reading[(further.starts[line] ?? 0) + counted - 1] ?? 0)
 
 const isNameField = (field: FieldReason['field']): field is NameField =>
   field === 'surname' || field === 'given' || field === 'patronymic'

@@ -12,6 +12,8 @@ export type NameColumns = {
   readonly surname: Int32Array
   readonly given: Int32Array
   readonly patronymic: Int32Array
+  /** Which of the readings of the parser this is: 0 is the one that it trusts most. */
+  readonly reading: Int32Array
 }
 
 export type NamesOfList = {
@@ -21,7 +23,7 @@ export type NamesOfList = {
   readonly further: NameColumns & { readonly starts: Int32Array }
 }
 
-export type NameNumbers = Record<keyof NameColumns, number>
+export type NameNumbers = Record<'surname' | 'given' | 'patronymic', number>
 
 /** From this trust on a name's own words say its order, whatever the rest of the list does. */
 const clearFrom = 0.85
@@ -44,14 +46,18 @@ const growingName = () => ({
   surname: new GrowingInts(),
   given: new GrowingInts(),
   patronymic: new GrowingInts(),
+  reading: new GrowingInts(),
 })
 type GrowingName = ReturnType<typeof growingName>
 
-const takenName = ({ surname, given, patronymic }: GrowingName): NameColumns => ({
+const takenName = ({ surname, given, patronymic, reading }: GrowingName): NameColumns => ({
   surname: surname.taken(),
   given: given.taken(),
   patronymic: patronymic.taken(),
+  reading: reading.taken(),
 })
+
+type ReadNumbers = NameNumbers & { readonly reading: number }
 
 export class NameColumnsBuilder {
   readonly #all = growingName()
@@ -76,7 +82,7 @@ export class NameColumnsBuilder {
       if (trust >= clearFrom) this.#clear[order] = (this.#clear[order] ?? 0) + 1
       this.#order.push(order)
       this.#trust.push(Math.round(trust * trustParts))
-      this.#push(this.#all, numbersOf(parts))
+      this.#push(this.#all, { ...numbersOf(parts), reading: at })
     }
     this.#starts.push(this.#order.length)
   }
@@ -125,15 +131,17 @@ export class NameColumnsBuilder {
     return this.#trust.at(at) >= this.#trust.at(first) * trustShare
   }
 
-  #numbersAt = (at: number): NameNumbers => ({
+  #numbersAt = (at: number): ReadNumbers => ({
     surname: this.#all.surname.at(at),
     given: this.#all.given.at(at),
     patronymic: this.#all.patronymic.at(at),
+    reading: this.#all.reading.at(at),
   })
 
-  #push(to: GrowingName, { surname, given, patronymic }: NameNumbers): void {
+  #push(to: GrowingName, { surname, given, patronymic, reading }: ReadNumbers): void {
     to.surname.push(surname)
     to.given.push(given)
     to.patronymic.push(patronymic)
+    to.reading.push(reading)
   }
 }

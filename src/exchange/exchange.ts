@@ -48,6 +48,10 @@ export const Stage = z.strictObject({
           (seats === sumOf(vehicles.map((each) => each.seats)) &&
             stretchers === sumOf(vehicles.map((each) => each.stretchers))),
         'the seats and stretchers are not those of the vehicles',
+      )
+      .refine(
+        ({ vehicles = [] }) => new Set(vehicles.map(({ id }) => id)).size === vehicles.length,
+        'a vehicle stands there twice',
       ),
   ),
 })

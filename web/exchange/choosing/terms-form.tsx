@@ -7,6 +7,8 @@ import { ErrorState } from '../../ui/states.tsx'
 import type { ExchangeHead } from '../plans.ts'
 import { usePartyOf } from '../parties.ts'
 import { PriorityOrder } from './priority-order.tsx'
+import { PlaceFields } from '../opening/place-fields.tsx'
+import { areNamed, written } from '../opening/places.ts'
 import { ownTerms, termsOf, type Places, type TermsDraft } from './terms-draft.ts'
 import { useStartRun } from './use-runs.ts'
 
@@ -16,6 +18,9 @@ export function TermsForm({ exchange, hasPlan }: TermsFormProps) {
   const { t } = useTranslation()
   const [draft, setDraft] = useState<TermsDraft>(() => ownTerms(exchange))
   const terms = termsOf(draft, exchange)
+  const isNamed = Object.values(draft.capacity).every((sides) =>
+    Object.values(sides).every(areNamed),
+  )
   const start = useStartRun(exchange.id)
   const change = (part: Partial<TermsDraft>) => setDraft((before) => ({ ...before, ...part }))
   return (
@@ -39,7 +44,11 @@ export function TermsForm({ exchange, hasPlan }: TermsFormProps) {
       ))}
       {start.error !== null && <ErrorState error={start.error} />}
       <div>
-        <Button type="submit" disabled={terms === null && hasPlan} loading={start.isPending}>
+        <Button
+          type="submit"
+          disabled={(terms === null && hasPlan) || !isNamed}
+          loading={start.isPending}
+        >
           {t('exchange.choices.compute')}
         </Button>
       </div>
@@ -53,8 +62,6 @@ type StagePlacesProps = {
   readonly onChange: (part: Partial<TermsDraft>) => void
 }
 
-const kinds = ['seats', 'stretchers', 'remains'] as const
-
 function StagePlaces({ stage, draft, onChange }: StagePlacesProps) {
   const { t } = useTranslation()
   const partyOf = usePartyOf()
@@ -67,7 +74,7 @@ function StagePlaces({ stage, draft, onChange }: StagePlacesProps) {
     <fieldset className="fields">
       <legend>{t('exchange.open.stage', { stage })}</legend>
       {sides.map(([party, places]) => (
-        <fieldset key={party} className="plain-fields">
+        <fieldset key={party} className="plain-fields stack">
           <legend>
             <SideName
               side={{
@@ -76,17 +83,7 @@ function StagePlaces({ stage, draft, onChange }: StagePlacesProps) {
               }}
             />
           </legend>
-          <div className="places">
-            {kinds.map((kind) => (
-              <NumberInput
-                key={kind}
-                label={t(`exchange.open.${kind}`)}
-                min={0}
-                value={places[kind]}
-                onChange={(value) => typed(party, { ...places, [kind]: Number(value) })}
-              />
-            ))}
-          </div>
+          <PlaceFields places={places} onChange={(now) => typed(party, written(now))} />
         </fieldset>
       ))}
     </fieldset>

@@ -2,15 +2,17 @@
 import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { usePartyOf } from '../parties.ts'
+import { agreedFormula, type Promised } from './agreed-formula.ts'
 import { formulaKinds, kindIn, type FormulaDraft } from './formula-draft.ts'
 
 type FormulaFieldsProps = {
   readonly formula: FormulaDraft
+  readonly promised: Promised | undefined
   readonly parties: readonly string[]
   readonly onChange: (formula: FormulaDraft) => void
 }
 
-export function FormulaFields({ formula, parties, onChange }: FormulaFieldsProps) {
+export function FormulaFields({ formula, promised, parties, onChange }: FormulaFieldsProps) {
   const { t } = useTranslation()
   const partyOf = usePartyOf()
   const change = (part: Partial<FormulaDraft>) => onChange({ ...formula, ...part })
@@ -22,6 +24,7 @@ export function FormulaFields({ formula, parties, onChange }: FormulaFieldsProps
       <legend>{t('exchange.formula.title')}</legend>
       <NativeSelect
         aria-label={t('exchange.formula.title')}
+        description={promised && <FromCommitment {...{ formula, promised, parties }} />}
         value={chosen}
         data={kinds.map((kind) => ({
           value: kind,
@@ -67,6 +70,28 @@ export function FormulaFields({ formula, parties, onChange }: FormulaFieldsProps
       />
     </fieldset>
   )
+}
+
+type FromProps = {
+  readonly formula: FormulaDraft
+  readonly promised: Promised
+  readonly parties: readonly string[]
+}
+
+/** Where the formula comes from, or that it is another than was promised. */
+function FromCommitment({ formula, promised, parties }: FromProps) {
+  const { t } = useTranslation()
+  const partyOf = usePartyOf()
+  const agreed = agreedFormula(promised, parties)
+  if (agreed === null) return t('exchange.formula.notAgreed')
+  const isAgreed =
+    agreed.kind === formula.kind &&
+    (agreed.give === undefined || agreed.give.join() === formula.give.join()) &&
+    (agreed.by === undefined || agreed.by === (formula.by || parties[0]))
+  const counts = promised.counts
+    .map(({ party, people }) => `${partyOf(party).name} ${people ?? '—'}`)
+    .join(', ')
+  return t(isAgreed ? 'exchange.formula.agreed' : 'exchange.formula.other', { counts })
 }
 
 type PartProps = {

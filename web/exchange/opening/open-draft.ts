@@ -1,13 +1,9 @@
 /** What is typed when an exchange is opened, and the act's input that is made of it. */
 import type { InputOf } from '../../acts.ts'
+import { agreedFormula, type Promised } from './agreed-formula.ts'
 import { formulaOf, usualFormula, type FormulaDraft } from './formula-draft.ts'
+import { areNamed, written, type Places } from './places.ts'
 import { arrangedOf, orderOf, type Arranged } from '../choosing/priorities.ts'
-
-export type Places = {
-  readonly seats: number
-  readonly stretchers: number
-  readonly remains: number
-}
 
 export type StageDraft = {
   readonly on: string
@@ -25,7 +21,8 @@ export type OpenDraft = {
   readonly stages: readonly StageDraft[]
   readonly aheadMax: number
   readonly arranged: Arranged
-  readonly formula: FormulaDraft
+  /** Null: as the commitment says. */
+  readonly formula: FormulaDraft | null
   readonly areHostilitiesActive: boolean
   readonly place: string
   readonly placePlaces: number
@@ -48,7 +45,7 @@ export const emptyDraft = (timeZone: string): OpenDraft => ({
   stages: [nextStage([])],
   aheadMax: 2,
   arranged: arrangedOf(undefined),
-  formula: usualFormula,
+  formula: null,
   areHostilitiesActive: true,
   place: '',
   placePlaces: 10,
@@ -63,7 +60,15 @@ export const isReady = ({ commitment, title, point, timeZone, stages }: OpenDraf
     point,
     timeZone,
     ...stages.flatMap(({ on, from, to }) => [on, from, to]),
-  ].every((typed) => typed.trim() !== '')
+  ].every((typed) => typed.trim() !== '') &&
+  stages.every(({ places }) => Object.values(places).every(areNamed))
+
+/** As it was typed; else as the commitment says, or the usual one. */
+export const formulaIn = (
+  { formula }: Pick<OpenDraft, 'formula'>,
+  promised: Promised | undefined,
+  parties: readonly string[],
+): FormulaDraft => formula ?? { ...usualFormula, ...(promised && agreedFormula(promised, parties)) }
 
 export type OpenInput = InputOf<'exchange.open'>
 
@@ -73,10 +78,12 @@ export function inputOf(
   {
     agreement,
     commitment,
+    promised,
     parties,
   }: {
     agreement: OpenInput['agreement']
     commitment: OpenInput['commitment']
+    promised: Promised
     parties: readonly OpenParty[]
   },
 ): OpenInput {
@@ -94,7 +101,7 @@ export function inputOf(
     conditions: {
       aheadMax: draft.aheadMax,
       ...withOrder(draft),
-      ...formulaOf(draft.formula, parties),
+      ...formulaOf(formulaIn(draft, promised, parties), parties),
       hostilitiesActive: draft.areHostilitiesActive,
       placeForANo:
         draft.place.trim() === '' ? null : { name: draft.place, places: draft.placePlaces },
@@ -109,7 +116,7 @@ export type OpenParty = keyof Capacity
 
 function capacityOf(stage: StageDraft, parties: readonly OpenParty[]): Capacity {
   const capacity: Capacity = {}
-  for (const party of parties) capacity[party] = placesOf(stage, party)
+  for (const party of parties) capacity[party] = written(placesOf(stage, party))
   return capacity
 }
 

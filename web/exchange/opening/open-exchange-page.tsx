@@ -11,7 +11,7 @@ import { Asked, Empty } from '../../ui/states.tsx'
 import { ActRefusal, useAct } from '../../use-act.tsx'
 import { useAsk, useMe } from '../../viewer.tsx'
 import { PriorityOrder } from '../choosing/priority-order.tsx'
-import { emptyDraft, inputOf, isReady, nextStage, type OpenDraft } from './open-draft.ts'
+import { emptyDraft, formulaIn, inputOf, isReady, nextStage, type OpenDraft } from './open-draft.ts'
 import { FormulaFields } from './formula-fields.tsx'
 import { StageFields } from './stage-fields.tsx'
 
@@ -54,7 +54,12 @@ function OpenForm({ agreements }: { agreements: readonly Agreement[] }) {
     agreement?.commitments.find(({ id }) => id === draft.commitment) ?? agreement?.commitments[0]
   if (agreement === undefined) return null
   const { parties } = agreement
-  const chosen = commitment && { agreement: agreement.id, commitment: commitment.id, parties }
+  const chosen = commitment && {
+    agreement: agreement.id,
+    commitment: commitment.id,
+    promised: commitment,
+    parties,
+  }
   const isWhole = chosen !== undefined && isReady({ ...draft, commitment: chosen.commitment })
   return (
     <form
@@ -84,7 +89,8 @@ function OpenForm({ agreements }: { agreements: readonly Agreement[] }) {
       <Where draft={draft} onChange={change} />
       <Stages draft={draft} parties={parties} onChange={change} />
       <FormulaFields
-        formula={draft.formula}
+        formula={formulaIn(draft, commitment, parties)}
+        promised={commitment}
         parties={parties}
         onChange={(formula) => change({ formula })}
       />

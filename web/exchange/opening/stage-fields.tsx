@@ -1,8 +1,10 @@
 /** One stage as it is typed: its day, its window of silence, and the places for each side's people. */
-import { NumberInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { SideName } from '../../ui/sides.tsx'
-import { placesOf, type Places, type StageDraft } from './open-draft.ts'
+import { placesOf, type StageDraft } from './open-draft.ts'
+import { PlaceFields } from './place-fields.tsx'
+import type { Places } from './places.ts'
 import { usePartyOf } from '../parties.ts'
 
 type StageFieldsProps = {
@@ -39,7 +41,7 @@ export function StageFields({ number, stage, parties, onChange }: StageFieldsPro
         />
       </div>
       {parties.map((party) => (
-        <PlaceFields
+        <SidePlaces
           key={party}
           party={party}
           title={t('exchange.open.places', { party: partyOf(party).name })}
@@ -53,34 +55,21 @@ export function StageFields({ number, stage, parties, onChange }: StageFieldsPro
   )
 }
 
-type PlaceFieldsProps = {
+type SidePlacesProps = {
   readonly party: string
   readonly title: string
   readonly places: Places
   readonly onChange: (places: Places) => void
 }
 
-const kinds = ['seats', 'stretchers', 'remains'] as const
-
-function PlaceFields({ party, title, places, onChange }: PlaceFieldsProps) {
-  const { t } = useTranslation()
+function SidePlaces({ party, title, places, onChange }: SidePlacesProps) {
   const side = usePartyOf()(party)
   return (
-    <fieldset className="plain-fields">
+    <fieldset className="plain-fields stack">
       <legend>
         <SideName side={{ ...side, name: title }} />
       </legend>
-      <div className="places">
-        {kinds.map((kind) => (
-          <NumberInput
-            key={kind}
-            label={t(`exchange.open.${kind}`)}
-            min={0}
-            value={places[kind]}
-            onChange={(value) => onChange({ ...places, [kind]: Number(value) })}
-          />
-        ))}
-      </div>
+      <PlaceFields places={places} onChange={onChange} />
     </fieldset>
   )
 }

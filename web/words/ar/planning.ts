@@ -70,7 +70,20 @@ export const planning = {
     addNamed: 'احسب من يبحث عنهم الطرف الآخر',
     leaveNamed: 'لا تحسب من يبحث عنهم الطرف الآخر',
   },
+  places: {
+    vehicle: 'المركبة {{number}}',
+    vehicleName: 'المركبة',
+    vehicleTwice: 'لمركبة أخرى هذا الاسم.',
+    addVehicle: 'سمِّ مركبة',
+    removeVehicle: 'أزل {{name}}',
+    escorts: 'مرافقون من الفريق',
+    escortsSays: 'فارغ: لا يُعدّون.',
+    peopleEach: 'من يعتني بهم كل مرافق',
+  },
   formula: {
+    agreed: 'من الالتزام: {{counts}}.',
+    other: 'غير ما يقوله الالتزام: {{counts}}.',
+    notAgreed: 'لا يذكر الالتزام نفسه صيغة لهذه الأطراف.',
     title: 'كيف يُعدّ الأخذ والعطاء',
     kind: {
       'one-for-one': 'واحد بواحد',

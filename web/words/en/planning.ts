@@ -54,7 +54,20 @@ export const planning = {
     addNamed: 'Count whom the other side looks for',
     leaveNamed: 'Leave out whom the other side looks for',
   },
+  places: {
+    vehicle: 'Vehicle {{number}}',
+    vehicleName: 'Vehicle',
+    vehicleTwice: 'Another vehicle is called so.',
+    addVehicle: 'Name a vehicle',
+    removeVehicle: 'Remove {{name}}',
+    escorts: 'Escorts',
+    escortsSays: 'Empty: not counted.',
+    peopleEach: 'People whom each looks after',
+  },
   formula: {
+    agreed: 'From the commitment: {{counts}}.',
+    other: 'Other than the commitment says: {{counts}}.',
+    notAgreed: 'The commitment itself says no formula for these sides.',
     title: 'How give and take are counted',
     kind: {
       'one-for-one': 'one for one',

@@ -8,8 +8,8 @@ import { readPlan } from '../exchange/forms/plan-form.ts'
 import { readProblem } from '../exchange/forms/problem.ts'
 import { leastPricesBy } from '../jobs/least-prices.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
-import { readJson } from './plan.ts'
-import { readText } from './plan-cycles.ts'
+import { readText } from './plan-files.ts'
+import { readJson } from './read-json.ts'
 
 const help = `
 good-offices plan check PROBLEM.json PLAN.json

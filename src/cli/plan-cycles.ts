@@ -1,14 +1,12 @@
 /** `good-offices plan cycles`: named-for-named exchange among many parties, from a PrefLib pool. */
-import { readFile } from 'node:fs/promises'
 import { cycleCapMax } from '../base/limits.ts'
-import { Refusal } from '../base/refusal.ts'
 import { aimNames, type AimName } from '../exchange/planning/cycles/further-aims.ts'
 import type { Caps } from '../exchange/planning/cycles/pool.ts'
 import { planCycles, type CyclesPlan } from '../exchange/planning/cycles/plan-cycles.ts'
 import { readWmd } from '../exchange/planning/cycles/read-wmd.ts'
 import type { SolvingThread } from '../jobs/solve-in-thread.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
-import { secondsOf, writeOut } from './plan.ts'
+import { readText, secondsOf, writeOut } from './plan-files.ts'
 
 const help = `
 good-offices plan cycles POOL.wmd [--cycle 3] [--chain 3] [--aims AIMS] [--out FILE] [--seconds N]
@@ -35,16 +33,6 @@ function capOf(option: string, text: string): number {
     throw new UsageError(`--${option} takes a whole number up to ${cycleCapMax}, not "${text}".`)
   }
   return cap
-}
-
-/** Refuses a file that cannot be read. */
-export async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal('wrong-input', `${path} cannot be read: ${why}.`)
-  }
 }
 
 function aimsOf(text: string): AimName[] {

@@ -1,12 +1,11 @@
 /** `good-offices plan`: proposes who goes when for a PROBLEM.json. */
-import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { Refusal } from '../base/refusal.ts'
 import type { Plan } from '../exchange/forms/plan-form.ts'
 import { proposePlan } from '../exchange/planning/propose.ts'
 import { readProblem } from '../exchange/forms/problem.ts'
 import { solvingThread } from '../jobs/solve-in-thread.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
+import { secondsOf, writeOut } from './plan-files.ts'
+import { readJson } from './read-json.ts'
 
 const help = `
 good-offices plan PROBLEM.json [--out PLAN.json] [--seconds N]
@@ -23,46 +22,6 @@ Every kind of clause is carried: one for one, ratios, all for all, gestures, cyc
 of parties; families, vehicles, escorts, credit, an accepted plan to mend.
 Exit status: 0 done, 1 refused or no plan is possible, 2 wrong usage.
 `
-
-/** Reads a JSON file; what is wrong with it becomes one sentence. */
-export async function readJson(path: string): Promise<{ document: unknown; sha256: string }> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal('wrong-input', `${path} cannot be read: ${why}.`)
-  })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  try {
-    // Fatal: two names that differ in broken bytes must not become one. A byte order mark is none.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const document: unknown = JSON.parse(text)
-    return { document, sha256 }
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal('wrong-input', `${path} is not JSON in UTF-8: ${why}.`)
-  }
-}
-
-/** A week: no clock of a thread counts further than 24 days. */
-const secondsMost = 604_800
-
-/** What `--seconds` says. */
-export function secondsOf(text: string): number {
-  const seconds = Number(text)
-  if (seconds > 0 && seconds <= secondsMost) return seconds
-  throw new UsageError(`--seconds takes a number above 0, up to ${secondsMost}, not "${text}".`)
-}
-
-/** To the file `--out` names, or to stdout. */
-export async function writeOut(path: string | undefined, text: string) {
-  if (path === undefined) {
-    process.stdout.write(text)
-    return
-  }
-  await writeFile(path, text).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal('wrong-input', `${path} cannot be written: ${why}. Name another --out.`)
-  })
-}
 
 function summary(plan: Plan): string {
   if (plan.status === 'impossible') {

@@ -78,6 +78,36 @@ async function readsWhyExactly(page: Page) {
   await page.reload()
 }
 
+/** A what-if is asked on record, and what one officer proposes by hand waits for another. */
+async function decidesByHand(page: Page) {
+  await page.getByLabel('Find a person on this plan').fill('а')
+  const staying = page
+    .getByRole('listitem')
+    .filter({ hasText: /count is even|No place|come first/ })
+  await staying
+    .first()
+    .getByRole('button', { name: /^What if/ })
+    .click()
+  const asking = page.getByRole('dialog', { name: 'Ask what would get worse?' })
+  await asking.getByLabel('Purpose').selectOption('family-inquiry')
+  await asking.getByLabel('In words').fill('His mother asked the desk.')
+  await expectNoViolations(page)
+  await asking.getByRole('button', { name: 'Ask on record' }).click()
+  await expect(
+    page.getByText(/first priority to get worse|No priority gets worse|No plan that/),
+  ).toBeVisible()
+  await staying
+    .first()
+    .getByRole('button', { name: /^Put .* on the plan/ })
+    .click()
+  const putting = page.getByRole('dialog', { name: 'Put this person on the plan?' })
+  await putting.getByLabel('Ground').selectOption('family-together')
+  await putting.getByLabel('Reason').fill('His brother goes in the first stage.')
+  await putting.getByRole('button', { name: 'Propose it to a second officer' }).click()
+  await expect(page.getByText('Waits for a second officer', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Agree as second officer' })).toHaveCount(0)
+}
+
 async function strikes(page: Page, reason: string) {
   await page
     .getByRole('button', { name: /^Strike / })
@@ -141,6 +171,7 @@ test('a plan is chosen, struck, mended, signed by both, and checked from its fil
   await page.getByLabel('Compare with').selectOption('plan 1')
   await expect(page.getByText(/2 people left the plan/)).toBeVisible()
   await readsWhyExactly(page)
+  await decidesByHand(page)
 
   await signs(page, 'Head of delegation of Southland')
   // Of whom it struck, a side reads; of the other side no name.

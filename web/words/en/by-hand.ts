@@ -82,7 +82,7 @@ export const byHand = {
     do: 'Put the repaired plan before all sides',
     moves_one: 'One other person would move.',
     moves_other: '{{shown}} other people would move.',
-    proven: 'Fewer is not possible.',
+    proven: 'With as many leaving, fewer moves are not possible.',
     move: '{{name}}: was “{{from}}”, now “{{to}}”',
     impossible: 'No plan keeps every rule without these people. The final plan stands.',
     waits:

@@ -63,6 +63,24 @@ describe('the best choice', () => {
     )
   })
 
+  it('does not know it either where a change costs 20 bits by some prices and less by others', () => {
+    const rows: Row[] = [
+      [0, 2, 0],
+      [2, 2, 8],
+      [3, 0, 12],
+      [0, 4, 3],
+      [3, 2, -2],
+      [0, 3, 3],
+      [3, 3, 1],
+      [1, 2, 5],
+      [2, 1, 0],
+      [0, 0, 2],
+    ]
+    const turned = rows.map(([left, right, odds]): Row => [right, left, odds]).toReversed()
+    const back = turned.map(([right, left, odds]): Row => [left, right, odds])
+    expect(byPair(back, choose(turned).probability)).toEqual(byPair(rows, choose(rows).probability))
+  })
+
   it('falls back to bids where the exact way is too long, and says how far it may be off', () => {
     fc.assert(
       fc.property(anyRows(fineBits, 7), (rows) => {

@@ -5,7 +5,7 @@
  * brothers that could be exchanged at a small loss are both uncertain.
  *
  * Counted exactly among lines that could change partners at a loss of some 20 bits, where at most
- * ten of them stand on one side; what is left out counts as a loss. In a larger crowd each line is
+ * ten of them stand on one side; what is left out counts as a loss. Of a few lines nothing is. In a larger crowd each line is
  * looked at alone, from both its sides, and the smaller answer holds.
  */
 import type { Assignment } from './assign.ts'
@@ -18,6 +18,12 @@ const fewerSideMax = 10
 /** Cells of the table of one block; 8 MB. */
 const tableCellsMax = 2 ** 20
 
+/**
+ * Up to here nothing is left out: what a change costs is read from prices, and there may be others
+ * as right, so a pair near the edge would be counted or not by the order of the lists.
+ */
+const wholeCellsMax = 2 ** 10
+
 /** Lines numbered anew from 0, for one block of pairs. */
 type Block = {
   /** Lines of the side that has fewer, and of the other. */
@@ -26,6 +32,8 @@ type Block = {
   readonly pairs: readonly number[]
   readonly fewIs: 'left' | 'right'
 }
+
+const cellsOf = ({ few, many }: Block) => 2 ** few.length * (many.length + 1)
 
 export class Posterior {
   readonly #graph: PairGraph
@@ -47,7 +55,9 @@ export class Posterior {
 
   /** Fills in the probabilities of the pairs of one component. */
   fill(pairs: Int32Array) {
-    this.#resolve([...pairs], 0)
+    const whole = this.#blockOf([...pairs])
+    if (cellsOf(whole) <= wholeCellsMax) this.#fillExactly(whole)
+    else this.#resolve(whole.pairs, 0)
   }
 
   /** The share of a choice with this pair instead of what the prices allow. */
@@ -78,8 +88,8 @@ export class Posterior {
     if (near.length < pairs.length)
       for (const pair of pairs) if (this.#lossOf(pair) > lossMax) this.#leaveOut(pair)
     for (const block of this.#blocksOf(near)) {
-      const cells = 2 ** block.few.length * (block.many.length + 1)
-      if (block.few.length <= fewerSideMax && cells <= tableCellsMax) this.#fillExactly(block)
+      const isSmall = block.few.length <= fewerSideMax && cellsOf(block) <= tableCellsMax
+      if (isSmall) this.#fillExactly(block)
       else this.#resolve(block.pairs, step + 1)
     }
   }

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { notFound } from '../src/base/refusal.ts'
+import { planningRefusals } from '../src/exchange/refusals.ts'
 import { matchingRefusals } from '../src/matching/refusals.ts'
 import { refusalWords } from './refusal-words.tsx'
 
 describe('a refusal in the words of a page', () => {
   it.each(Object.entries(matchingRefusals))('%s has a sentence of its own', (name, message) => {
     expect(refusalWords({ code: 'wrong-state', message })).toEqual({ of: 'matching', name })
+  })
+
+  it.each(Object.entries(planningRefusals))('%s of a plan too', (name, message) => {
+    expect(refusalWords({ code: 'wrong-state', message })).toEqual({ of: 'planning', name })
   })
 
   it('goes by its code where its sentence says no more than that', () => {

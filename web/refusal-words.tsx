@@ -4,6 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { planningRefusals } from '../src/exchange/refusals.ts'
 import { matchingRefusals } from '../src/matching/refusals.ts'
 import type { DeskRefusal } from './refusal.ts'
 
@@ -22,6 +23,17 @@ const ofMatching = [
   'sameTerms',
 ] as const satisfies readonly (keyof typeof matchingRefusals)[]
 
+const ofPlanning = [
+  'stopped',
+  'late',
+  'outOfMemory',
+  'brokenOff',
+  'othersPlanned',
+  'lost',
+  'notPassed',
+  'tooShort',
+] as const satisfies readonly (keyof typeof planningRefusals)[]
+
 /** Refusals whose sentence is always the same in sense. */
 const byCode = ['not-signed-in', 'not-allowed', 'not-found'] as const
 
@@ -29,6 +41,9 @@ const byCode = ['not-signed-in', 'not-allowed', 'not-found'] as const
 export function refusalWords({ code, message }: Pick<DeskRefusal, 'code' | 'message'>) {
   const name = ofMatching.find((each) => matchingRefusals[each] === message)
   if (name !== undefined) return { of: 'matching', name } as const
+  // What rule was broken may follow.
+  const planning = ofPlanning.find((each) => message.startsWith(planningRefusals[each]))
+  if (planning !== undefined) return { of: 'planning', name: planning } as const
   const known = byCode.find((each) => each === code)
   return known === undefined ? undefined : ({ of: 'any-room', name: known } as const)
 }
@@ -38,6 +53,7 @@ export function RefusalSentence({ refusal }: { refusal: DeskRefusal }): ReactNod
   const words = refusalWords(refusal)
   if (i18n.language === 'en') return refusal.message
   if (words?.of === 'matching') return t(`matching.refusals.${words.name}`)
+  if (words?.of === 'planning') return t(`exchange.refusals.${words.name}`)
   if (words?.of === 'any-room') return t(`ui.refusals.${words.name}`)
   return (
     <span lang="en" dir="ltr">

@@ -8,6 +8,7 @@ import { notFound } from '../base/refusal.ts'
 import { asDesk, type DeskDb } from '../db/desk-db.ts'
 import type { Role } from '../people/officer.ts'
 import { RepairTrial } from './repairs/repair-trial.ts'
+import { planningRefusals } from './refusals.ts'
 import { getExchange, planNames } from './store.ts'
 import { PlanRunView, viewOf } from './runs/plan-run.ts'
 import { endPlanRun, getPlanRun, listPlanRuns } from './runs/plan-run-store.ts'
@@ -127,8 +128,7 @@ export function planRunRoutes(runner: PlanRunner) {
       const ended = await asDesk(c.var.desk.db, async (db) => {
         const { exchange } = await getPlanRun(db, run)
         if (exchange !== id) throw notFound({ run })
-        const said = 'The planning was stopped before its end. The last good plan stands.'
-        await endPlanRun(db, run, { state: 'cancelled', said })
+        await endPlanRun(db, run, { state: 'cancelled', said: planningRefusals.stopped })
         return viewOf(await getPlanRun(db, run), await namesOf(db, exchange))
       })
       runner.stop(run)

@@ -6,6 +6,7 @@
 import { Worker } from 'node:worker_threads'
 import { planGraceSeconds, planMegabytesMax } from '../base/limits.ts'
 import { Refusal, unreachable, type RefusalCode } from '../base/refusal.ts'
+import { planningRefusals } from '../exchange/refusals.ts'
 
 /** Messages carry data and no classes: a refusal travels by its parts. */
 export type ThreadAnswer<Progress, End> =
@@ -20,20 +21,12 @@ export const usualLimits: PlanningLimits = {
   graceSeconds: planGraceSeconds,
 }
 
-const stands = 'The last good plan stands.'
-const sentences = {
-  stopped: `The planning was stopped before its end. ${stands}`,
-  late: `The planner did not end in its time. ${stands} Give it more seconds, or ask for less.`,
-  outOfMemory: `The planner needs more memory than it has. ${stands}`,
-  broken: `The planner broke off without an answer. ${stands}`,
-}
-
-export const stopped = () => new Refusal('wrong-state', sentences.stopped)
+export const stopped = () => new Refusal('wrong-state', planningRefusals.stopped)
 
 const broken = (error: Error) =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new Refusal('too-large', sentences.outOfMemory)
-    : new Refusal('wrong-state', sentences.broken, { facts: { error } })
+    ? new Refusal('too-large', planningRefusals.outOfMemory)
+    : new Refusal('wrong-state', planningRefusals.brokenOff, { facts: { error } })
 
 export type Threaded<Progress> = {
   readonly url: URL
@@ -66,7 +59,10 @@ export function askThread<Progress, End>(
     worker.on('error', (error) => reject(broken(error)))
     worker.on('exit', () => reject(broken(new Error('the planning thread ended'))))
     signal?.addEventListener('abort', () => reject(stopped()), { once: true })
-    clock = setTimeout(() => reject(new Refusal('too-large', sentences.late)), seconds * 1_000)
+    clock = setTimeout(
+      () => reject(new Refusal('too-large', planningRefusals.late)),
+      seconds * 1_000,
+    )
   })
   return answered.finally(() => {
     clearTimeout(clock)

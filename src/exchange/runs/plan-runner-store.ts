@@ -15,6 +15,7 @@ import { readPlanFacts } from '../plans/plan-facts-store.ts'
 import { drawnFor } from '../pool/plan-people.ts'
 import { askRepair } from '../repairs/repair-question.ts'
 import { trialOf, type RepairTrial } from '../repairs/repair-trial.ts'
+import { planningRefusals } from '../refusals.ts'
 import type { Exchange } from '../store.ts'
 import { summaryOf, type PlanRun, type PlanRunProgress } from './plan-run.ts'
 import {
@@ -82,17 +83,10 @@ type Entered = {
   readonly seconds: number
 }
 
-const stands = 'The last good plan stands.'
-const sentences = {
-  othersPlanned: 'Other plans are computed just now. Wait until one of them has ended.',
-  lost: `The desk ended while this plan was computed. ${stands}`,
-  brokenOff: `The planner broke off without an answer. ${stands}`,
-  notPassed: `A plan was found that breaks a rule by the independent check; it is not kept. ${stands}`,
-}
-
 function endOf({ asked, exchange }: Entered, { plan, broken }: PlanningEnd): PlanRunEnd {
   const [first] = broken
-  if (first !== undefined) return { state: 'failed', said: `${sentences.notPassed} ${first}` }
+  if (first !== undefined)
+    return { state: 'failed', said: `${planningRefusals.notPassed} ${first}` }
   return { state: 'done', plan, summary: summaryOf(plan, exchange.parties, asked.people) }
 }
 
@@ -119,7 +113,7 @@ export class PlanRunner {
   /** Starts a run and does not wait for its end; `ended` does. */
   async start(desk: Desk, wish: PlanRunWish): Promise<{ run: PlanRun; ended: Promise<void> }> {
     if (this.#running.size + this.#starting >= planRunsMax) {
-      throw new Refusal('too-many', sentences.othersPlanned)
+      throw new Refusal('too-many', planningRefusals.othersPlanned)
     }
     this.#starting += 1
     try {
@@ -141,7 +135,7 @@ export class PlanRunner {
     { exchange, withdrawn }: { exchange: ExchangeId; withdrawn: readonly PersonId[] },
   ): Promise<RepairTrial> {
     if (this.#running.size + this.#starting >= planRunsMax) {
-      throw new Refusal('too-many', sentences.othersPlanned)
+      throw new Refusal('too-many', planningRefusals.othersPlanned)
     }
     this.#starting += 1
     try {
@@ -150,7 +144,8 @@ export class PlanRunner {
       const { text, sha256 } = asked
       const end = await this.#planInThread({ text, sha256, seconds: usualSeconds })
       const [first] = end.broken
-      if (first !== undefined) throw new Refusal('wrong-state', `${sentences.notPassed} ${first}`)
+      if (first !== undefined)
+        throw new Refusal('wrong-state', `${planningRefusals.notPassed} ${first}`)
       return trialOf(facts, asked, end.plan)
     } finally {
       this.#starting -= 1
@@ -165,7 +160,7 @@ export class PlanRunner {
   async closeLost(db: DeskDb): Promise<void> {
     for (const { id } of await listPlanRuns(db, { state: 'running' })) {
       if (this.#running.has(id)) continue
-      await endPlanRun(db, id, { state: 'failed', said: sentences.lost })
+      await endPlanRun(db, id, { state: 'failed', said: planningRefusals.lost })
     }
   }
 
@@ -176,7 +171,7 @@ export class PlanRunner {
       await asDesk(desk.db, (db) => endPlanRun(db, id, end))
       if (end.state !== 'done') this.#complain(new Error(`run ${id}: ${end.said}`))
     } catch (error) {
-      const said = error instanceof Refusal ? error.message : sentences.brokenOff
+      const said = error instanceof Refusal ? error.message : planningRefusals.brokenOff
       const state = signal.aborted ? 'cancelled' : 'failed'
       await asDesk(desk.db, (db) => endPlanRun(db, id, { state, said }))
       const defect = error instanceof Refusal ? error.facts['error'] : error

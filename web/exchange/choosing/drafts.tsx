@@ -1,5 +1,7 @@
 /** The newest runs as columns beside each other; the first that is whole is what the others are measured by. */
 import { useTranslation } from 'react-i18next'
+import { DeskRefusal } from '../../refusal.ts'
+import { RefusalSentence } from '../../refusal-words.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { LevelWords } from '../comparing/level-words.tsx'
 import type { ExchangeAnswer, ExchangeHead } from '../plans.ts'
@@ -78,7 +80,14 @@ function Draft({ exchange, base, run, called }: DraftProps) {
 
 function Ended({ run: { said, summary }, base, called }: Omit<DraftProps, 'exchange'>) {
   const { t } = useTranslation()
-  if (said !== null) return <p className="needs">{said}</p>
+  if (said !== null) {
+    const refusal = new DeskRefusal({ code: 'wrong-state', message: said, objections: [] })
+    return (
+      <p className="needs">
+        <RefusalSentence refusal={refusal} />
+      </p>
+    )
+  }
   if (summary === null) return null
   if (summary.status === 'impossible') {
     return (

@@ -1,9 +1,10 @@
 /** Arabic words of planning: what is chosen, runs, comparison, fairness, files. */
-import { said, saidPlaces } from './planner-sentences.ts'
+import { refusals, said, saidPlaces } from './planner-sentences.ts'
 
 export const planning = {
   said,
   saidPlaces,
+  refusals,
   chart: {
     eachSays:
       'خط لكل طرف: إلى أعلى سلّم أكثر مما عاد إليه، وإلى أسفل عاد إليه أكثر. الشريط ما اتُّفق عليه: {{count}}.',

@@ -1,9 +1,10 @@
 /** English words of planning: what is chosen, runs, comparison, explanation, fairness. */
-import { said, saidPlaces } from './planner-sentences.ts'
+import { refusals, said, saidPlaces } from './planner-sentences.ts'
 
 export const planning = {
   said,
   saidPlaces,
+  refusals,
   chart: {
     eachSays:
       'One line a side: up it has given more than came home to it, down more came home. The band is what was agreed: {{count}}.',

@@ -7,6 +7,7 @@
 import { Refusal } from '../../../base/refusal.ts'
 import type { Plan } from '../../forms/plan-form.ts'
 import type { LevelName, Problem } from '../../forms/problem.ts'
+import { planningRefusals } from '../../refusals.ts'
 import { classesOf } from '../flow/classes.ts'
 import type { Frame } from '../flow/flow-costs.ts'
 import { settleLevels } from '../level-claims.ts'
@@ -124,11 +125,7 @@ function travelOf(problem: Problem, { read, apart, ...rest }: Read): Travel {
   return { problem, ...rest, counts, rides: read.rides, cycles }
 }
 
-const tooShort = () =>
-  new Refusal(
-    'too-large',
-    'In the time given neither a plan was found nor shown to be impossible; give more seconds.',
-  )
+const tooShort = () => new Refusal('too-large', planningRefusals.tooShort)
 
 /** The duty levels by a program without clauses; undefined where flows have placed everybody. */
 async function dutyKnown(task: Task, solving: Solving) {

@@ -8,11 +8,13 @@ import {
   levelOf,
   mayTravel,
 } from '../../../../test/support/trying-every-plan.ts'
+import { Refusal } from '../../../base/refusal.ts'
 import { solvingThread } from '../../../jobs/solve-in-thread.ts'
 import { checkPlan } from '../../check/check-plan.ts'
 import { Plan } from '../../forms/plan-form.ts'
 import { readProblem, type LevelName, type Problem } from '../../forms/problem.ts'
 import { proposePlan } from '../propose.ts'
+import type { IntegerSolver } from './integer-solver.ts'
 
 const solver = solvingThread()
 const plan = (problem: Problem) => proposePlan(problem, sha, { solver })
@@ -124,6 +126,36 @@ const withCredit = (credit: number) =>
     ],
     order: ['children', 'grave', 'serious'],
   })
+
+describe('without a single answer of the solver', () => {
+  it('children and wounded of families travel where places are, and every rule holds', async () => {
+    const silent: IntegerSolver = {
+      ...solver,
+      solve: async () => ({ status: 'stopped' }),
+    }
+    let travelled = 0
+    await fc.assert(
+      fc.asyncProperty(everyFormula, async (problem) => {
+        const made = await proposePlan(problem, sha, { solver: silent }).catch((error: unknown) => {
+          // A clause that asks for releases cannot be met by chance.
+          if (error instanceof Refusal) return undefined
+          throw error
+        })
+        if (made === undefined || made.status === 'impossible') return
+        expect(checkPlan(problem, made, sha)).toEqual([])
+        const duty = { ...problem, formula: [], pins: [] }
+        const best = bestStages(duty)
+        const names = levelNamesOf(problem).filter((name) => dutyLevels.includes(name))
+        const first = names.find((name) => best !== undefined && levelOf(name, duty, best) > 0)
+        const value = made.levels.find(({ name }) => name === first)?.value ?? 0
+        if (first !== undefined) expect(value).toBeGreaterThan(0)
+        travelled += value
+      }),
+      { numRuns: 100 },
+    )
+    expect(travelled).toBeGreaterThan(0)
+  })
+})
 
 describe('an order of duty levels only', () => {
   it('still gives back what a clause owes, or says that it cannot', async () => {

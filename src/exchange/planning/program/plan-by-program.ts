@@ -19,6 +19,7 @@ import { accountsOf } from './accounts.ts'
 import { compile, type Compiled, type Task } from './compile.ts'
 import { conditionsAtOdds } from './conditions-at-odds.ts'
 import { dutyApart } from './duty-apart.ts'
+import { dutyInTurn } from './duty-in-turn.ts'
 import type { IntegerSolver, Lock } from './integer-solver.ts'
 import { readBack, type ReadBack } from './read-back.ts'
 import { overfull, stagesWithVehicles } from './seat-vehicles.ts'
@@ -75,12 +76,13 @@ async function planOnce(
     gainsOfPeople: (x) => gainsOfPeople(readBack(compiled, x, frame), frame),
     ...told,
   }
-  const known = await dutyKnown(task, solving)
+  const duty = await dutyAlone(task, solving)
+  const known = duty?.isProven === true ? duty : undefined
   const start = startOf(problem, eligible.length, compiled.program.columns)
   const settled = await solveLevels(compiled, {
     ...solving,
     ...(known !== undefined && { known: { ...known, x: padded(known.x, start) } }),
-    ...(start !== undefined && { fallback: padded(known?.x, start) }),
+    ...(start !== undefined && { fallback: padded(duty?.x, start) }),
   })
   if (settled.status === 'stopped') throw tooShort()
   if (settled.status === 'impossible') {
@@ -127,8 +129,8 @@ function travelOf(problem: Problem, { read, apart, ...rest }: Read): Travel {
 
 const tooShort = () => new Refusal('too-large', planningRefusals.tooShort)
 
-/** The duty levels by a program without clauses; undefined where flows have placed everybody. */
-async function dutyKnown(task: Task, solving: Solving) {
+/** The duty track by a program without clauses; undefined where flows have placed everybody. */
+async function dutyAlone(task: Task, solving: Solving) {
   const units = {
     groups: task.units.groups.filter(({ isDuty }) => isDuty),
     families: task.units.families.filter(({ isDuty }) => isDuty),
@@ -136,7 +138,7 @@ async function dutyKnown(task: Task, solving: Solving) {
   if (units.groups.length + units.families.length === 0) return undefined
   const levels = solving.levels.filter((level) => dutyLevels.includes(level))
   const compiled = compile({ ...task, units, clauses: 'none' })
-  const fallback = new Float64Array(compiled.program.columns)
+  const fallback = dutyInTurn(compiled, levels)
   const people = (x: Float64Array) => {
     return gainsOfPeople(readBack(compiled, x, task.frame), { ...task.frame, levels })
   }
@@ -144,7 +146,7 @@ async function dutyKnown(task: Task, solving: Solving) {
   const settled = await solveLevels(compiled, asked)
   if (settled.status !== 'settled') throw tooShort()
   const isProven = people(settled.x).every((gain, level) => settled.bounds[level] === gain)
-  return isProven ? { x: settled.x, levels: levels.length } : undefined
+  return { x: settled.x, levels: levels.length, isProven }
 }
 
 /** What the duty track has reached by itself, for rows that no clause may break. */

@@ -13,7 +13,7 @@ import { proposePlan } from '../../src/exchange/planning/propose.ts'
 import type {
   IntegerProgram,
   IntegerSolver,
-} from '../../src/exchange/planning/program/integer-solver.ts'
+} from '../../src/exchange/planning/program/solving/integer-solver.ts'
 import { solvingThread } from '../../src/jobs/solve-in-thread.ts'
 import { largeProblem, type LargeKind } from './large-problems.ts'
 

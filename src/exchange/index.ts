@@ -47,7 +47,7 @@ export type {
   IntegerProgram,
   IntegerSolver,
   IntegerTask,
-} from './planning/program/integer-solver.ts'
+} from './planning/program/solving/integer-solver.ts'
 export { releaseOrder, type Crossing, type StageRelease } from './planning/release-order.ts'
 export {
   problemAfter,

@@ -14,7 +14,7 @@ import type {
   IntegerProgram,
   IntegerSolver,
   IntegerTask,
-} from '../exchange/planning/program/integer-solver.ts'
+} from '../exchange/planning/program/solving/integer-solver.ts'
 import { placeOfReading } from './read-file.ts'
 import { solveProgram, solverName } from './solve-program.ts'
 

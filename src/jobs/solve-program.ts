@@ -9,7 +9,7 @@ import type {
   IntegerAnswer,
   IntegerProgram,
   IntegerTask,
-} from '../exchange/planning/program/integer-solver.ts'
+} from '../exchange/planning/program/solving/integer-solver.ts'
 
 export const solverName = 'HiGHS 1.15.3'
 

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type {
   IntegerProgram,
   IntegerTask,
-} from '../../src/exchange/planning/program/integer-solver.ts'
+} from '../../src/exchange/planning/program/solving/integer-solver.ts'
 import type * as SolveInThread from '../../src/jobs/solve-in-thread.ts'
 
 const cache = resolve('node_modules/.cache')

@@ -6,9 +6,9 @@
 import type { Plan } from '../forms/plan-form.ts'
 import type { Problem } from '../forms/problem.ts'
 import { proposeByFlow } from './flow/flow-plan.ts'
-import type { IntegerSolver } from './program/integer-solver.ts'
+import type { IntegerSolver } from './program/solving/integer-solver.ts'
 import { planByProgram } from './program/plan-by-program.ts'
-import type { LevelProgress } from './program/solve-levels.ts'
+import type { LevelProgress } from './program/solving/solve-levels.ts'
 import { needsSolver, routeOf } from './router.ts'
 import { standingsOf } from './standing.ts'
 

@@ -8,7 +8,7 @@ import type { SettledPlan } from '../forms/plan-form.ts'
 import type { Clause, Problem } from '../forms/problem.ts'
 import { say } from '../forms/sentences.ts'
 import type { PeopleClass } from './flow/classes.ts'
-import { giveOf } from './program/accounts.ts'
+import { giveOf } from './program/compiling/accounts.ts'
 import { placesOf, type Counts, type Room } from './room.ts'
 import type { Standing, Standings } from './standing.ts'
 

@@ -4,7 +4,7 @@
  * fails may leave one of two. One aim after the other, each held when the next is asked, as in
  * the hierarchies of national kidney programmes (Manlove and O'Malley, ACM JEA 2015).
  */
-import type { IntegerSolver, Lock } from '../program/integer-solver.ts'
+import type { IntegerSolver, Lock } from '../program/solving/integer-solver.ts'
 import type { Column } from './cycle-columns.ts'
 import type { Caps, Pool } from './pool.ts'
 import { positionProgram } from './position-program.ts'

@@ -1,5 +1,5 @@
 /** Proposes the cycles and chains of a pool that are worth most together, with their proof. */
-import type { IntegerSolver } from '../program/integer-solver.ts'
+import type { IntegerSolver } from '../program/solving/integer-solver.ts'
 import { cyclesOf, type Column } from './cycle-columns.ts'
 import type { Caps, Pool } from './pool.ts'
 import { reachFurther, type AimName, type ReachedAim } from './further-aims.ts'

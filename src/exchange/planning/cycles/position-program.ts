@@ -4,7 +4,7 @@
  * (Dickerson and others, EC 2016, arXiv 1606.01623). Each node is used once; an arc at the next
  * position leaves only a pair that the position before has reached.
  */
-import type { IntegerProgram } from '../program/integer-solver.ts'
+import type { IntegerProgram } from '../program/solving/integer-solver.ts'
 import type { Column } from './cycle-columns.ts'
 import type { Caps, Pool } from './pool.ts'
 

@@ -9,8 +9,8 @@ import { dutyFlow, dutyNetwork } from '../flow/duty-flow.ts'
 import type { Frame } from '../flow/flow-costs.ts'
 import { placesOf, roomOf, type Counts } from '../room.ts'
 import { noPin, type Standing } from '../standing.ts'
-import { escortedMax } from './escorts.ts'
-import { memberOf, type Family } from './units.ts'
+import { escortedMax } from './compiling/escorts.ts'
+import { memberOf, type Family } from './compiling/units.ts'
 
 export type DutyApart = {
   readonly counts: Counts

@@ -5,9 +5,9 @@
  */
 import type { LevelName } from '../../forms/problem.ts'
 import { compareGains, type Gains } from '../levels.ts'
-import type { FamilyColumns, GroupColumns } from './columns.ts'
-import type { Compiled } from './compile.ts'
-import type { IntegerProgram } from './integer-solver.ts'
+import type { FamilyColumns, GroupColumns } from './compiling/columns.ts'
+import type { Compiled } from './compiling/compile.ts'
+import type { IntegerProgram } from './solving/integer-solver.ts'
 
 /** Columns that one step raises by 1. */
 type Step = readonly number[]

@@ -14,7 +14,7 @@ import { checkPlan } from '../../check/check-plan.ts'
 import { Plan } from '../../forms/plan-form.ts'
 import { readProblem, type LevelName, type Problem } from '../../forms/problem.ts'
 import { proposePlan } from '../propose.ts'
-import type { IntegerSolver } from './integer-solver.ts'
+import type { IntegerSolver } from './solving/integer-solver.ts'
 
 const solver = solvingThread()
 const plan = (problem: Problem) => proposePlan(problem, sha, { solver })

@@ -7,7 +7,7 @@ import { solvingThread } from '../../../jobs/solve-in-thread.ts'
 import type { Plan, SettledPlan } from '../../forms/plan-form.ts'
 import type { Clause, Problem } from '../../forms/problem.ts'
 import { standingsOf } from '../standing.ts'
-import type { IntegerSolver } from './integer-solver.ts'
+import type { IntegerSolver } from './solving/integer-solver.ts'
 import { planByProgram } from './plan-by-program.ts'
 
 const thread = solvingThread()

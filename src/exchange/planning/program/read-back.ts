@@ -4,8 +4,8 @@ import { compareGains, gainsOf } from '../levels.ts'
 import type { Frame } from '../flow/flow-costs.ts'
 import type { PeopleClass } from '../flow/classes.ts'
 import type { Counts } from '../room.ts'
-import type { GroupColumns } from './columns.ts'
-import type { Compiled, CycleColumn } from './compile.ts'
+import type { GroupColumns } from './compiling/columns.ts'
+import type { Compiled, CycleColumn } from './compiling/compile.ts'
 import type { FamilyTravel } from './write-plan.ts'
 
 export type ReadBack = {

@@ -2,8 +2,8 @@
 import type { Problem } from '../../forms/problem.ts'
 import type { SettledPlan } from '../../forms/plan-form.ts'
 import type { FamilyTravel, Leaving, Travel } from './write-plan.ts'
-import type { Family } from './units.ts'
-import { packLoads, vehiclesOf, type Load, type Vehicle } from './vehicles.ts'
+import type { Family } from './compiling/units.ts'
+import { packLoads, vehiclesOf, type Load, type Vehicle } from './compiling/vehicles.ts'
 
 export const loadOf = ({ members }: Family): Load => ({
   seats: members.filter(({ transport }) => transport === 'seat').length,

@@ -3,11 +3,11 @@
  * proven when the solver leaves less than one between what it found and what it could not
  * exclude: every figure is whole. Never one weighted sum of levels.
  */
-import type { LevelName } from '../../forms/problem.ts'
+import type { LevelName } from '../../../forms/problem.ts'
 import { programSha256, type IntegerSolver, type Lock } from './integer-solver.ts'
 import { splitProgram, type ProgramPart } from './split-program.ts'
-import type { Gains } from '../levels.ts'
-import type { Compiled } from './compile.ts'
+import type { Gains } from '../../levels.ts'
+import type { Compiled } from '../compiling/compile.ts'
 
 export type Settled =
   | {

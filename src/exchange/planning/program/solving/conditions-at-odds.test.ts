@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { sha } from '../../../../test/support/planning-cases.ts'
-import { solvingThread } from '../../../jobs/solve-in-thread.ts'
-import { checkPlan, reportOnPlan } from '../../check/check-plan.ts'
-import { readProblem } from '../../forms/problem.ts'
-import { proposePlan } from '../propose.ts'
+import { sha } from '../../../../../test/support/planning-cases.ts'
+import { solvingThread } from '../../../../jobs/solve-in-thread.ts'
+import { checkPlan, reportOnPlan } from '../../../check/check-plan.ts'
+import { readProblem } from '../../../forms/problem.ts'
+import { proposePlan } from '../../propose.ts'
 
 const solver = solvingThread()
 

@@ -3,14 +3,14 @@
  * number in it is whole. Each row that an agreement or a stage sets bears the name of its
  * condition, so that "no plan is possible" can say which of them cannot hold together.
  */
-import type { LevelName, Problem } from '../../forms/problem.ts'
-import type { Frame } from '../flow/flow-costs.ts'
-import { gainsOf } from '../levels.ts'
-import { placesOf, transports, type Room } from '../room.ts'
-import { anyStage, noPin, type Standing } from '../standing.ts'
+import type { LevelName, Problem } from '../../../forms/problem.ts'
+import type { Frame } from '../../flow/flow-costs.ts'
+import { gainsOf } from '../../levels.ts'
+import { placesOf, transports, type Room } from '../../room.ts'
+import { anyStage, noPin, type Standing } from '../../standing.ts'
 import { accountsOf, type Account } from './accounts.ts'
 import { columnsOf, type Columns, type GroupColumns } from './columns.ts'
-import type { IntegerProgram } from './integer-solver.ts'
+import type { IntegerProgram } from '../solving/integer-solver.ts'
 import { escortedMax } from './escorts.ts'
 import { partyCycles } from './party-cycles.ts'
 import type { Units } from './units.ts'

@@ -1,5 +1,5 @@
 /** Builds an integer program column by column, and remembers which condition each row says. */
-import type { IntegerProgram } from './integer-solver.ts'
+import type { IntegerProgram } from '../solving/integer-solver.ts'
 
 type Bounds = { readonly lower: number; readonly upper: number }
 

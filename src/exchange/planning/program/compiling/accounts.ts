@@ -3,9 +3,9 @@
  * account may stand from 0, and where it closes. One reading for the rows of the program, the
  * accounts written into the plan, and the reasons of those who stay.
  */
-import { unreachable } from '../../../base/refusal.ts'
-import type { Clause, Problem } from '../../forms/problem.ts'
-import type { Standing } from '../standing.ts'
+import { unreachable } from '../../../../base/refusal.ts'
+import type { Clause, Problem } from '../../../forms/problem.ts'
+import type { Standing } from '../../standing.ts'
 
 export type Account = {
   /** Index of the clause in the formula. */

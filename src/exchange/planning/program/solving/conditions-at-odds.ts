@@ -4,8 +4,8 @@
  * comes back where there is. What remains is needed to the last one. Each step is one question
  * to the solver whether any plan exists. When the time is over, the set so far is given.
  */
-import { say } from '../../forms/sentences.ts'
-import type { Compiled, Task } from './compile.ts'
+import { say } from '../../../forms/sentences.ts'
+import type { Compiled, Task } from '../compiling/compile.ts'
 import { conditionInWords, type Because } from './condition-in-words.ts'
 import type { IntegerProgram, IntegerSolver, Lock } from './integer-solver.ts'
 

@@ -4,9 +4,9 @@
  * of people a stage is whole: given that, the best of it go first (read-back.ts), so a program
  * of thousands of people has some hundreds of whole columns.
  */
-import type { LevelName, Problem } from '../../forms/problem.ts'
-import { classesOf, type PeopleClass } from '../flow/classes.ts'
-import { noPin, type Standing } from '../standing.ts'
+import type { LevelName, Problem } from '../../../forms/problem.ts'
+import { classesOf, type PeopleClass } from '../../flow/classes.ts'
+import { noPin, type Standing } from '../../standing.ts'
 
 export type Group = {
   readonly key: string

@@ -3,15 +3,15 @@
  * there is) stand only where counting people alone shows that something is missing; where the
  * conditions merely do not fit together, no figure is made up.
  */
-import type { Plan } from '../../forms/plan-form.ts'
-import type { Clause } from '../../forms/problem.ts'
-import { say } from '../../forms/sentences.ts'
-import { placesOf, transports } from '../room.ts'
-import type { Standing } from '../standing.ts'
-import type { Task } from './compile.ts'
-import { escortedMax } from './escorts.ts'
-import { loadOf } from './seat-vehicles.ts'
-import { vehiclesOf } from './vehicles.ts'
+import type { Plan } from '../../../forms/plan-form.ts'
+import type { Clause } from '../../../forms/problem.ts'
+import { say } from '../../../forms/sentences.ts'
+import { placesOf, transports } from '../../room.ts'
+import type { Standing } from '../../standing.ts'
+import type { Task } from '../compiling/compile.ts'
+import { escortedMax } from '../compiling/escorts.ts'
+import { loadOf } from '../seat-vehicles.ts'
+import { vehiclesOf } from '../compiling/vehicles.ts'
 
 export type Because = Extract<Plan, { status: 'impossible' }>['because']
 type Row = Because[number]

@@ -3,7 +3,7 @@
  * first made as if all places of a stage were one room; only where its families then do not
  * fit their vehicles are vehicles part of the program (program-plan.ts).
  */
-import type { Problem } from '../../forms/problem.ts'
+import type { Problem } from '../../../forms/problem.ts'
 
 export type Vehicle = { readonly id: string; readonly seats: number; readonly stretchers: number }
 /** What rides together. */

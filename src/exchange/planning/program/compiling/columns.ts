@@ -4,9 +4,9 @@
  * every level counts a person once for each stage they are gone, so each level gains by it. For
  * a family: one 0 or 1 a stage, or one a vehicle where `isPacked` says that vehicles decide.
  */
-import type { Problem } from '../../forms/problem.ts'
-import type { PeopleClass } from '../flow/classes.ts'
-import type { Frame } from '../flow/flow-costs.ts'
+import type { Problem } from '../../../forms/problem.ts'
+import type { PeopleClass } from '../../flow/classes.ts'
+import type { Frame } from '../../flow/flow-costs.ts'
 import { ProgramRows } from './program-rows.ts'
 import type { Family, Group, Units } from './units.ts'
 import { vehiclesOf, type Vehicle } from './vehicles.ts'

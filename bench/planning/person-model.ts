@@ -3,7 +3,10 @@
  * vehicle: large, slow, and written apart from the planner's, so that the two can be compared.
  * Nothing of src/exchange/planning but the form of a program and its solver is used.
  */
-import type { IntegerSolver, Lock } from '../../src/exchange/planning/program/solving/integer-solver.ts'
+import type {
+  IntegerSolver,
+  Lock,
+} from '../../src/exchange/planning/program/solving/integer-solver.ts'
 import { ProgramRows } from '../../src/exchange/planning/program/compiling/program-rows.ts'
 import type { Clause, LevelName, Problem } from '../../src/exchange/forms/problem.ts'
 

@@ -1,6 +1,9 @@
 /** Asks the solver for the prices from which the checker of pools makes its proof; it trusts none of them. */
 import type { LeastPrices } from '../exchange/check/pools/no-better.ts'
-import type { IntegerProgram, IntegerSolver } from '../exchange/planning/program/solving/integer-solver.ts'
+import type {
+  IntegerProgram,
+  IntegerSolver,
+} from '../exchange/planning/program/solving/integer-solver.ts'
 
 /** A column a node; a row a way, whose nodes together cost what it is worth or more. */
 export const leastPricesBy =

@@ -16,14 +16,20 @@ import { roomLeft, roomOf, type Counts } from '../room.ts'
 import type { Standings } from '../standing.ts'
 import { aheadOf, leavingOf, writePlan, type Travel } from './write-plan.ts'
 import { accountsOf } from './compiling/accounts.ts'
-import { compile, type Compiled, type Task } from './compiling/compile.ts'
+import { compile, type Compiled } from './compiling/compile.ts'
+import type { Task } from './compiling/draft.ts'
 import { conditionsAtOdds } from './solving/conditions-at-odds.ts'
 import { dutyApart } from './duty-apart.ts'
 import { dutyInTurn } from './duty-in-turn.ts'
 import type { IntegerSolver, Lock } from './solving/integer-solver.ts'
 import { readBack, type ReadBack } from './read-back.ts'
 import { overfull, stagesWithVehicles } from './seat-vehicles.ts'
-import { solveLevels, type LevelProgress, type Settled, type Solving } from './solving/solve-levels.ts'
+import {
+  solveLevels,
+  type LevelProgress,
+  type Settled,
+  type Solving,
+} from './solving/solve-levels.ts'
 import { familiesOf, groupsOf, memberOf } from './compiling/units.ts'
 
 export type ProgramAsked = {

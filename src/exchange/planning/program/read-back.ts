@@ -5,7 +5,8 @@ import type { Frame } from '../flow/flow-costs.ts'
 import type { PeopleClass } from '../flow/classes.ts'
 import type { Counts } from '../room.ts'
 import type { GroupColumns } from './compiling/columns.ts'
-import type { Compiled, CycleColumn } from './compiling/compile.ts'
+import type { Compiled } from './compiling/compile.ts'
+import type { CycleColumn } from './compiling/draft.ts'
 import type { FamilyTravel } from './write-plan.ts'
 
 export type ReadBack = {

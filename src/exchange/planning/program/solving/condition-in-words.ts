@@ -8,7 +8,7 @@ import type { Clause } from '../../../forms/problem.ts'
 import { say } from '../../../forms/sentences.ts'
 import { placesOf, transports } from '../../room.ts'
 import type { Standing } from '../../standing.ts'
-import type { Task } from '../compiling/compile.ts'
+import type { Task } from '../compiling/draft.ts'
 import { escortedMax } from '../compiling/escorts.ts'
 import { loadOf } from '../seat-vehicles.ts'
 import { vehiclesOf } from '../compiling/vehicles.ts'
@@ -18,7 +18,7 @@ type Row = Because[number]
 
 const sum = (figures: readonly number[]) => figures.reduce((all, each) => all + each, 0)
 
-/** `name`: a word and names in JSON, as compile.ts gives them to rows. */
+/** `name`: a word and names in JSON, as rows bear them (../compiling). */
 export function conditionInWords(name: string, task: Task): Row {
   const at = name.indexOf(' ')
   const [first = '', second = ''] = namesIn(name.slice(at + 1))

@@ -5,7 +5,8 @@
  * to the solver whether any plan exists. When the time is over, the set so far is given.
  */
 import { say } from '../../../forms/sentences.ts'
-import type { Compiled, Task } from '../compiling/compile.ts'
+import type { Compiled } from '../compiling/compile.ts'
+import type { Task } from '../compiling/draft.ts'
 import { conditionInWords, type Because } from './condition-in-words.ts'
 import type { IntegerProgram, IntegerSolver, Lock } from './integer-solver.ts'
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * Columns with bounds and rows with bounds; the matrix by columns. A row may have no bound
- * (Infinity); a column always has both, or the solver may go round for ever (compile.ts).
+ * (Infinity); a column always has both, or the solver may go round for ever (account-rows.ts).
  */
 export type IntegerProgram = {
   readonly columns: number

@@ -19,7 +19,8 @@ stdout; a summary goes to stderr.
                  keeps every rule is given, with its bounds
 
 Every kind of clause is carried: one for one, ratios, all for all, gestures, cycles
-of parties; families, vehicles, escorts, credit, an accepted plan to mend.
+of parties; families, vehicles, escorts, credit, people put on by a decision, an
+accepted plan to mend.
 Exit status: 0 done, 1 refused or no plan is possible, 2 wrong usage.
 `
 

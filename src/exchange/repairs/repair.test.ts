@@ -107,6 +107,10 @@ it('is tried without a trace, repaired with as few moves as possible, and approv
   expect(JSON.stringify(seen)).not.toContain(withdrawn)
   await finalise()
   expect(await finalId()).toBe(repaired.plan)
+  // Neither again, nor the plan that it replaced.
+  await expect(finalise()).rejects.toThrow('final already')
+  const again = act(officer(), 'exchange.finalise', { exchange, plan: signed })
+  expect(await refusalOf(again)).toBe('stale-version')
   expect(await onDay('1')).toEqual(first)
   const now = await onDay('2')
   expect(now.people).not.toContain(withdrawn)

@@ -61,12 +61,6 @@ async function recorded(dialog: Locator): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
-/** Somebody else sits down. A page left open would ask anew in their name for what is not theirs. */
-async function takeTurn(page: Page, who: string): Promise<void> {
-  await page.goto('about:blank')
-  await become(page, who)
-}
-
 /** By its own address: others may be under way. */
 async function openExchange(page: Page, exchange: string): Promise<void> {
   await page.goto(`/exchange/${exchange}`)
@@ -247,25 +241,25 @@ test('Southland’s list comes by courier, and it signs everything on paper', as
   await signInAs(page, officers[0])
   const list = await bringByCourier(page)
   for (const officer of officers) {
-    await takeTurn(page, officer)
+    await become(page, officer)
     await confirmBySheet(page, list)
   }
   await expect(page.getByText('unconfirmed', { exact: true })).toHaveCount(0)
   await openScan(page, 'S-72')
   await expect(page.getByRole('main').getByText('stands', { exact: true })).toBeVisible()
 
-  await takeTurn(page, 'Clerk of Northland')
+  await become(page, 'Clerk of Northland')
   const text = listOf(['Clayton Mira', 'Weller Tove'])
   await bringList(page, { kind: 'we-hold', title: 'Held at the ford', text })
-  await takeTurn(page, officers[0])
+  await become(page, officers[0])
   const exchange = await openAndPropose(page)
-  await takeTurn(page, 'Head of delegation of Northland')
+  await become(page, 'Head of delegation of Northland')
   await signForNorthland(page, exchange)
-  await takeTurn(page, officers[0])
+  await become(page, officers[0])
   await registerApproval(page, exchange, /^It counts once two officers/)
   const signatures = page.getByRole('list', { name: 'Who has signed' })
   await expect(signatures.getByText(/a second is needed/)).toBeVisible()
-  await takeTurn(page, officers[1])
+  await become(page, officers[1])
   await registerApproval(page, exchange, /^One officer has attested a sheet of Southland/)
   await expect(signatures.getByText('signed', { exact: true })).toHaveCount(2)
   await page.getByRole('button', { name: 'Make the manifests final' }).click()
@@ -273,36 +267,36 @@ test('Southland’s list comes by courier, and it signs everything on paper', as
   await final.getByRole('button', { name: 'Make them final' }).click()
   await recorded(final)
 
-  await takeTurn(page, 'Convoy lead')
+  await become(page, 'Convoy lead')
   await aboutEverybody(page, exchange, {
     button: 'Identity',
     answer: 'Yes, it is the person on the line',
     done: 'Record it',
   })
-  await takeTurn(page, 'Protection officer')
+  await become(page, 'Protection officer')
   await askEverybodyAlone(page, exchange)
-  await takeTurn(page, 'Medic of the desk')
+  await become(page, 'Medic of the desk')
   await aboutEverybody(page, exchange, {
     button: 'Fitness',
     answer: 'fit to travel',
     done: 'Sign it',
   })
-  await takeTurn(page, 'Convoy lead')
+  await become(page, 'Convoy lead')
   await openStageAndDepart(page, exchange)
-  await takeTurn(page, 'Clerk of Northland')
+  await become(page, 'Clerk of Northland')
   await openDay(page, exchange)
   await signOnDevice(page, ['Sign that you give', 'Sign that you receive'])
-  await takeTurn(page, officers[0])
+  await become(page, officers[0])
   await registerHandOvers(page, exchange, /It counts once a second officer has attested/)
-  await takeTurn(page, officers[1])
+  await become(page, officers[1])
   await registerHandOvers(page, exchange, /Another officer has attested a sheet of Southland/)
-  await takeTurn(page, 'Convoy lead')
+  await become(page, 'Convoy lead')
   await openDay(page, exchange)
   await signOnDevice(page, ['Sign as witness', 'Sign as witness'])
   await expect(page.getByRole('heading', { level: 1, name: 'Every stage has run' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'handed over · 2' })).toHaveCount(2)
 
-  await takeTurn(page, officers[0])
+  await become(page, officers[0])
   await openExchange(page, exchange)
   await page.getByRole('button', { name: 'Close the exchange' }).click()
   const closing = page.getByRole('dialog')

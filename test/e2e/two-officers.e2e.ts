@@ -86,6 +86,12 @@ type Officer = { readonly page: Page; readonly pair: Locator; readonly close: ()
 
 type Comes = { readonly name: string; readonly to: string; readonly language: Language }
 
+/** From the next page on; an empty page between two people has no storage to write to. */
+async function speaks(page: Page, language: Language): Promise<void> {
+  const kept = `localStorage.setItem('good-offices-language', '${language}')`
+  await page.addInitScript(`if (location.protocol !== 'about:') ${kept}`)
+}
+
 /** Another person at another desk, in their own browser. */
 async function another(
   browser: Browser,
@@ -95,7 +101,7 @@ async function another(
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL })
   const page = await context.newPage()
   await become(page, name)
-  await page.addInitScript(`localStorage.setItem('good-offices-language', '${language}')`)
+  await speaks(page, language)
   await page.goto(to)
   const pair = page.getByRole('region', { name: words[language].title })
   return { page, pair, close: () => context.close() }
@@ -130,7 +136,7 @@ for (const language of ['en', 'ar'] as const) {
     await expect(second.page.locator('body')).not.toContainText('ᵉⁿ')
 
     // Whoever opens the other one's pair all the same is told so.
-    await page.addInitScript(`localStorage.setItem('good-offices-language', '${language}')`)
+    await speaks(page, language)
     await become(page, 'Head of the desk')
     await page.goto(`${to}/pairs/3/3`)
     await expect(page.getByText(say.looks)).toBeVisible()

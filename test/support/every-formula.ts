@@ -55,8 +55,6 @@ function peopleOf(made: Draft) {
   const people = made.people.map((one, index) => {
     const from = one.from % count
     const to = (from + 1 + (one.to % (count - 1))) % count
-    const followed = made.people[index - 1]
-    const isFirst = !made.people[index - 2]?.follows
     return {
       id: idOf(index),
       heldBy: parties[from],
@@ -66,10 +64,27 @@ function peopleOf(made: Draft) {
       transport: one.transport,
       ...(one.held !== undefined && { heldSince: one.held }),
       namedByOtherParty: one.named,
-      ...(one.follows && followed && isFirst && { accompanies: idOf(index - 1) }),
     }
   })
-  return made.hasFamily ? withFamily(people) : people
+  const wishes = made.people.map(({ follows }) => follows)
+  const accompanied = withCompanions(people, wishes)
+  return made.hasFamily ? withFamily(accompanied) : accompanied
+}
+
+/** Who wishes to accompanies the next before them of one holder and destination, if nobody does. */
+function withCompanions<One extends Alone & { readonly id: string }>(
+  people: readonly One[],
+  wishes: readonly boolean[],
+): (One & { readonly accompanies?: string })[] {
+  const taken = new Set<string>()
+  return people.map((one, index) => {
+    const other = people
+      .slice(0, index)
+      .findLast((each) => each.heldBy === one.heldBy && each.goesTo === one.goesTo)
+    if (!wishes[index] || other === undefined || taken.has(other.id)) return one
+    taken.add(other.id)
+    return { ...one, accompanies: other.id }
+  })
 }
 
 type Alone = {

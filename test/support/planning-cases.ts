@@ -178,9 +178,11 @@ function formulaOf({ aheadMax: agreed, clauses, limits, account }: Draft) {
 function peopleOf(made: Draft) {
   const followed = new Set<number>()
   return made.people.map((one, index) => {
-    const { follows } = one
-    const isOther = follows !== undefined && follows < made.people.length && follows !== index
-    const isCompanion = isOther && !followed.has(follows)
+    const others = made.people.flatMap((each, at) =>
+      each.north === one.north && at !== index ? [at] : [],
+    )
+    const follows = others[(one.follows ?? 0) % others.length] ?? index
+    const isCompanion = one.follows !== undefined && follows !== index && !followed.has(follows)
     if (isCompanion) followed.add(follows)
     return {
       id: idOf(made, index),

@@ -22,7 +22,7 @@ import { openedSums, type OpenedSums } from './opened-sums.ts'
 /** Throws the Refusal of the problem's form where the party's own lines contradict each other. */
 export function reportOnEdition(edition: Edition): PlanReport {
   const problem = ownProblem(edition)
-  const own = withCompanions(readCase(problem), edition.companionsAbroad)
+  const own = readCase(problem)
   const names = edition.levels.map(({ name }) => name)
   const { journey: mine, broken: unread } = journeysOf(edition, own)
   const sealed = edition.others.map((shown) => openedSums(shown, { problem, names }))
@@ -52,18 +52,6 @@ export function reportOnEdition(edition: Edition): PlanReport {
 
 const ownProblem = ({ terms, people, holds, pins, accepted }: Edition): Problem =>
   readProblem({ ...terms, people, holds, ...(pins && { pins }), ...(accepted && { accepted }) })
-
-/** On the duty track for somebody of the other side, whom the edition does not name. */
-function withCompanions(all: Case, ids: readonly string[]): Case {
-  const readings = new Map(all.readings)
-  for (const id of ids) {
-    const one = readings.get(id)
-    if (one === undefined || one.isOnDuty) continue
-    const bar = one.bar === 'hold' ? 'hold' : 'none'
-    readings.set(id, { ...one, isOnDuty: true, clause: undefined, bar })
-  }
-  return { ...all, readings }
-}
 
 type Placed = { readonly reading: Reading; readonly stage: number | undefined }
 type Seen = { readonly all: Case; readonly journey: Journey }

@@ -65,8 +65,6 @@ export const Edition = z.strictObject({
   holds: z.array(
     z.strictObject({ person: name, reason: z.literal('held'), untilStage: name.optional() }),
   ),
-  /** Own people on the duty track because they accompany somebody whom another party holds. */
-  companionsAbroad: z.array(name),
   pins: Problem.shape.pins,
   accepted: Problem.shape.accepted,
   status: Statuses,

@@ -55,12 +55,8 @@ export function editionFor(
     party,
     binding,
     terms,
-    people: people.filter(({ id }) => mine.has(id)).map((one) => ownLine(one, mine, names)),
+    people: people.filter(({ id }) => mine.has(id)).map((one) => ownLine(one, names)),
     holds: heldWords(holds, mine, all),
-    companionsAbroad: [...all.readings.values()]
-      .filter(({ id, isOnDuty, isDutyByType }) => mine.has(id) && isOnDuty && !isDutyByType)
-      .filter(({ person }) => !mine.has(person.accompanies ?? ''))
-      .map(({ id }) => id),
     ...(pins && { pins: pins.filter(({ person }) => mine.has(person)) }),
     ...(accepted && { accepted: { stages: onlyMine(accepted.stages) } }),
     status: plan.status,
@@ -88,18 +84,11 @@ function sharingOf(party: string, sharing: ReadonlyMap<string, Sharing>): Sharin
   return agreed
 }
 
-/** Without whom the other side looks for, and whom it holds. */
-function ownLine(
-  { accompanies, ...one }: ProblemPerson,
-  mine: ReadonlySet<string>,
-  names: readonly LevelName[],
-): ProblemPerson {
-  return {
-    ...one,
-    namedByOtherParty: names.includes('named') && one.namedByOtherParty,
-    ...(accompanies !== undefined && mine.has(accompanies) && { accompanies }),
-  }
-}
+/** Without whom the other side looks for. */
+const ownLine = (one: ProblemPerson, names: readonly LevelName[]): ProblemPerson => ({
+  ...one,
+  namedByOtherParty: names.includes('named') && one.namedByOtherParty,
+})
 
 /** The strictest hold of each, in the order of the people: their number would tell something. */
 function heldWords(

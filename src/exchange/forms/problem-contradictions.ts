@@ -156,7 +156,7 @@ function inPins({ pins = [], holds, people, stages }: Problem): Found {
 }
 
 function inPeople({ parties, people }: Problem): Found {
-  const persons = new Set(people.map(({ id }) => id))
+  const byId = new Map(people.map((person) => [person.id, person]))
   const companionOf = new Map<string, string>()
   return people.flatMap(({ id, heldBy, goesTo, accompanies }, index) => {
     const place = `people[${index}] "${id}"`
@@ -165,9 +165,15 @@ function inPeople({ parties, people }: Problem): Found {
       .map((party) => unknown(place, 'party', party))
     if (heldBy === goesTo) found.push(`${place} is held by the party it goes to`)
     if (accompanies === undefined) return found
-    if (!persons.has(accompanies))
-      found.push(unknown(`${place} accompanies`, 'person', accompanies))
+    const followed = byId.get(accompanies)
+    if (followed === undefined) found.push(unknown(`${place} accompanies`, 'person', accompanies))
     if (accompanies === id) found.push(`${place} accompanies itself`)
+    // A companion stands in no account; who does not go along is none.
+    else if (followed !== undefined && followed.heldBy !== heldBy) {
+      found.push(`${place} accompanies "${accompanies}", whom another party holds`)
+    } else if (followed !== undefined && followed.goesTo !== goesTo) {
+      found.push(`${place} accompanies "${accompanies}", who goes to another party`)
+    }
     const other = companionOf.get(accompanies)
     if (other !== undefined) {
       found.push(`${place} is a second companion of "${accompanies}" beside "${other}"`)

@@ -157,6 +157,27 @@ describe('what cannot be read is refused with its place', () => {
       'people[0] "n1" accompanies: no person "x"',
     ],
     [
+      'a companion of somebody whom another holds',
+      {
+        people: [
+          person('n1', { accompanies: 's1' }),
+          person('s1', { category: 'child', heldBy: 'southland', goesTo: 'northland' }),
+        ],
+      },
+      'people[0] "n1" accompanies "s1", whom another party holds',
+    ],
+    [
+      'a companion who goes elsewhere',
+      {
+        parties: ['northland', 'southland', 'eastmark'],
+        people: [
+          person('n1', { category: 'child' }),
+          person('n2', { accompanies: 'n1', goesTo: 'eastmark' }),
+        ],
+      },
+      'people[1] "n2" accompanies "n1", who goes to another party',
+    ],
+    [
       'an accepted plan with a stranger',
       { accepted: { stages: [{ id: '1', people: ['x'] }] } },
       'accepted stages[0] "1": no person "x"',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exchangePerson, north, ofSouth, south } from '../../../test/support/exchange-people.ts'
+import { standingsOf } from '../planning/standing.ts'
 import { problemOf, type Asked } from './problem-of-exchange.ts'
 
 const people = [
@@ -98,6 +99,23 @@ describe('what the planner is asked', () => {
       { person: exchangePerson(1).id, reason: 'unfit', untilStage: '1' },
       { person: exchangePerson(2).id, reason: 'withdrawn' },
     ])
+  })
+
+  it('puts on whoever accompanies a child, though no clause counts them', () => {
+    const companion = exchangePerson(1)
+    const child = exchangePerson(2, { category: 'child' })
+    const wish: Partial<Asked> = {
+      people: [companion, child],
+      clause: { id: 'clause', categories: ['civilian'] },
+      putOn: new Map([[companion.id, null]]),
+      ties: new Map([[companion.id, { accompanies: child.id }]]),
+    }
+    expect(problemOf(asked(wish)).problem.pins).toEqual([{ person: companion.id }])
+    // Alone, or with a child who stays, a prisoner stands under no clause here.
+    expect(problemOf(asked({ ...wish, ties: new Map() })).problem.pins).toBeUndefined()
+    const { problem } = problemOf(asked({ ...wish, withdrawn: new Set([child.id]) }))
+    expect(problem.pins).toBeUndefined()
+    expect(() => standingsOf(problem)).not.toThrow()
   })
 
   it('starts a repair from the plan that was accepted', () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { PartyId, PersonId } from '../../base/ids.ts'
 import { unreachable } from '../../base/refusal.ts'
 import { formulaOf, type SealedConditions, type Stage } from '../exchange.ts'
+import { isLiving } from '../../people/person.ts'
 import type { PlanHold } from '../gates/gates.ts'
 import { isDuty } from '../plans/approval.ts'
 import type { ExchangePerson } from './people-of-exchange.ts'
@@ -61,6 +62,21 @@ function isCounted({ clause, conditions }: Asked, { category, heldBy }: Exchange
   return isGiving && clause.categories.includes(category)
 }
 
+const isBarred = ({ holds, withdrawn }: Asked, id: PersonId) =>
+  withdrawn.has(id) || (holds.get(id) ?? []).some(({ untilStage }) => untilStage === undefined)
+
+/** Who leaves outside the count by what they are, and who accompanies one of them that may travel. */
+function isOutside(asked: Asked, person: ExchangePerson): boolean {
+  if (isDuty(person)) return true
+  const followed = asked.ties?.get(person.id)?.accompanies
+  return (
+    followed !== undefined &&
+    isLiving(person.category) &&
+    !isBarred(asked, followed) &&
+    asked.people.some((each) => each.id === followed && isDuty(each))
+  )
+}
+
 /** A hold, a strike or no clause that counts them goes before what the desk wants. */
 function pinsOf(asked: Asked, people: readonly ExchangePerson[]) {
   const { putOn, holds, withdrawn, stages } = asked
@@ -68,12 +84,12 @@ function pinsOf(asked: Asked, people: readonly ExchangePerson[]) {
   return people.flatMap((person) => {
     const stage = putOn.get(person.id)
     if (stage === undefined || withdrawn.has(person.id)) return []
-    if (!isDuty(person) && !isCounted(asked, person)) return []
-    const isBarred = (holds.get(person.id) ?? []).some(
+    if (!isOutside(asked, person) && !isCounted(asked, person)) return []
+    const isHeld = (holds.get(person.id) ?? []).some(
       ({ untilStage }) =>
         untilStage === undefined || (stage !== null && at(stage) < at(untilStage)),
     )
-    return isBarred ? [] : [{ person: person.id, ...(stage !== null && { stage }) }]
+    return isHeld ? [] : [{ person: person.id, ...(stage !== null && { stage }) }]
   })
 }
 

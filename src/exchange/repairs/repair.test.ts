@@ -1,7 +1,7 @@
 /** A final plan after a name was withdrawn: what stays, what moves, who approves anew, what is only tried. */
 import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { freshDayDesk, type DayDesk } from '../../../test/support/final-exchange.ts'
+import { aloneNo, freshDayDesk, type DayDesk } from '../../../test/support/final-exchange.ts'
 import { northland, southland } from '../../../test/support/desk.ts'
 import type { ExchangeId, PlanId } from '../../base/ids.ts'
 import { asDesk } from '../../db/desk-db.ts'
@@ -93,6 +93,12 @@ it('is tried without a trace, repaired with as few moves as possible, and approv
   expect(await finalId()).toBe(signed)
   const finalise = () => act(officer(), 'exchange.finalise', { exchange, plan: repaired.plan })
   expect(await refusalOf(finalise())).toBe('wrong-state')
+  // Who has left, or is at the gate, is not asked again: a no of theirs keeps nobody else back.
+  const { protection } = desk.cast.desk
+  for (const person of first.people) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as they are asked
+    await act(protection, 'operation.record-will', { exchange, person, ...aloneNo })
+  }
   for (const party of [northland, southland]) {
     const { head } = desk.story.of(party)
     const means = desk.story.sign(head, 'manifest', repaired.sha256)

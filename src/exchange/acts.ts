@@ -22,6 +22,7 @@ import { stagesUnderWay } from './repairs/under-way-store.ts'
 import { dropPlanRuns } from './runs/plan-run-store.ts'
 import { exchangePeople, finalPlanId, getExchange, plansOf, type ExchangePlan } from './store.ts'
 import { strikesOf, type Strike } from './plans/strike-store.ts'
+import { planningRefusals } from './refusals.ts'
 
 export const openExchange = deskAct({
   name: 'exchange.open',
@@ -94,10 +95,7 @@ const stillOpen = (plan: ExchangePlan) => ({
 
 function refuseStruck(strikes: readonly Strike[]): void {
   if (strikes.length > 0) {
-    throw new Refusal(
-      'wrong-state',
-      'Names of this plan are struck. The desk proposes who replaces them first.',
-    )
+    throw new Refusal('wrong-state', planningRefusals.namesStruck)
   }
 }
 
@@ -141,13 +139,13 @@ export const approvePlan = deskAct({
     ),
   decide: ({ exchange, party, plan, struck }, input, { actor, newId }) => {
     if (input.sha256 !== plan.sha256) {
-      throw new Refusal('stale-version', 'What was signed is not this plan.')
+      throw new Refusal('stale-version', planningRefusals.notThisPlan)
     }
     if (plan.plan.status === 'impossible') {
-      throw new Refusal('wrong-state', 'There is no plan here that could be approved.')
+      throw new Refusal('wrong-state', planningRefusals.noPlanHere)
     }
     if (plan.approvedBy.includes(party)) {
-      throw new Refusal('wrong-state', 'This side has approved this plan already.')
+      throw new Refusal('wrong-state', planningRefusals.approvedAlready)
     }
     // What the other side struck is not told: its own approval is missing then, or `finalise` refuses.
     refuseStruck(struck.filter((strike) => strike.plan === plan.id && strike.party === party))
@@ -212,36 +210,24 @@ export const finalisePlan = deskAct({
     ),
   decide: ({ exchange, plan, final, underWay, struck, takenOff, twice, perhaps }) => {
     if (final !== plan.repairs) {
-      throw new Refusal('wrong-state', 'The manifests are final already.')
+      throw new Refusal('wrong-state', planningRefusals.finalAlready)
     }
     if (plan.repairs !== null && underWay > plan.carriedOut) {
-      throw new Refusal(
-        'stale-version',
-        'Another stage is under way since this repair was made. Repair the final plan again.',
-      )
+      throw new Refusal('stale-version', planningRefusals.repairedTooLate)
     }
     refuseStruck(struck)
     if (takenOff > 0) {
-      throw new Refusal(
-        'wrong-state',
-        `${takenOff} people of this plan were taken off it by two officers. Mend the plan first.`,
-      )
+      throw new Refusal('wrong-state', `${planningRefusals.takenOff} (${takenOff})`)
     }
     if (twice > 0) {
-      throw new Refusal(
-        'wrong-state',
-        `${twice} people of this plan go with another exchange meanwhile. Propose a new plan.`,
-      )
+      throw new Refusal('wrong-state', `${planningRefusals.goElsewhere} (${twice})`)
     }
     if (perhaps > 0) {
-      throw new Refusal(
-        'wrong-state',
-        `${perhaps} people of this plan perhaps go, or went, with another exchange. Confirm who they are, or propose a new plan.`,
-      )
+      throw new Refusal('wrong-state', `${planningRefusals.perhapsElsewhere} (${perhaps})`)
     }
     const missing = exchange.parties.filter((party) => !plan.approvedBy.includes(party))
     if (missing.length > 0) {
-      throw new Refusal('wrong-state', `Not approved yet by: ${missing.join(', ')}.`)
+      throw new Refusal('wrong-state', `${planningRefusals.notApproved} ${missing.join(', ')}.`)
     }
     return {
       subject: exchange.id,
@@ -287,14 +273,11 @@ export const closeExchange = deskAct({
     }
   },
   decide: ({ exchange, plan, people, custody }) => {
-    if (exchange.closedAt !== null) throw new Refusal('wrong-state', 'This exchange is closed.')
-    if (plan === null) throw new Refusal('wrong-state', 'Nothing of this exchange is final yet.')
+    if (exchange.closedAt !== null) throw new Refusal('wrong-state', planningRefusals.closed)
+    if (plan === null) throw new Refusal('wrong-state', planningRefusals.nothingFinal)
     const { totals, carried, unsettled } = closingOf({ exchange, plan, people, custody })
     if (unsettled > 0) {
-      throw new Refusal(
-        'wrong-state',
-        `${unsettled} people on the manifests are neither handed over nor named as left behind.`,
-      )
+      throw new Refusal('wrong-state', `${planningRefusals.unsettled} (${unsettled})`)
     }
     return {
       subject: exchange.id,

@@ -19,7 +19,7 @@ import { WhatIfs } from './by-hand/what-ifs.tsx'
 import { Levels } from './board/levels.tsx'
 import { NotPlanned } from './people/not-planned.tsx'
 import { PlanActs } from './plan-acts.tsx'
-import { struckHere, type ExchangeAnswer, type Plan } from './plans.ts'
+import { standingOf, struckHere, type ExchangeAnswer, type Plan } from './plans.ts'
 import { SaidList } from './said-words.tsx'
 import { PlanFiles } from './signing/plan-files.tsx'
 import { Signatures } from './signing/signatures.tsx'
@@ -123,11 +123,16 @@ function Impossible({ plan }: { plan: Plan }) {
 /** What a reader must know before anything else: whether this plan counts, is best, is whole. */
 function PlanState({ answer, plan }: { answer: ExchangeAnswer; plan: Plan }) {
   const { t } = useTranslation()
+  const isNewestFinal = standingOf(answer.exchange) === 'final'
   const struck = plan.isFinal ? 0 : struckHere(plan).length
   return (
     <div className="stack">
       {!plan.isNewest && (
-        <output className="needs">{t('exchange.page.old', { versions: answer.versions })}</output>
+        <output className="needs">
+          {t(isNewestFinal ? 'exchange.versions.oldFinal' : 'exchange.page.old', {
+            versions: answer.versions,
+          })}
+        </output>
       )}
       {answer.exchange.repair !== null && plan.isNewest && (
         <output className="needs">{t('exchange.repair.waits')}</output>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../paths.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
+import { saveText } from '../ui/save-text.ts'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { useMe, useSeeAs } from '../viewer.tsx'
 import { Repair } from './by-hand/repair.tsx'
@@ -13,6 +14,7 @@ import { offered } from './offered.ts'
 import { planCsv } from './plan-csv.ts'
 import type { ExchangeAnswer, ExchangeHead, Plan } from './plans.ts'
 import { RegisterSheet } from './signing/register-sheet.tsx'
+import { useSaid } from './said-words.tsx'
 import { SignPlan } from './signing/sign-plan.tsx'
 
 export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
@@ -109,14 +111,9 @@ function Close({ exchange }: { exchange: ExchangeHead }) {
 
 function Export({ exchange, plan }: PlanProps) {
   const { t } = useTranslation()
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([planCsv(plan)], { type: 'text/csv' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `exchange-${exchange.number}-plan-${plan.version}.csv`
-    link.click()
-    URL.revokeObjectURL(address)
-  }
+  const inWords = useSaid()
+  const save = () =>
+    saveText(`exchange-${exchange.number}-plan-${plan.version}.csv`, planCsv(plan, inWords))
   return (
     <Button variant="default" onClick={save}>
       {t('exchange.acts.export')}

@@ -1,6 +1,8 @@
 /** A plan as a file for a spreadsheet: everybody whom the reader may see, who goes when and who stays why. */
 import { writeCsv } from '../../src/base/csv.ts'
-import type { Plan } from './plans.ts'
+import type { Plan, Planned } from './plans.ts'
+
+type Stays = NonNullable<Planned['stays']>
 
 const headings = [
   'person',
@@ -18,8 +20,14 @@ const headings = [
   'struck',
 ]
 
-/** With the mark of byte order in front, which spreadsheets need to read other scripts. */
-export const planCsv = ({ people }: Plan): string =>
+/** A cell is one text: marks of direction would only be in the way of whoever searches it. */
+const unmarked = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '')
+
+/**
+ * With the mark of byte order in front, which spreadsheets need to read other scripts. Headings
+ * and kinds are the same in every language; `inWords` says why somebody stays, null: unknown to it.
+ */
+export const planCsv = ({ people }: Plan, inWords: (stays: Stays) => string | null): string =>
   `\uFEFF${writeCsv(
     headings,
     people.map((person) => [
@@ -34,7 +42,7 @@ export const planCsv = ({ people }: Plan): string =>
       person.heldSince ?? '',
       person.stage ?? '',
       person.stays?.reason ?? '',
-      person.stays?.text ?? '',
+      person.stays === null ? '' : unmarked(inWords(person.stays) ?? person.stays.text),
       person.struck?.reason ?? '',
     ]),
   )}`

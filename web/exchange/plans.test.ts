@@ -7,7 +7,7 @@ import { differencesOf, firstChange, levelChanges } from './comparing/difference
 import { auditOf } from './fairness/audited.ts'
 import { checkPlan } from './signing/own-edition.ts'
 import { planCsv } from './plan-csv.ts'
-import { findPeople, isOutsideCount, struckHere, type ManifestAnswer } from './plans.ts'
+import { findPeople, isOutsideCount, standingOf, struckHere, type ManifestAnswer } from './plans.ts'
 import type { Plan, Planned } from './plans.ts'
 import { reasonOf, reasonsOf } from './people/reasons.ts'
 
@@ -141,9 +141,27 @@ describe('who stays', () => {
 })
 
 it('a file for a spreadsheet runs no formula that a party wrote as a name', () => {
-  const csv = planCsv(planOf([planned(1, { name: '=HYPERLINK("x")', bornOn: null })]))
+  const csv = planCsv(planOf([planned(1, { name: '=HYPERLINK("x")', bornOn: null })]), () => null)
   expect(csv.startsWith('\uFEFFperson,')).toBe(true)
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
+})
+
+it('a file for a spreadsheet says in the reader’s words why somebody stays, if there are any', () => {
+  const csv = planCsv(planOf([planned(1, stays('rank')), planned(2, stays('hold'))]), (said) =>
+    said.reason === 'rank' ? 'ترتيبه \u20683\u2069' : null,
+  )
+  expect(csv).toContain(',rank,ترتيبه 3,')
+  expect(csv).toContain(',hold,T,')
+})
+
+it.each([
+  ['planned', null, 'before-sides'],
+  ['final', null, 'final'],
+  ['final', 'planned', 'before-sides'],
+  ['closed', null, 'final'],
+  ['closed', 'planned', 'neither'],
+] as const)('the newest plan of an exchange that is %s, repair %s, is %s', (state, repair, is) => {
+  expect(standingOf({ state, repair })).toBe(is)
 })
 
 describe('the check in the browser', () => {

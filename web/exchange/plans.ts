@@ -52,6 +52,16 @@ export function peopleCounted(plan: Plan, party: string, stage: string): [number
 export const struckHere = (plan: Plan) =>
   plan.people.filter(({ struck, stage }) => struck !== null && stage !== null)
 
+/** What the newest plan is: final, or before the sides; a repair that was waiting when the exchange closed is neither. */
+export function standingOf({
+  state,
+  repair,
+}: Pick<ExchangeHead, 'state' | 'repair'>): 'before-sides' | 'final' | 'neither' {
+  const isOver = state === 'final' || state === 'closed'
+  if (repair === null) return isOver ? 'final' : 'before-sides'
+  return state === 'closed' ? 'neither' : 'before-sides'
+}
+
 /** Only the plan before the sides can be changed by hand, and none that is final. */
 export const isBeforeSides = ({ state }: ExchangeHead, { isNewest }: Plan) =>
   isNewest && state !== 'final' && state !== 'closed'

@@ -17,19 +17,11 @@ const asWritten = new Set(['clause', 'stage'])
 /** What others wrote keeps its own direction inside of the sentence (FSI and PDI of Unicode). */
 const isolated = (text: string) => `\u2068${text}\u2069`
 
-export function SaidWords({ said: { as, text, values } }: { readonly said: Said }) {
-  const { t, i18n } = useTranslation()
+/** The sentence as text; null: the pages do not know it. */
+export function useSaid(): (said: Said) => string | null {
+  const { t } = useTranslation()
   const number = useNumber()
   const partyOf = usePartyOf()
-  if (as === null || !isSentence(as)) {
-    return i18n.language === 'en' ? (
-      text
-    ) : (
-      <span lang="en" dir="ltr">
-        {text}
-      </span>
-    )
-  }
   const inWords = (name: string, value: string) => {
     if (sides.has(name)) return isolated(partyOf(value).name)
     if (asWritten.has(name)) return isolated(value)
@@ -39,8 +31,24 @@ export function SaidWords({ said: { as, text, values } }: { readonly said: Said 
     }
     return number(Number(value))
   }
-  const words = Object.entries(values).map(([name, value]) => [name, inWords(name, value)])
-  return t(`exchange.said.${as}`, Object.fromEntries(words))
+  return ({ as, values }) => {
+    if (as === null || !isSentence(as)) return null
+    const words = Object.entries(values).map(([name, value]) => [name, inWords(name, value)])
+    return t(`exchange.said.${as}`, Object.fromEntries(words))
+  }
+}
+
+export function SaidWords({ said }: { readonly said: Said }) {
+  const { i18n } = useTranslation()
+  const sentence = useSaid()(said)
+  if (sentence !== null) return sentence
+  return i18n.language === 'en' ? (
+    said.text
+  ) : (
+    <span lang="en" dir="ltr">
+      {said.text}
+    </span>
+  )
 }
 
 /** Conditions that cannot hold together. */

@@ -9,16 +9,22 @@ import { Written } from '../ui/written.tsx'
 type ActButtonProps = {
   readonly label: string
   readonly title: string
+  /** Where several buttons of a page say the same: which one this is. */
+  readonly which?: string
   readonly isMain?: boolean
   readonly children: (close: () => void) => ReactNode
 }
 
-export function ActButton({ label, title, isMain = false, children }: ActButtonProps) {
+export function ActButton({ label, title, which, isMain = false, children }: ActButtonProps) {
   const [isOpen, setOpen] = useState(false)
   const close = () => setOpen(false)
   return (
     <>
-      <Button variant={isMain ? 'filled' : 'default'} onClick={() => setOpen(true)}>
+      <Button
+        variant={isMain ? 'filled' : 'default'}
+        {...(which !== undefined && { 'aria-label': which })}
+        onClick={() => setOpen(true)}
+      >
         {label}
       </Button>
       <Dialog title={title} isOpen={isOpen} onClose={close}>

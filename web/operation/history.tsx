@@ -120,7 +120,11 @@ function Lift({ head, hold }: { head: ExchangeHead; hold: HoldEntry }) {
   const isTheirs = hold.holdKind === 'protection' ? mayAsk(me) : mayRegister(me)
   if (hold.lifted !== null || !isTheirs) return null
   return (
-    <ActButton label={t('operation.lift.button')} title={t('operation.lift.title')}>
+    <ActButton
+      label={t('operation.lift.button')}
+      which={t('operation.lift.which', { kind: t(`operation.hold.kinds.${hold.holdKind}`) })}
+      title={t('operation.lift.title')}
+    >
       {(close) => <Lifting head={head} hold={hold} onDone={close} />}
     </ActButton>
   )

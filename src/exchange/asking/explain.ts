@@ -3,6 +3,7 @@ import { explanationsAtOnceMax } from '../../base/limits.ts'
 import { Refusal } from '../../base/refusal.ts'
 import type { ExplainingTask } from '../../jobs/explain-in-thread.ts'
 import type { Explanation } from '../planning/explaining/explain-person.ts'
+import { planningRefusals } from '../refusals.ts'
 
 export type Explain = (task: Omit<ExplainingTask, 'seconds'>) => Promise<Explanation>
 
@@ -10,7 +11,7 @@ export function atMostAtOnce(explain: Explain, most = explanationsAtOnceMax): Ex
   let underWay = 0
   return async (task) => {
     if (underWay >= most) {
-      throw new Refusal('too-many', 'Other questions are answered just now. Ask again in a moment.')
+      throw new Refusal('too-many', planningRefusals.othersAsk)
     }
     underWay += 1
     try {

@@ -7,6 +7,7 @@ import { notFound, Refusal } from '../../base/refusal.ts'
 import { exchangePeople, getExchange, plansOf } from '../store.ts'
 import { WhatIfPurpose } from './what-if.ts'
 import { addWhatIf, whatIfsSince } from './what-if-store.ts'
+import { planningRefusals } from '../refusals.ts'
 
 const dayMilliseconds = 86_400_000
 
@@ -38,13 +39,10 @@ export const askWhatIf = deskAct({
   },
   decide: ({ kept, asked }, input, { newId }) => {
     if (kept.plan.status === 'impossible') {
-      throw new Refusal('wrong-state', 'There is no plan here that anybody could be put into.')
+      throw new Refusal('wrong-state', planningRefusals.nobodyToPutIn)
     }
     if (asked >= whatIfsPerDayMax) {
-      throw new Refusal(
-        'too-many',
-        `You have asked ${asked} what-ifs within a day; no more than ${whatIfsPerDayMax} are answered.`,
-      )
+      throw new Refusal('too-many', planningRefusals.whatIfsAsked)
     }
     const id = newId()
     // In no chain: a receipt of the person's hand-over would tell the other side of it.

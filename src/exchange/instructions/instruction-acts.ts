@@ -12,6 +12,7 @@ import { foldGates, noGateRows, planHolds } from '../gates/gates.ts'
 import { exchangePeople, finalPlanId, getExchange } from '../store.ts'
 import { InstructionGround, stateOf, type Instruction } from './instruction.ts'
 import { addInstruction, addLift, addSecond, instructionsOf } from './instruction-store.ts'
+import { planningRefusals } from '../refusals.ts'
 
 const officers: readonly Role[] = ['head-of-desk', 'desk-officer']
 
@@ -24,7 +25,7 @@ async function readInstructions(db: DeskDb, id: ExchangeId) {
 }
 
 function refuseFinal(final: unknown): void {
-  if (final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+  if (final !== null) throw new Refusal('wrong-state', planningRefusals.finalAlready)
 }
 
 export const instruct = deskAct({
@@ -60,7 +61,7 @@ export const instruct = deskAct({
     const { putsOn, takesOff, stage } = input
     refuseFinal(final)
     if (instructions.length >= instructionsMax) {
-      throw new Refusal('too-many', 'This exchange has as many instructions as one may have.')
+      throw new Refusal('too-many', planningRefusals.instructionsFull)
     }
     const known = new Set(people.map(({ id }) => id))
     for (const person of [putsOn, takesOff]) {
@@ -73,10 +74,7 @@ export const instruct = deskAct({
         untilStage === undefined || (stage !== null && Number(stage) < Number(untilStage)),
     )
     if (bars) {
-      throw new Refusal(
-        'against-the-law',
-        'This person is held; nobody is put on a plan against a hold.',
-      )
+      throw new Refusal('against-the-law', planningRefusals.heldNotPutOn)
     }
     // In no chain, as a strike: who is put on or taken off is told to nobody else.
     return { subject: null, change: { ...input, id: newId() }, answer: { waits: 'second-officer' } }
@@ -90,7 +88,7 @@ function open(instructions: readonly Instruction[], id: string): Instruction {
   const found = instructions.find((each) => each.id === id)
   if (found === undefined) throw notFound({ instruction: id })
   if (stateOf(found) === 'taken-back') {
-    throw new Refusal('wrong-state', 'This instruction was taken back.')
+    throw new Refusal('wrong-state', planningRefusals.takenBack)
   }
   return found
 }
@@ -105,9 +103,9 @@ export const secondInstruction = deskAct({
   decide: ({ final, instructions }, input, { actor }) => {
     refuseFinal(final)
     const { by, second } = open(instructions, input.instruction)
-    if (second !== null) throw new Refusal('wrong-state', 'A second officer has agreed already.')
+    if (second !== null) throw new Refusal('wrong-state', planningRefusals.secondedAlready)
     if (by.officer === actor.officer) {
-      throw new Refusal('not-allowed', 'Another officer than the one who proposed it must agree.')
+      throw new Refusal('not-allowed', planningRefusals.anotherOfficer)
     }
     return { subject: null, change: input, answer: { instruction: input.instruction } }
   },

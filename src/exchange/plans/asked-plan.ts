@@ -16,6 +16,7 @@ import type { Repairing } from '../repairs/repair-question.ts'
 import type { ExchangePlan, NewEntry } from '../store.ts'
 import type { EditionKeys } from './edition-keys.ts'
 import { manifestOf, planSha256, type Manifest, type ManifestPerson } from './manifest.ts'
+import { planningRefusals } from '../refusals.ts'
 
 export type PlanFacts = PeopleFacts & {
   readonly plans: readonly ExchangePlan[]
@@ -51,10 +52,10 @@ type Moment = { readonly at: Date; readonly newId: () => string }
 
 export function askPlan(facts: PlanFacts, moment: Moment, wish: PlanWish): AskedPlan {
   const exchange = onTerms(facts.exchange, wish.terms)
-  if (facts.final !== null) throw new Refusal('wrong-state', 'The manifests are final already.')
+  if (facts.final !== null) throw new Refusal('wrong-state', planningRefusals.finalAlready)
   const { people, entries, holds, lines } = peopleNow({ ...facts, exchange }, moment, wish.drawn)
   if (people.length === 0) {
-    throw new Refusal('wrong-state', 'No confirmed list says yet whom a side holds.')
+    throw new Refusal('wrong-state', planningRefusals.noList)
   }
   const isBarred = (id: PersonId) =>
     facts.struck.has(id) || (holds.get(id) ?? []).some(({ untilStage }) => untilStage === undefined)

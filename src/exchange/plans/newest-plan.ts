@@ -2,13 +2,14 @@
 import type { PlanId } from '../../base/ids.ts'
 import { notFound, Refusal } from '../../base/refusal.ts'
 import type { ExchangePlan } from '../store.ts'
+import { planningRefusals } from '../refusals.ts'
 
 /** The newest plan, if it is the one that is meant. */
 export function newestPlan(plans: readonly ExchangePlan[], id: PlanId): ExchangePlan {
   const plan = plans.find((each) => each.id === id)
   if (plan === undefined) throw notFound({ plan: id })
   if (plans.at(-1) !== plan) {
-    throw new Refusal('stale-version', 'A newer plan was proposed meanwhile. Look at that one.')
+    throw new Refusal('stale-version', planningRefusals.newerPlan)
   }
   return plan
 }

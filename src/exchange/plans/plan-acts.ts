@@ -22,6 +22,7 @@ import { drawEditionKeys } from './edition-keys.ts'
 import { newestPlan } from './newest-plan.ts'
 import { readPlanFacts } from './plan-facts-store.ts'
 import { StrikeGround } from './strike-grounds.ts'
+import { planningRefusals } from '../refusals.ts'
 
 /** What was asked of a run, asked again from the facts of now: they are the same, or the run is stale. */
 async function readRun(
@@ -36,10 +37,7 @@ async function readRun(
   if (found.run.exchange !== exchange) throw notFound({ run })
   const { terms, accepted, repairs } = found.run
   if (terms !== null) {
-    throw new Refusal(
-      'wrong-state',
-      'A draft on other terms serves to compare; it is not proposed.',
-    )
+    throw new Refusal('wrong-state', planningRefusals.draftOnly)
   }
   const mended = accepted === null ? null : newestPlan(facts.plans, accepted)
   const wish = { accepted: mended, drawn: found.drawn, terms: null }
@@ -55,14 +53,11 @@ function planFrom({ id, facts, found, asked }: RunFacts, newId: () => string) {
     throw new Refusal('wrong-state', run.said ?? 'This plan is still being computed.')
   }
   if (asked.sha256 !== found.problemSha256) {
-    throw new Refusal(
-      'stale-version',
-      'People, holds or conditions have changed since this plan was computed. Compute it again.',
-    )
+    throw new Refusal('stale-version', planningRefusals.changedSince)
   }
   const [broken] = checkPlan(asked.problem, plan, asked.sha256)
   if (broken !== undefined) {
-    throw new Refusal('wrong-state', `The independent check does not pass this plan: ${broken}`)
+    throw new Refusal('wrong-state', `${planningRefusals.checkFails} ${broken}`)
   }
   const made = nextPlan(facts, asked, {
     plan,
@@ -102,7 +97,7 @@ export const proposeAct = deskAct({
   read: readRun,
   decide: (facts, _, { newId }) => {
     if (facts.mended !== null || facts.asked.repair !== null) {
-      throw new Refusal('wrong-state', 'This run mends a plan; it is proposed by mending it.')
+      throw new Refusal('wrong-state', planningRefusals.mendsOnly)
     }
     return planFrom(facts, newId)
   },
@@ -126,7 +121,7 @@ export const replaceStruck = deskAct({
   decide: (found, { plan }, { newId }) => {
     const before = newestPlan(found.facts.plans, plan)
     if (found.mended !== before) {
-      throw new Refusal('wrong-state', 'This run does not mend that plan. Compute it again.')
+      throw new Refusal('wrong-state', planningRefusals.mendsAnother)
     }
     const mended = planFrom(found, newId)
     const [old, now] = [listed(before), listed(mended.change.made)]
@@ -160,14 +155,11 @@ export const repairFinal = deskAct({
   read: readRun,
   decide: (found, { plan }, { newId }) => {
     if (found.asked.repair?.plan !== plan) {
-      throw new Refusal('wrong-state', 'This run does not repair that plan. Compute it again.')
+      throw new Refusal('wrong-state', planningRefusals.repairsAnother)
     }
     const made = planFrom(found, newId)
     if (made.answer.status === 'impossible') {
-      throw new Refusal(
-        'wrong-state',
-        'No plan keeps every rule without these people. The final plan stands.',
-      )
+      throw new Refusal('wrong-state', planningRefusals.noRepair)
     }
     return made
   },
@@ -187,7 +179,7 @@ export const strikePerson = partyAct({
   // The desk strikes nobody alone: see instructions/instruction-acts.ts.
   by: ['head-of-delegation', 'clerk'],
   party: (_, { party }) => {
-    if (party === null) throw new Refusal('not-allowed', 'A side strikes its own names.')
+    if (party === null) throw new Refusal('not-allowed', planningRefusals.ownNamesOnly)
     return party
   },
   locks: ({ exchange }) => [exchange],
@@ -212,10 +204,10 @@ export const strikePerson = partyAct({
       sections.some(({ people }) => people.some(({ id }) => id === input.person)),
     )
     if (final !== null && at < underWay) {
-      throw new Refusal('wrong-state', 'The stage of this person is under way.')
+      throw new Refusal('wrong-state', planningRefusals.stageUnderWay)
     }
     if (strikes.some((strike) => strike.person === person.id)) {
-      throw new Refusal('wrong-state', 'This name is struck already.')
+      throw new Refusal('wrong-state', planningRefusals.struckAlready)
     }
     return {
       // In no chain: a receipt of the person's hand-over would tell the other side of it.

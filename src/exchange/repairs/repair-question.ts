@@ -12,6 +12,7 @@ import { foldGates, noGateRows, planHolds } from '../gates/gates.ts'
 import type { AskedPlan, PlanFacts } from '../plans/asked-plan.ts'
 import { problemAfter } from '../planning/repair/repair-plan.ts'
 import type { ExchangePlan } from '../store.ts'
+import { planningRefusals } from '../refusals.ts'
 
 /** What a repair leaves as it was signed. */
 export type Repairing = {
@@ -29,14 +30,11 @@ export function finalPlanOf({ plans, final, underWay, exchange }: PlanFacts): Re
 } {
   const signed = plans.find(({ id }) => id === final)
   if (signed === undefined || signed.plan.status === 'impossible') {
-    throw new Refusal(
-      'wrong-state',
-      'Nothing of this exchange is final yet; its plan can be mended.',
-    )
+    throw new Refusal('wrong-state', planningRefusals.nothingFinal)
   }
-  if (exchange.closedAt !== null) throw new Refusal('wrong-state', 'This exchange is closed.')
+  if (exchange.closedAt !== null) throw new Refusal('wrong-state', planningRefusals.closed)
   if (underWay >= exchange.stages.length) {
-    throw new Refusal('wrong-state', 'Every stage is under way; there is nothing left to repair.')
+    throw new Refusal('wrong-state', planningRefusals.allUnderWay)
   }
   return { plan: signed.id, carriedOut: underWay, signed, settled: signed.plan }
 }
@@ -83,7 +81,7 @@ export function askRepair(
     return listed.has(person) && (untilStage === undefined || Number(stage) < Number(untilStage))
   })
   if (!isNeeded) {
-    throw new Refusal('wrong-state', 'Nobody who is still to leave was withdrawn or is held.')
+    throw new Refusal('wrong-state', planningRefusals.nobodyWithdrawn)
   }
   const problem = problemAfter({ problem: before, signed: settled, carriedOut, withdrawn })
   const text = `${JSON.stringify(withoutBarredPins(problem))}\n`

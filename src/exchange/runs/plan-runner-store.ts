@@ -73,7 +73,7 @@ async function enterRun(db: DeskDb, desk: Desk, wish: PlanRunWish) {
 
 function finalOf({ final }: PlanFacts, meant: PlanId): PlanId {
   if (final === meant) return meant
-  throw new Refusal('stale-version', 'Another plan is final, or none is. Look at that one.')
+  throw new Refusal('stale-version', planningRefusals.anotherFinal)
 }
 
 type Entered = {

@@ -7,7 +7,7 @@ import * as Plot from '@observablehq/plot'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chart, type Drawn } from '../../ui/chart.tsx'
-import { usePartyOf } from '../parties.ts'
+import { usePartyOf, useSeesSide } from '../parties.ts'
 import { BalanceOfEach } from './balance-of-each.tsx'
 import { accountOf, axisOf, wholeTicks } from './balance-axes.ts'
 import { movesOf, type Move } from './balance-moves.ts'
@@ -16,6 +16,7 @@ import type { BoardProps } from './board.tsx'
 export function BalanceChart({ exchange, plan }: BoardProps) {
   const { t } = useTranslation()
   const partyOf = usePartyOf()
+  const seesSide = useSeesSide()
   const { aheadMax, stages, parties } = exchange
   const moves = useMemo(() => movesOf({ stages, parties }, plan), [stages, parties, plan])
   const [first, second] = parties.map(partyOf)
@@ -27,12 +28,17 @@ export function BalanceChart({ exchange, plan }: BoardProps) {
   )
   if (stages.length < 2 || first === undefined || second === undefined) return null
   if (plan.aheadOf.length > 0) return <BalanceOfEach exchange={exchange} plan={plan} />
+  const seen = [first, second].filter(({ id }) => seesSide(id))
+  const paler = seen.length === 2 ? 'all' : seen.length === 1 ? 'own' : 'none'
+  const own = seen[0]?.name ?? ''
   const words = { first: first.name, second: second.name, count: aheadMax }
   return (
     <section className="stack" aria-labelledby="balance">
       <h2 id="balance">{t('exchange.chart.title')}</h2>
       <figure className="balance-chart">
-        <figcaption>{t('exchange.chart.people', words)}</figcaption>
+        <figcaption>
+          {t('exchange.chart.people', words)} {t(`exchange.chart.paler.${paler}`, { party: own })}
+        </figcaption>
         <Chart className="chart" label={t('exchange.chart.people', words)} options={people} />
       </figure>
       <figure className="balance-chart">

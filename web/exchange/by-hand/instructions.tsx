@@ -63,18 +63,13 @@ type OneProps = {
 function One({ of, exchange, mayAct }: OneProps) {
   const { t } = useTranslation()
   const second = useAct('exchange.second-instruction')
-  const { id: instruction, putsOn, takesOff, stage, ground, words, by } = of
+  const decided = useDecided(of)
+  const { id: instruction, ground, words, by } = of
   return (
     <>
-      {putsOn !== null && (
-        <p>
-          {t(stage === null ? 'exchange.instruct.isOn' : 'exchange.instruct.isOnIn', {
-            name: putsOn.name,
-            stage,
-          })}
-        </p>
-      )}
-      {takesOff !== null && <p>{t('exchange.instruct.isOff', { name: takesOff.name })}</p>}
+      {decided.map((each) => (
+        <p key={each}>{each}</p>
+      ))}
       <p className="small quiet">
         {t(`exchange.instruct.grounds.${ground}`)}: {words} · {by}
       </p>
@@ -95,7 +90,7 @@ function One({ of, exchange, mayAct }: OneProps) {
               {t('exchange.instruct.agree')}
             </Button>
           )}
-          <TakeBack {...{ exchange, instruction }} />
+          <TakeBack exchange={exchange} of={of} />
         </div>
       )}
       <ActRefusal act={second} />
@@ -103,14 +98,31 @@ function One({ of, exchange, mayAct }: OneProps) {
   )
 }
 
-function TakeBack(of: { readonly exchange: ExchangeHead['id']; readonly instruction: string }) {
+/** Who is put on, who is taken off: one sentence each. */
+function useDecided({ putsOn, takesOff, stage }: InstructionView): string[] {
   const { t } = useTranslation()
+  const isOn = stage === null ? 'exchange.instruct.isOn' : 'exchange.instruct.isOnIn'
+  return [
+    ...(putsOn === null ? [] : [t(isOn, { name: putsOn.name, stage })]),
+    ...(takesOff === null ? [] : [t('exchange.instruct.isOff', { name: takesOff.name })]),
+  ]
+}
+
+/** Several are listed, so button and dialog say which one is meant. */
+function TakeBack({ exchange, of }: Pick<OneProps, 'exchange' | 'of'>) {
+  const { t } = useTranslation()
+  const decided = useDecided(of)
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const lift = useAct('exchange.lift-instruction', () => setOpen(false))
   return (
     <>
-      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={t('exchange.instruct.takeBackThat', { what: decided.join(' ') })}
+        onClick={() => setOpen(true)}
+      >
         {t('exchange.instruct.takeBack')}
       </Button>
       <Dialog
@@ -118,6 +130,9 @@ function TakeBack(of: { readonly exchange: ExchangeHead['id']; readonly instruct
         isOpen={isOpen}
         onClose={() => setOpen(false)}
       >
+        {decided.map((each) => (
+          <p key={each}>{each}</p>
+        ))}
         <Textarea
           label={t('exchange.strike.reason')}
           description={t('exchange.instruct.wordsSays')}
@@ -131,9 +146,9 @@ function TakeBack(of: { readonly exchange: ExchangeHead['id']; readonly instruct
           <Button
             disabled={reason.trim().length < shortestWords}
             loading={lift.isUnderWay}
-            onClick={() => lift.perform({ ...of, reason })}
+            onClick={() => lift.perform({ exchange, instruction: of.id, reason })}
           >
-            {t('exchange.instruct.takeBack')}
+            {t('exchange.instruct.takeBackDo')}
           </Button>
         </div>
       </Dialog>

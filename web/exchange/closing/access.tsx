@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf } from '../../api.ts'
 import { Moment } from '../../ui/moment.tsx'
 import { SideName } from '../../ui/sides.tsx'
+import { saveText } from '../../ui/save-text.ts'
 import { Asked } from '../../ui/states.tsx'
 import { useAsk, useMe } from '../../viewer.tsx'
 import { accessCsv, type AccessReport } from './access-csv.ts'
@@ -83,10 +84,5 @@ function Refusals({ exchange, report }: RefusalsProps) {
 }
 
 function save({ number }: ExchangeHead, report: AccessReport): void {
-  const address = URL.createObjectURL(new Blob([accessCsv(report)], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `exchange-${number}-access-refused.csv`
-  link.click()
-  URL.revokeObjectURL(address)
+  saveText(`exchange-${number}-access-refused.csv`, accessCsv(report))
 }

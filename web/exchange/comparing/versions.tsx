@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Asked } from '../../ui/states.tsx'
 import { Differences } from './plan-differences.tsx'
 import { useExchange } from '../use-exchange.ts'
-import type { ExchangeAnswer, Plan } from '../plans.ts'
+import { standingOf, type ExchangeAnswer, type Plan } from '../plans.ts'
 
 type VersionsProps = {
   readonly answer: ExchangeAnswer
@@ -15,15 +15,18 @@ type VersionsProps = {
 
 export function Versions({ answer, plan, onVersion }: VersionsProps) {
   const { t } = useTranslation()
-  const { versions } = answer
+  const { versions, exchange } = answer
   const [other, setOther] = useState(0)
   if (versions < 2) return null
   const all = Array.from({ length: versions }, (_, at) => versions - at)
   const named = (version: number) => ({
     value: String(version),
-    label: t(version === versions ? 'exchange.versions.optionNewest' : 'exchange.versions.option', {
-      version,
-    }),
+    label: t(
+      version === versions ? newestWords[standingOf(exchange)] : 'exchange.versions.option',
+      {
+        version,
+      },
+    ),
   })
   const compared = other === plan.version ? 0 : other
   return (
@@ -52,6 +55,12 @@ export function Versions({ answer, plan, onVersion }: VersionsProps) {
     </section>
   )
 }
+
+const newestWords = {
+  'before-sides': 'exchange.versions.optionNewest',
+  final: 'exchange.versions.optionFinal',
+  neither: 'exchange.versions.option',
+} as const
 
 type ComparedProps = { readonly id: string; readonly plan: Plan; readonly other: number }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api, everyRow } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { ErrorState } from '../../ui/states.tsx'
-import { save } from './save.ts'
+import { saveText } from '../../ui/save-text.ts'
 
 export function RecordExport() {
   const { t } = useTranslation()
@@ -16,10 +16,7 @@ export function RecordExport() {
         return { rows: decisions, total }
       }),
     onSuccess: (decisions) =>
-      save(JSON.stringify({ decisions }, null, 2), {
-        name: 'decisions.json',
-        type: 'application/json',
-      }),
+      saveText('decisions.json', JSON.stringify({ decisions }, null, 2), 'application/json'),
   })
   return (
     <section className="stack on-screen-only">

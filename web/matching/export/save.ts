@@ -1,12 +1,6 @@
-/** Hands a text to the browser as a file. */
-export function save(text: string, { name, type }: { name: string; type: string }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
-}
+/** A table of the page goes to the reader's disk. */
+import { saveText } from '../../ui/save-text.ts'
 
 /** Without the mark at its start spreadsheets take UTF-8 for another encoding. */
 export const saveCsv = (text: string, name: string): void =>
-  save(`\u{feff}${text}`, { name, type: 'text/csv;charset=utf-8' })
+  saveText(name, `\u{feff}${text}`, 'text/csv;charset=utf-8')

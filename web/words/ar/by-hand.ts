@@ -68,6 +68,8 @@ export const byHand = {
     },
     agree: 'وافق كضابط ثانٍ',
     takeBack: 'اسحب',
+    takeBackThat: 'اسحب: {{what}}',
+    takeBackDo: 'اسحب القرار',
     takeBackTitle: 'سحب هذا القرار؟',
     mendSays: 'لا تتغيّر الخطة المعروضة على الأطراف إلا حين تُصلَح.',
   },

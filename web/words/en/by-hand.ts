@@ -68,7 +68,9 @@ export const byHand = {
     },
     agree: 'Agree as second officer',
     takeBack: 'Take back',
+    takeBackThat: 'Take back: {{what}}',
     takeBackTitle: 'Take this decision back?',
+    takeBackDo: 'Take the decision back',
     mendSays: 'The plan before the sides changes only when it is mended.',
   },
   repair: {

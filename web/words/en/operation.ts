@@ -211,6 +211,7 @@ export const operation = {
   },
   lift: {
     button: 'Lift this hold',
+    which: 'Lift this hold: {{kind}}',
     title: 'Lift this hold?',
     reason: 'Why it is lifted',
     do: 'Lift it',

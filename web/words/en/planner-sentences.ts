@@ -56,15 +56,5 @@ export const saidPlaces = {
   kinds: { seat: 'seats', stretcher: 'stretchers', remains: 'places for remains' },
 }
 
-export const refusals = {
-  stopped: 'The planning was stopped before its end. The last good plan stands.',
-  late: 'The planner did not end in its time. The last good plan stands. Give it more seconds, or ask for less.',
-  outOfMemory: 'The planner needs more memory than it has. The last good plan stands.',
-  brokenOff: 'The planner broke off without an answer. The last good plan stands.',
-  othersPlanned: 'Other plans are computed just now. Wait until one of them has ended.',
-  lost: 'The desk ended while this plan was computed. The last good plan stands.',
-  notPassed:
-    'A plan was found that breaks a rule by the independent check; it is not kept. The last good plan stands.',
-  tooShort:
-    'In the time given neither a plan was found nor shown to be impossible; give more seconds.',
-}
+/** What the desk answers in English is what the page says in English. */
+export { planningRefusals as refusals } from '../../../src/exchange/refusals.ts'

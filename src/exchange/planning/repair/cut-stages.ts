@@ -6,11 +6,12 @@
 import { Refusal } from '../../../base/refusal.ts'
 import type { SettledPlan } from '../../forms/plan-form.ts'
 import type { Clause, Problem, ProblemPerson } from '../../forms/problem.ts'
+import { planningRefusals } from '../../refusals.ts'
 
 /** `carriedOut`: stages from the first on that are under way or over; 0 keeps all of them. */
 export function cutStages(problem: Problem, signed: SettledPlan, carriedOut: number): Problem {
   if (carriedOut >= problem.stages.length) {
-    throw new Refusal('wrong-state', 'Every stage is under way; there is nothing left to repair.')
+    throw new Refusal('wrong-state', planningRefusals.allUnderWay)
   }
   const gone = new Set(signed.stages.slice(0, carriedOut).flatMap(({ people }) => people))
   const stages = problem.stages.slice(carriedOut)

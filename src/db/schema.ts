@@ -601,6 +601,7 @@ export type Schema = {
     cause: string
     act_id: ActId
     at: Date
+    to_party: PartyId | null
   }
   what_if: {
     id: string

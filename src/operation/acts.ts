@@ -15,6 +15,7 @@ import type { HandOverSide } from '../people/custody.ts'
 import { confirmationSha256 } from './confirmation.ts'
 import { custodyOfPerson, getOpenStage, requireSide, type Day } from './day.ts'
 import { leavingPeople, leftBehind, stageToOpen } from './departure.ts'
+import { receivingSide } from './directions.ts'
 import { completedBy, confirmedPeople, type Confirming } from './hand-over.ts'
 import { addConfirmations, addDeparture, addVariance, getDay, type NewVariance } from './store.ts'
 import { objectionsToTransfer } from './transfer.ts'
@@ -32,6 +33,10 @@ export const SomePeople = People.min(1)
 export const subjectOf = (exchange: ExchangeId, people: readonly PersonId[]): string => {
   const [first, second] = people
   return first !== undefined && second === undefined ? first : exchange
+}
+
+function requireParty({ exchange }: Day, party: PartyId): void {
+  if (!exchange.parties.includes(party)) throw notFound({ party })
 }
 
 /** The day, for somebody who may act in this exchange at all. */
@@ -73,6 +78,8 @@ export const depart = deskAct({
     stage: StageId,
     /** The side that holds them. */
     from: PartyId,
+    /** Among three sides: only those who go to this one; without it everybody of that side. */
+    to: PartyId.optional(),
     /** Who leaves; nobody, if the journey of this side does not take place. */
     people: People,
   }),
@@ -86,7 +93,7 @@ export const depart = deskAct({
       now: at,
     }),
   decide: (day, input, { at, newId }) => {
-    if (!day.exchange.parties.includes(input.from)) throw notFound({ party: input.from })
+    requireParty(day, input.from)
     const leaving = leavingPeople(day, input)
     const behind = leftBehind(day, input, at)
     if (leaving.length + behind.size === 0) {
@@ -246,6 +253,8 @@ export const recordVariance = deskAct({
       ...ofTheDay,
       kind: z.literal('extra'),
       from: PartyId,
+      /** To whom they were brought; between two sides it need not be said. */
+      to: PartyId.optional(),
       people: z.int().min(1).max(peopleOfActMax),
     }),
   ]),
@@ -263,8 +272,9 @@ export const recordVariance = deskAct({
     }
     if (input.kind === 'extra') {
       const { from, people } = input
-      if (!day.exchange.parties.includes(from)) throw notFound({ party: from })
-      const change = { ...common, from, people, person: null }
+      requireParty(day, from)
+      const to = receivingSide(day.exchange.parties, input)
+      const change = { ...common, from, to, people, person: null }
       return { subject: input.exchange, change, answer: { kind: input.kind } }
     }
     const person = manifest.people.find(({ id }) => id === input.person)
@@ -272,7 +282,8 @@ export const recordVariance = deskAct({
     if (custodyOfPerson(day, person.id).state === 'handed-over') {
       throw new Refusal('wrong-state', 'This person is handed over already.')
     }
-    const change = { ...common, from: person.heldBy, people: 1, person: person.id }
+    const { heldBy: from, goesTo: to } = person
+    const change = { ...common, from, to, people: 1, person: person.id }
     return { subject: person.id, change, answer: { kind: input.kind } }
   },
   write: addVariance,

@@ -4,7 +4,7 @@ import { notFound } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
 import type { StageId } from '../exchange/exchange.ts'
 import { Role } from '../people/officer.ts'
-import { directionsOf } from './delivered.ts'
+import { directionsOf, goesThisWay } from './directions.ts'
 import { papersAbout } from './paper-store.ts'
 import { getDay } from './store.ts'
 import { windowNow, windowSha256, windowSide } from './window.ts'
@@ -14,7 +14,8 @@ export async function callSheetOf(
   db: DeskDb,
   { exchange: id, stage }: { exchange: ExchangeId; stage: StageId },
 ) {
-  const { exchange, stages } = await getDay(db, id)
+  const day = await getDay(db, id)
+  const { exchange, stages } = day
   const rows = await windowRowsOf(db, id)
   const window = windowNow(exchange, rows, stage)
   if (window === undefined) throw notFound({ stage })
@@ -26,10 +27,9 @@ export async function callSheetOf(
     sha256: windowSha256(window),
     exchange,
     moved: rows.moves.findLast((move) => move.stage === stage) ?? null,
-    directions: directionsOf(exchange).map(({ from, to }) => ({
-      from,
-      to,
-      people: listed.filter(({ heldBy }) => heldBy === from).length,
+    directions: directionsOf(day).map((direction) => ({
+      ...direction,
+      people: listed.filter(goesThisWay(direction)).length,
     })),
     sides: exchange.parties.map((party) => ({
       ...windowSide(rows, { window, party }),

@@ -42,6 +42,7 @@ export type Variance = {
   readonly at: Date
   readonly stage: string
   readonly from: PartyId
+  readonly to: PartyId
   /** Null: people who were brought and stand on no list. */
   readonly person: PersonId | null
   readonly people: number

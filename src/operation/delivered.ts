@@ -4,6 +4,7 @@ import type { VarianceKind } from '../exchange/custody/custody-events.ts'
 import type { LeftWord } from '../people/custody.ts'
 import { Category } from '../people/person.ts'
 import { countsOfStage, custodyOfPerson, type Day } from './day.ts'
+import { directionsOf, goesThisWay } from './directions.ts'
 
 export type Delivered = {
   readonly from: PartyId
@@ -25,8 +26,8 @@ export const toldKind = (kind: VarianceKind): Exclude<VarianceKind, 'refused'> =
 
 export function agreedAndDelivered(day: Day): readonly Delivered[] {
   const listed = day.stages.flatMap(({ manifest }) => manifest?.people ?? [])
-  return directionsOf(day.exchange).map(({ from, to }) => {
-    const people = listed.filter(({ heldBy }) => heldBy === from)
+  return directionsOf(day).map(({ from, to }) => {
+    const people = listed.filter(goesThisWay({ from, to }))
     const categories = Category.options.flatMap((category) => {
       const own = people.filter((person) => person.category === category)
       const { onManifest, handedOver } = countsOfStage(day, own)
@@ -40,18 +41,10 @@ export function agreedAndDelivered(day: Day): readonly Delivered[] {
       }
     }
     const variances: Partial<Record<Exclude<VarianceKind, 'refused'>, number>> = {}
-    for (const { kind, people: number } of day.variances.filter((each) => each.from === from)) {
+    const recorded = day.variances.filter((each) => each.from === from && each.to === to)
+    for (const { kind, people: number } of recorded) {
       variances[toldKind(kind)] = (variances[toldKind(kind)] ?? 0) + number
     }
     return { from, to, categories, leftBehind, variances }
   })
-}
-
-/** From each holder to the other side, the first party first. */
-export function directionsOf({
-  parties,
-}: Pick<Day['exchange'], 'parties'>): readonly { readonly from: PartyId; readonly to: PartyId }[] {
-  return parties.flatMap((from) =>
-    parties.flatMap((to) => (to === from ? [] : [{ from, to }])).slice(0, 1),
-  )
 }

@@ -1,7 +1,8 @@
 /**
  * Who leaves and who does not. The officer names who leaves; everybody else of the
  * same side of the manifest needs a word that says that they stay, or the stage does
- * not depart: nobody drops off the list in silence.
+ * not depart: nobody drops off the list in silence. Among three sides a journey may be that of
+ * those alone who go to one of them.
  */
 import type { PartyId, PersonId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
@@ -22,6 +23,8 @@ import {
 export type Leaving = {
   readonly stage: StageId
   readonly from: PartyId
+  /** Only those who go to this side; undefined: all of them. */
+  readonly to?: PartyId | undefined
   readonly people: readonly PersonId[]
 }
 
@@ -47,17 +50,17 @@ export function stageToOpen(day: Day, id: StageId): FinalStage {
 }
 
 /** The people who leave, in the order in which they were named. */
-export function leavingPeople(day: Day, { stage, from, people }: Leaving): readonly DayPerson[] {
-  const { manifest, id } = getOpenStage(day, stage)
+export function leavingPeople(day: Day, leave: Leaving): readonly DayPerson[] {
+  const { manifest, id } = getOpenStage(day, leave.stage)
   if (day.stages.some(({ id: other, openedAt }) => openedAt !== null && Number(other) > Number(id)))
     throw new Refusal(
       'wrong-state',
       `A later stage is open; nobody leaves in stage ${id} any more.`,
     )
   const section = new Map(
-    manifest.people.filter(({ heldBy }) => heldBy === from).map((person) => [person.id, person]),
+    manifest.people.filter(isOfJourney(leave)).map((person) => [person.id, person]),
   )
-  const named = people.map((person) => {
+  const named = leave.people.map((person) => {
     const found = section.get(person)
     if (found === undefined) throw notFound({ person })
     return found
@@ -67,22 +70,23 @@ export function leavingPeople(day: Day, { stage, from, people }: Leaving): reado
   return named
 }
 
+const isOfJourney =
+  ({ from, to }: Leaving) =>
+  ({ heldBy, goesTo }: DayPerson): boolean =>
+    heldBy === from && (to === undefined || goesTo === to)
+
 const hasLeft = (day: Day, { id }: DayPerson) => {
   const { state } = custodyOfPerson(day, id)
   return state === 'on-the-road' || state === 'handed-over'
 }
 
-/** The word of everybody of this side who is still expected and is not among those who leave. */
-export function leftBehind(
-  day: Day,
-  { stage, from, people }: Leaving,
-  now: Date,
-): ReadonlyMap<PersonId, LeftWord> {
-  const leaving = new Set(people)
-  const staying = getFinalStage(day, stage).manifest.people.filter(
-    ({ id, heldBy }) =>
-      heldBy === from && !leaving.has(id) && custodyOfPerson(day, id).state === 'expected',
-  )
+/** The word of everybody of this journey who is still expected and is not among those who leave. */
+export function leftBehind(day: Day, leave: Leaving, now: Date): ReadonlyMap<PersonId, LeftWord> {
+  const { stage } = leave
+  const leaving = new Set(leave.people)
+  const staying = getFinalStage(day, stage)
+    .manifest.people.filter(isOfJourney(leave))
+    .filter(({ id }) => !leaving.has(id) && custodyOfPerson(day, id).state === 'expected')
   const words = new Map<PersonId, LeftWord>()
   let ready = 0
   for (const person of staying) {

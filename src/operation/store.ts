@@ -11,10 +11,11 @@ import { VarianceKind } from '../exchange/custody/custody-events.ts'
 import { companionsIn } from '../exchange/plans/outside-count.ts'
 import { custodyRowsOf } from '../exchange/custody/custody-store.ts'
 import { gateRowsOf } from '../exchange/gates/gate-store.ts'
-import { getExchange } from '../exchange/store.ts'
+import { getExchange, type Exchange } from '../exchange/store.ts'
 import type { HandOverSide, LeftWord } from '../people/custody.ts'
 import { Category, Health, Transport } from '../people/person.ts'
 import type { Day, DayStage, Variance } from './day.ts'
+import { receivingSide } from './directions.ts'
 import { agreedAndDelivered, type Delivered } from './delivered.ts'
 import { stagesNow } from './window.ts'
 import { windowMovesOf } from './window-store.ts'
@@ -39,7 +40,7 @@ export async function getDay(db: DeskDb, id: ExchangeId): Promise<Day> {
     })),
     custody: await custodyRowsOf(db, id),
     gates: await gateRowsOf(db, id),
-    variances: await variancesOf(db, id),
+    variances: await variancesOf(db, exchange),
   }
 }
 
@@ -114,18 +115,27 @@ async function companionsOf(db: DeskDb, exchange: ExchangeId): Promise<ReadonlyS
   return companionsIn(plan?.problem ?? '')
 }
 
-async function variancesOf(db: DeskDb, exchange: ExchangeId): Promise<Variance[]> {
+async function variancesOf(
+  db: DeskDb,
+  { id: exchange, parties }: Pick<Exchange, 'id' | 'parties'>,
+): Promise<Variance[]> {
   const rows = await db
     .selectFrom('variance')
     .innerJoin('trust_act', 'trust_act.id', 'variance.act_id')
+    .leftJoin('exchange_person', 'exchange_person.id', 'variance.person_id')
     .selectAll('variance')
-    .where('exchange_id', '=', exchange)
+    .select('exchange_person.goes_to')
+    .where('variance.exchange_id', '=', exchange)
     .orderBy('trust_act.arrival')
     .execute()
   return rows.map((row) => ({
     at: row.at,
     stage: row.stage_id,
     from: row.from_party,
+    to: receivingSide(parties, {
+      from: row.from_party,
+      to: row.goes_to ?? row.to_party ?? undefined,
+    }),
     person: row.person_id,
     people: row.people,
     kind: VarianceKind.parse(row.kind),
@@ -222,6 +232,7 @@ export async function addVariance(
       exchange_id: variance.exchange,
       stage_id: variance.stage,
       from_party: variance.from,
+      to_party: variance.person === null ? variance.to : null,
       person_id: variance.person,
       people: variance.people,
       kind: variance.kind,

@@ -1,8 +1,8 @@
 /**
  * What each reader sees of the day, one function a view. The desk sees names, words
- * and where everybody is; a party sees that of its own people, and of the other
- * side's only who is on a final manifest and whether they left, came or were held
- * back, never the word at a gate. On the wall there are no names.
+ * and where everybody is; a party sees that of its own people, and of those who come to
+ * it only who is on a final manifest and whether they left, came or were held back,
+ * never the word at a gate. On the wall there are no names.
  */
 import { z } from 'zod'
 import { PartyId, PersonId } from '../base/ids.ts'
@@ -27,7 +27,8 @@ import {
   type DayPerson,
   type DayStage,
 } from './day.ts'
-import { agreedAndDelivered, directionsOf } from './delivered.ts'
+import { agreedAndDelivered } from './delivered.ts'
+import { directionsFor, goesThisWay, type Direction as Way } from './directions.ts'
 
 const gateWords = [
   'ready',
@@ -118,22 +119,30 @@ export const wholePage: BoardPage = { from: 0, count: pageRowsMax }
 type Reading = {
   readonly now: Date
   readonly page: BoardPage
-  /** Of the others' people a side reads the names of those who come to it. */
-  readonly comingTo?: PartyId
 }
 
-export const deskBoard = (day: Day, reading: Reading) => board(day, reading, () => 'all')
+type Reader = { readonly party: PartyId | null; readonly sightOf: (from: PartyId) => Sight }
 
+export const deskBoard = (day: Day, reading: Reading) =>
+  board(day, reading, { party: null, sightOf: () => 'all' })
+
+/** Of the others' people a side reads those who come to it, and of no other way even the count. */
 export const partyBoard = (
   day: Day,
   { party, ...reading }: Reading & { readonly party: PartyId },
 ) =>
-  board(day, { ...reading, comingTo: party }, (from) => (from === party ? 'all' : 'the-other-side'))
+  board(day, reading, {
+    party,
+    sightOf: (from) => (from === party ? 'all' : 'the-other-side'),
+  })
 
 /** For an observer, and for a wall that anybody passes. */
-export const wallBoard = (day: Day, reading: Reading) => board(day, reading, () => 'counts')
+export const wallBoard = (day: Day, reading: Reading) =>
+  board(day, reading, { party: null, sightOf: () => 'counts' })
 
-function board(day: Day, reading: Reading, sightOf: (from: PartyId) => Sight): BoardView {
+function board(day: Day, reading: Reading, { party, sightOf }: Reader): BoardView {
+  const directions = directionsFor(day, party)
+  const isRead = (way: Way) => directions.some(({ from, to }) => from === way.from && to === way.to)
   return {
     stages: day.exchange.stages.map(({ id, on, window }, at) => {
       const stage = day.stages[at] ?? { id, manifest: null, openedAt: null }
@@ -144,17 +153,19 @@ function board(day: Day, reading: Reading, sightOf: (from: PartyId) => Sight): B
         state: stateOf(day, stage),
         manifestSha256: stage.manifest?.sha256 ?? null,
         openedAt: stage.openedAt?.toISOString() ?? null,
-        directions: directionsOf(day.exchange).map((direction) => ({
+        directions: directions.map((direction) => ({
           ...direction,
-          ...directionView(day, stage, { ...reading, from: direction.from, sightOf }),
+          ...directionView(day, stage, {
+            ...reading,
+            direction,
+            sight: sightOf(direction.from),
+          }),
         })),
       }
     }),
-    delivered: agreedAndDelivered(day).map(({ from, to, categories }) => ({
-      from,
-      to,
-      categories: [...categories],
-    })),
+    delivered: agreedAndDelivered(day)
+      .filter(isRead)
+      .map(({ from, to, categories }) => ({ from, to, categories: [...categories] })),
   }
 }
 
@@ -167,18 +178,11 @@ function stateOf(day: Day, stage: DayStage): BoardView['stages'][number]['state'
 function directionView(
   day: Day,
   stage: DayStage,
-  {
-    from,
-    now,
-    page,
-    comingTo,
-    sightOf,
-  }: Reading & { readonly from: PartyId; readonly sightOf: (from: PartyId) => Sight },
+  { direction, sight, now, page }: Reading & { readonly direction: Way; readonly sight: Sight },
 ) {
-  const sight = sightOf(from)
-  const people = stage.manifest?.people.filter(({ heldBy }) => heldBy === from) ?? []
-  const named = people.filter(({ goesTo }) => sight !== 'the-other-side' || goesTo === comingTo)
-  const shown = named.slice(page.from, page.from + page.count)
+  const { from, to } = direction
+  const people = stage.manifest?.people.filter(goesThisWay(direction)) ?? []
+  const shown = people.slice(page.from, page.from + page.count)
   const moment = { stage: stage.id, now }
   const waiting = people.filter(({ id }) => custodyOfPerson(day, id).state === 'expected')
   return {
@@ -188,7 +192,8 @@ function directionView(
         ? null
         : countWords(waiting.map((person) => wordAt(day, person, moment))),
     extra: day.variances
-      .filter((each) => each.stage === stage.id && each.from === from && each.person === null)
+      .filter((each) => each.stage === stage.id && each.person === null)
+      .filter((each) => each.from === from && each.to === to)
       .reduce((sum, each) => sum + each.people, 0),
     people:
       sight === 'counts' ? null : shown.map((each) => personView(day, each, { sight, moment })),

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { ExchangeId, PartyId } from '../base/ids.ts'
 import { isDuty } from '../exchange/plans/approval.ts'
-import { directionsOf } from '../operation/delivered.ts'
+import { directionsFor, goesThisWay } from '../operation/directions.ts'
 import {
   countsOfStage,
   custodyOfPerson,
@@ -152,8 +152,8 @@ export function directionsAt(
   { manifest, id }: DayStage,
   { viewer, now }: { viewer: Viewer; now: Date },
 ): Direction[] {
-  return directionsOf(day.exchange).map(({ from, to }) => {
-    const people = manifest?.people.filter(({ heldBy }) => heldBy === from) ?? []
+  return directionsFor(day, viewer).map(({ from, to }) => {
+    const people = manifest?.people.filter(goesThisWay({ from, to })) ?? []
     const counts = countsOfStage(day, people)
     const words: Partial<Record<GateWord, number>> = {}
     for (const person of people) {

@@ -13,6 +13,9 @@ export type PersonStripAnswer = InferResponseType<OperationApi['people'][':perso
 export type GateWord = NonNullable<BoardPerson['word']>
 export type CustodyState = BoardPerson['custody']['state']
 
+/** Where people of one side may go to several, a direction is both its ends. */
+export const keyOfDirection = ({ from, to }: Pick<Direction, 'from' | 'to'>) => `${from} ${to}`
+
 export type OfDirection = {
   readonly head: ExchangeHead
   readonly stage: StageOnDay

@@ -13,12 +13,13 @@ import { WordSign } from './standing.tsx'
 export function Depart(of: OfDirection) {
   const { t } = useTranslation()
   const partyOf = usePartyOf()
-  const party = partyOf(of.direction.from).name
+  const words = { party: partyOf(of.direction.from).name, to: partyOf(of.direction.to).name }
+  const way = of.head.parties.length > 2 ? 'oneOfSeveral' : 'only'
   return (
     <ActButton
       isMain
-      label={t('operation.depart.button', { party })}
-      title={t('operation.depart.title', { party })}
+      label={t(`operation.depart.button.${way}`, words)}
+      title={t(`operation.depart.title.${way}`, words)}
     >
       {(close) => <Departing {...of} onDone={close} />}
     </ActButton>
@@ -70,6 +71,7 @@ function Departing({ head, stage, direction, onDone }: OfDirection & { onDone: (
               exchange: head.id,
               stage: stage.id,
               from: direction.from,
+              to: direction.to,
               people: leaving.map(({ id }) => id),
             })
           }

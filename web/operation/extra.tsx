@@ -27,8 +27,9 @@ function Recording({ head, stage, direction, onDone }: OfDirection & { onDone: (
       className="form"
       onSubmit={(event) => {
         event.preventDefault()
-        const { from } = direction
-        record.perform({ exchange: head.id, stage: stage.id, kind: 'extra', from, people, cause })
+        const { from, to } = direction
+        const of = { exchange: head.id, stage: stage.id, from, to }
+        record.perform({ ...of, kind: 'extra', people, cause })
       }}
     >
       <p>{t('operation.extraAct.says')}</p>

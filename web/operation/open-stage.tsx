@@ -5,7 +5,7 @@ import type { ExchangeHead } from '../exchange/plans.ts'
 import { Hash } from '../ui/dialog.tsx'
 import { ActRefusal, useAct } from '../use-act.tsx'
 import { ActButton } from './act-button.tsx'
-import type { StageOnDay } from './board.ts'
+import { keyOfDirection, type StageOnDay } from './board.ts'
 import { DirectionCounts } from './direction-counts.tsx'
 
 type OpenProps = { readonly head: ExchangeHead; readonly stage: StageOnDay }
@@ -32,7 +32,7 @@ function Opening({ head, stage, onDone }: OpenProps & { onDone: () => void }) {
       <p>{t('operation.open.says')}</p>
       <div className="facing">
         {stage.directions.map((direction) => (
-          <div key={direction.from} className="direction-column">
+          <div key={keyOfDirection(direction)} className="direction-column">
             <DirectionCounts direction={direction} stage={stage} />
           </div>
         ))}

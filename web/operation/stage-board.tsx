@@ -7,7 +7,7 @@ import { Moment, useDay } from '../ui/moment.tsx'
 import { Until } from '../today/until.tsx'
 import { Done } from '../ui/signs.tsx'
 import { instantIn } from '../ui/zone.ts'
-import type { BoardFilter, StageOnDay } from './board.ts'
+import { keyOfDirection, type BoardFilter, type StageOnDay } from './board.ts'
 import { DirectionCounts } from './direction-counts.tsx'
 import { DirectionColumn } from './direction-column.tsx'
 
@@ -27,7 +27,7 @@ export function StageBoard({ head, stage, filter, onFilter, marked }: StageBoard
       <div className="facing">
         {stage.directions.map((direction) => (
           <DirectionColumn
-            key={direction.from}
+            key={keyOfDirection(direction)}
             {...{ head, stage, direction, filter, onFilter, marked }}
           />
         ))}
@@ -86,7 +86,7 @@ export function OtherStage({ head, stage }: StageProps) {
       </summary>
       <div className="facing">
         {stage.directions.map((direction) => (
-          <div key={direction.from} className="direction-column">
+          <div key={keyOfDirection(direction)} className="direction-column">
             <DirectionCounts direction={direction} stage={stage} />
           </div>
         ))}

@@ -7,7 +7,7 @@ import { Page } from '../ui/page.tsx'
 import { Asked, Empty } from '../ui/states.tsx'
 import { Moment, useDay } from '../ui/moment.tsx'
 import { instantIn } from '../ui/zone.ts'
-import { stageNow, type Board } from './board.ts'
+import { keyOfDirection, stageNow, type Board } from './board.ts'
 import { DirectionCounts } from './direction-counts.tsx'
 import { useBoard, useExchangeOfDay } from './use-board.ts'
 import type { ExchangeHead } from '../exchange/plans.ts'
@@ -61,7 +61,7 @@ function Wall({ head, board }: { head: ExchangeHead; board: Board }) {
         {stage !== undefined && (
           <div className="facing">
             {stage.directions.map((direction) => (
-              <div key={direction.from} className="direction-column">
+              <div key={keyOfDirection(direction)} className="direction-column">
                 <DirectionCounts direction={direction} stage={stage} level={2} />
               </div>
             ))}

@@ -14,14 +14,23 @@ import { gateWords, type Direction, type Next } from './today.ts'
 
 export function BothDirections({ next }: { next: Next }) {
   const { parties } = useMe()
-  const inOrder = parties.flatMap(({ id }) => next.directions.filter(({ from }) => from === id))
-  const [first, ...others] = inOrder
+  const place = (id: string) => parties.findIndex((party) => party.id === id)
+  const isThere = ({ from, to }: Direction) => place(from) < place(to)
   return (
     <div className="directions">
-      {first !== undefined && <OneDirection direction={first} />}
+      <Ways directions={next.directions.filter(isThere)} />
       <TheLine next={next} />
-      {others.map((direction) => (
-        <OneDirection key={direction.from} direction={direction} />
+      <Ways directions={next.directions.filter((direction) => !isThere(direction))} />
+    </div>
+  )
+}
+
+/** One way over the line; among three sides and more there are several. */
+function Ways({ directions }: { directions: readonly Direction[] }) {
+  return (
+    <div className="stack">
+      {directions.map((direction) => (
+        <OneDirection key={`${direction.from} ${direction.to}`} direction={direction} />
       ))}
     </div>
   )

@@ -75,7 +75,7 @@ function Hours({ sheet: { stage, point, moved, directions, windowSha256 } }: { s
         <Written text={point.name} />
       </dd>
       {directions.map(({ from, to, people }) => (
-        <div key={from} className="fact">
+        <div key={`${from} ${to}`} className="fact">
           <dt>
             <SideName side={partyOf(from)} /> <Arrow /> {partyOf(to).name}
           </dt>

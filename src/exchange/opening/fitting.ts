@@ -32,7 +32,7 @@ export function refuseUnfit(conditions: Conditions, parties: readonly PartyId[])
     if (parties.length === 2) return
     throw new Refusal(
       'wrong-input',
-      `conditions.formula: ${kind} counts between two; ${parties.length} parties give in circles (cycles), or one of them by itself (unilateral).`,
+      `conditions.formula: ${kind} counts between two; ${parties.length} parties give in circles (cycles), or one of them by itself (unilateral). Two of them may open an exchange of their own.`,
     )
   }
   if (parties.length === 2) {

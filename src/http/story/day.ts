@@ -4,7 +4,6 @@ import type { ExchangeId, PartyId, PersonId } from '../../base/ids.ts'
 import type { Manifest, ManifestPerson } from '../../exchange/plans/manifest.ts'
 import { finalPlanId, plansOf } from '../../exchange/store.ts'
 import { confirmationSha256 } from '../../operation/confirmation.ts'
-import { northland, southland } from '../cast.ts'
 import { anything, type Teller } from './teller.ts'
 
 /** What becomes of somebody other than to go. */
@@ -86,7 +85,7 @@ const dayReasons = [
   { rule: 'private-interview-first', reason: 'Asked alone at the bridge, one by one.' },
 ]
 
-/** Both sides leave, everybody who left changes hands, everybody else is named with a word. */
+/** Every side leaves, everybody who left changes hands, everybody else is named with a word. */
 export async function runStage(
   story: Teller,
   { exchange, stage }: { exchange: ExchangeId; stage: string },
@@ -100,21 +99,49 @@ export async function runStage(
     const input = { exchange, stage, kind: 'absent', person: id, cause: 'Was not brought.' }
     await story.act(lead, 'operation.record-variance', input, anything)
   }
-  for (const from of [northland, southland]) {
-    const expected = peopleOf(manifest, from)
-      .map(({ id }) => id)
-      .filter((id) => fates.get(id) !== 'absent')
-    if (expected.length === 0) continue
-    const going = expected.filter((id) => !fates.has(id))
-    await story.act(
-      lead,
-      'operation.depart',
-      { exchange, stage, from, people: going },
-      anything,
-      dayReasons,
-    )
-    if (going.length > 0) await handOver(story, { exchange, stage, manifest, from, people: going })
+  for (const journey of journeysOf(manifest)) {
+    await runJourney(story, { exchange, stage, manifest }, journey, fates)
   }
+}
+
+type Journey = {
+  readonly from: PartyId
+  /** Undefined: all people of that side go to one. */
+  readonly to: PartyId | undefined
+  readonly people: readonly PersonId[]
+}
+
+type OnStage = {
+  readonly exchange: ExchangeId
+  readonly stage: string
+  readonly manifest: Manifest
+}
+
+/** Of a stage that is open: who goes leaves and changes hands. */
+export async function runJourney(
+  story: Teller,
+  { exchange, stage, manifest }: OnStage,
+  { from, to, people }: Journey,
+  fates: ReadonlyMap<PersonId, Fate> = new Map(),
+): Promise<void> {
+  const expected = people.filter((id) => fates.get(id) !== 'absent')
+  if (expected.length === 0) return
+  const going = expected.filter((id) => !fates.has(id))
+  const left = { exchange, stage, from, ...(to !== undefined && { to }), people: going }
+  await story.act(story.cast.desk.lead, 'operation.depart', left, anything, dayReasons)
+  if (going.length > 0) await handOver(story, { exchange, stage, manifest, people: going })
+}
+
+/** A journey for each side, or where its people go to several sides one for each of these. */
+export function journeysOf({ sections }: Manifest): readonly Journey[] {
+  return sections.flatMap(({ party: from, people }) => {
+    const destinations = [...new Set(people.map(({ goesTo }) => goesTo))]
+    return destinations.map((to) => ({
+      from,
+      to: destinations.length > 1 ? to : undefined,
+      people: people.filter(({ goesTo }) => goesTo === to).map(({ id }) => id),
+    }))
+  })
 }
 
 /** Giving side, receiving side and desk, each by its own act over the same manifest and people. */
@@ -124,20 +151,17 @@ export async function handOver(
     exchange,
     stage,
     manifest,
-    from,
     people,
-  }: {
-    exchange: ExchangeId
-    stage: string
-    manifest: Manifest
-    from: PartyId
-    people: readonly PersonId[]
+  }: OnStage & {
+    /** Of one side, all to one other. */
+    readonly people: readonly PersonId[]
   },
 ): Promise<void> {
-  const to = from === northland ? southland : northland
+  const first = peopleOf(manifest).find(({ id }) => id === people[0])
+  if (first === undefined) throw new Error('nobody of this manifest changes hands')
   const signers = [
-    { act: 'operation.give', side: 'giving', actor: story.of(from).clerk },
-    { act: 'operation.receive', side: 'receiving', actor: story.of(to).clerk },
+    { act: 'operation.give', side: 'giving', actor: story.of(first.heldBy).clerk },
+    { act: 'operation.receive', side: 'receiving', actor: story.of(first.goesTo).clerk },
     { act: 'operation.witness', side: 'desk', actor: story.cast.desk.lead },
   ] as const
   for (const { act, side, actor } of signers) {

@@ -59,6 +59,7 @@ export function FormulaFields({ formula, promised, parties, onChange }: FormulaF
       {chosen !== 'unilateral' && chosen !== 'cycles' && (
         <Account {...{ formula, first }} onChange={change} />
       )}
+      {parties.length > 2 && <p className="quiet">{t('exchange.formula.ofTwo')}</p>}
       <Limits {...{ formula, parties }} onChange={change} />
       <Checkbox
         label={t('exchange.formula.counts')}

@@ -18,7 +18,7 @@ export const exchange = {
   state: {
     open: 'no plan yet',
     impossible: 'no plan keeps all conditions',
-    planned: 'a plan waits for both sides',
+    planned: 'a plan waits for all sides',
     approved: 'approved by all, not final yet',
     final: 'manifests are final',
     closed: 'closed',
@@ -73,7 +73,7 @@ export const exchange = {
     title: 'Who goes, and why not the others?',
     titleOpen: 'No plan has been proposed yet',
     noPlanDesk:
-      'The desk computes a plan from the confirmed lists, the decided matches and the holds, and puts it before both sides.',
+      'The desk computes a plan from the confirmed lists, the decided matches and the holds, and puts it before all sides.',
     noPlanParty: 'The desk proposes it. You will be asked to sign it.',
     impossible: 'No plan keeps all conditions',
     because: 'What is missing',
@@ -126,7 +126,7 @@ export const exchange = {
     stays: '{{party}}: who stays, and why',
     close: 'Fold',
     theirs:
-      'The names of the other side are shown when both have approved. Their number and the hash of their section stand in what you sign.',
+      'Of another side, the names of those who come to you are shown when all have approved. Their number and the hash of their section stand in what you sign.',
     nobody: 'Nobody.',
     people: '{{shown}} people',
     number: 'No.',
@@ -257,7 +257,7 @@ export const exchange = {
     finalise: 'Make the manifests final',
     finaliseTitle: 'Make the manifests final?',
     finaliseSays:
-      'Both sides have approved plan {{version}}. From then on it cannot change, and each side reads the names of the other on the manifests.',
+      'All sides have approved plan {{version}}. From then on it cannot change, and each side reads on the manifests the names of those who come to it.',
     finaliseDo: 'Make them final',
     close: 'Close the exchange',
     closeTitle: 'Close exchange {{number}}?',
@@ -281,7 +281,7 @@ export const exchange = {
     button: 'Strike',
     label: 'Strike {{name}}',
     title: 'Strike this name?',
-    says: '{{name}} then stays, for the whole exchange. The desk proposes a replacement and both sides sign anew.',
+    says: '{{name}} then stays, for the whole exchange. The desk proposes a replacement and all sides sign anew.',
     ground: 'Ground',
     grounds: {
       'inquiry-open': 'Our inquiry is not finished',
@@ -319,9 +319,9 @@ export const exchange = {
   manifest: {
     title: 'Manifest of stage {{stage}}',
     of: 'Exchange {{number}} · stage {{stage}} of {{stages}}',
-    final: 'Final: both sides have approved it.',
+    final: 'Final: all sides have approved it.',
     notFinal: 'Proposed, not final',
-    notFinalSays: 'Not approved by both sides. Not valid for a hand-over.',
+    notFinalSays: 'Not approved by all sides. Not valid for a hand-over.',
     demonstration: 'Demonstration: everybody here is invented',
     date: 'Day',
     window: 'Window',
@@ -330,7 +330,7 @@ export const exchange = {
     direction_one: '{{from}} to {{to}}: {{shown}} person',
     direction_other: '{{from}} to {{to}}: {{shown}} people',
     withheld:
-      'The names of this side are shown when both have approved: {{shown}} people, and the hash of their section below.',
+      'The names of this side are shown when all have approved: {{shown}} people, and the hash of their section below.',
     came: 'Came',
     hash: 'Hash of the manifest',
     section: 'Section of {{party}}',

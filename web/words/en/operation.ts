@@ -78,8 +78,14 @@ export const operation = {
     says: 'From then on people may leave. The manifest cannot change any more; whoever does not leave is recorded with a word.',
   },
   depart: {
-    button: 'Record who leaves {{party}}',
-    title: 'Who leaves {{party}} now?',
+    button: {
+      only: 'Record who leaves {{party}}',
+      oneOfSeveral: 'Record who leaves {{party}} for {{to}}',
+    },
+    title: {
+      only: 'Who leaves {{party}} now?',
+      oneOfSeveral: 'Who leaves {{party}} for {{to}} now?',
+    },
     leave_one: 'One person leaves.',
     leave_other: '{{shown}} people leave.',
     stay_zero: 'Nobody stays.',

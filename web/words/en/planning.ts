@@ -91,6 +91,8 @@ export const planning = {
   formula: {
     agreed: 'From the commitment: {{counts}}.',
     other: 'Other than the commitment says: {{counts}}.',
+    ofTwo:
+      'Among three sides and more people are counted in circles, or one side gives by itself. One for one, a ratio and all for all are accounts between two: they need an agreement of those two.',
     notAgreed: 'The commitment itself says no formula for these sides.',
     title: 'How give and take are counted',
     kind: {

@@ -128,3 +128,11 @@ export const instructionsMax = 1_000
 export const whatIfsListedMax = 1_000
 /** People whose withdrawal is tried at once on a final plan, beside those who did withdraw. */
 export const repairTrialPeopleMax = 200
+/** Bytes of one statement of the public record; a long report has some 50 kB. */
+export const statementBytesMax = 5 * 1024 * 1024
+/** Statements of one officer that were handed in and are not kept; more are refused. */
+export const statementsWaitingMax = 10_000
+/** Statements in one request or one act. */
+export const statementsAtOnceMax = 200
+/** Hours for which a statement is kept that was handed in and not kept by an act. */
+export const statementHoursMax = 72

@@ -19,6 +19,16 @@ import type {
 import type { JsonColumn } from './json.ts'
 
 export type Schema = {
+  adjudication: {
+    id: string
+    about: JsonColumn
+    decision: JsonColumn
+    reason: string
+    replaces: string | null
+    officer_id: OfficerId
+    act_id: ActId
+    at: Date
+  }
   agreement: {
     id: AgreementId
     title: string
@@ -90,6 +100,12 @@ export type Schema = {
     counts: JsonColumn
     returns: string
     due_on: string | null
+    act_id: ActId
+    at: Date
+  }
+  correction_withdrawal: {
+    correction_id: string
+    reason: string
     act_id: ActId
     at: Date
   }
@@ -484,6 +500,17 @@ export type Schema = {
     starts_at: Date
     used: number
   }
+  reading_correction: {
+    id: string
+    statement_id: string
+    list: string
+    place: number | null
+    value: JsonColumn | null
+    reason: string
+    officer_id: OfficerId
+    act_id: ActId
+    at: Date
+  }
   replacement: {
     plan_id: PlanId
     struck_person: PersonId
@@ -521,6 +548,39 @@ export type Schema = {
     stage_id: string
     act_id: ActId
     at: Date
+  }
+  statement: {
+    id: string
+    sha256: Buffer
+    bytes: Buffer
+    file_name: string
+    url: string | null
+    publisher: string | null
+    published_on: string | null
+    officer_id: OfficerId
+    act_id: ActId
+    at: Date
+  }
+  statement_reading: {
+    statement_id: string
+    reader: string
+    reading: JsonColumn
+    act_id: ActId
+    at: Date
+  }
+  statement_upload: {
+    id: string
+    officer_id: OfficerId
+    file_name: string
+    sha256: Buffer
+    bytes: Buffer
+    url: string | null
+    publisher: string | null
+    published_on: string | null
+    state: string
+    reading: JsonColumn | null
+    refusal: string | null
+    made_at: Date
   }
   strike: {
     id: string

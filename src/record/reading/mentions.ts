@@ -61,6 +61,10 @@ export type NameMention = {
   readonly sentence: number
   readonly span: Span
   readonly entry: GazetteerEntry
+  /** How it is called: a body by its name, its adjective ("Northlandic") or its seat of power. */
+  readonly by: 'name' | 'adjective' | 'seat'
+  /** A holder's name as spelt where it is no known spelling, null otherwise. */
+  readonly written: string | null
   /** Whose it is where the entry belongs to a party: the code of a state or body. */
   readonly of: string | null
 }

@@ -25,6 +25,7 @@ import type {
   replaceStruck,
   strikePerson,
 } from '../src/exchange/plans/plan-acts.ts'
+import type { adoptTerms } from '../src/exchange/terms/terms-acts.ts'
 import type {
   addCommitmentToAgreement,
   answerQuestion,
@@ -76,6 +77,7 @@ export type Acts = {
   'exchange.strike': typeof strikePerson
   'exchange.replace': typeof replaceStruck
   'exchange.repair': typeof repairFinal
+  'exchange.adopt-terms': typeof adoptTerms
   'exchange.approve': typeof approvePlan
   'exchange.finalise': typeof finalisePlan
   'exchange.close': typeof closeExchange

@@ -66,6 +66,11 @@ const ofPlanning = [
   'notApproved',
   'unsettled',
   'othersAsk',
+  'draftWithoutPlan',
+  'termsFinal',
+  'termsApproved',
+  'termsSame',
+  'termsSince',
   'nobodyToPutIn',
   'whatIfsAsked',
 ] as const satisfies readonly (keyof typeof planningRefusals)[]

@@ -220,6 +220,16 @@ export type Schema = {
     edition_keys: JsonColumn | null
     repairs_id: PlanId | null
     carried_out: number | null
+    terms_number: Generated<number>
+  }
+  exchange_terms: {
+    exchange_id: ExchangeId
+    number: number
+    terms: JsonColumn
+    reason: string
+    officer_id: OfficerId
+    act_id: ActId
+    at: Date
   }
   fitness_record: {
     id: string

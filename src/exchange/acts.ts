@@ -23,6 +23,7 @@ import { dropPlanRuns } from './runs/plan-run-store.ts'
 import { exchangePeople, finalPlanId, getExchange, plansOf, type ExchangePlan } from './store.ts'
 import { strikesOf, type Strike } from './plans/strike-store.ts'
 import { planningRefusals } from './refusals.ts'
+import { newestTerms } from './terms/terms.ts'
 
 export const openExchange = deskAct({
   name: 'exchange.open',
@@ -140,6 +141,9 @@ export const approvePlan = deskAct({
   decide: ({ exchange, party, plan, struck }, input, { actor, newId }) => {
     if (input.sha256 !== plan.sha256) {
       throw new Refusal('stale-version', planningRefusals.notThisPlan)
+    }
+    if (plan.terms !== newestTerms(exchange)) {
+      throw new Refusal('stale-version', planningRefusals.termsSince)
     }
     if (plan.plan.status === 'impossible') {
       throw new Refusal('wrong-state', planningRefusals.noPlanHere)

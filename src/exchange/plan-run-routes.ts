@@ -10,10 +10,10 @@ import type { Role } from '../people/officer.ts'
 import { RepairTrial } from './repairs/repair-trial.ts'
 import { planningRefusals } from './refusals.ts'
 import { getExchange, planNames } from './store.ts'
-import { PlanRunView, viewOf } from './runs/plan-run.ts'
+import { PlanRunView, viewOf, type RunFrame } from './runs/plan-run.ts'
 import { endPlanRun, getPlanRun, listPlanRuns } from './runs/plan-run-store.ts'
 import type { PlanRunner } from './runs/plan-runner-store.ts'
-import { Terms } from './runs/terms.ts'
+import { Terms } from './terms/terms.ts'
 
 const plans: readonly Role[] = ['head-of-desk', 'desk-officer']
 const looks: readonly Role[] = [...plans, 'auditor']
@@ -71,8 +71,10 @@ const cancel = createRoute({
   responses: answers(PlanRunView, 'State "cancelled", unless it had ended before.'),
 })
 
-const namesOf = async (db: DeskDb, exchange: ExchangeId) =>
-  planNames(db, await getExchange(db, exchange))
+async function frameOf(db: DeskDb, id: ExchangeId): Promise<RunFrame> {
+  const exchange = await getExchange(db, id)
+  return { names: await planNames(db, exchange), exchange }
+}
 
 const tryRepair = createRoute({
   method: 'post',
@@ -92,8 +94,8 @@ export function planRunRoutes(runner: PlanRunner) {
       inRole(c, ...plans)
       const { id: exchange } = c.req.valid('param')
       const { run } = await runner.start(c.var.desk, { exchange, ...c.req.valid('json') })
-      const names = await asDesk(c.var.desk.db, (db) => namesOf(db, exchange))
-      return c.json(viewOf(run, names), 200)
+      const frame = await asDesk(c.var.desk.db, (db) => frameOf(db, exchange))
+      return c.json(viewOf(run, frame), 200)
     })
     .openapi(tryRepair, async (c) => {
       inRole(c, ...plans)
@@ -105,9 +107,9 @@ export function planRunRoutes(runner: PlanRunner) {
       inRole(c, ...looks)
       const { id: exchange } = c.req.valid('param')
       const runs = await asDesk(c.var.desk.db, async (db) => {
-        const names = await namesOf(db, exchange)
+        const frame = await frameOf(db, exchange)
         await runner.closeLost(db)
-        return (await listPlanRuns(db, { exchange })).map((run) => viewOf(run, names))
+        return (await listPlanRuns(db, { exchange })).map((run) => viewOf(run, frame))
       })
       return c.json({ runs }, 200)
     })
@@ -118,7 +120,7 @@ export function planRunRoutes(runner: PlanRunner) {
         await runner.closeLost(db)
         const asked = await getPlanRun(db, run)
         if (asked.exchange !== id) throw notFound({ run })
-        return viewOf(asked, await namesOf(db, id))
+        return viewOf(asked, await frameOf(db, id))
       })
       return c.json(found, 200)
     })
@@ -129,7 +131,7 @@ export function planRunRoutes(runner: PlanRunner) {
         const { exchange } = await getPlanRun(db, run)
         if (exchange !== id) throw notFound({ run })
         await endPlanRun(db, run, { state: 'cancelled', said: planningRefusals.stopped })
-        return viewOf(await getPlanRun(db, run), await namesOf(db, exchange))
+        return viewOf(await getPlanRun(db, run), await frameOf(db, exchange))
       })
       runner.stop(run)
       return c.json(ended, 200)

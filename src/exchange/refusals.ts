@@ -16,7 +16,7 @@ export const planningRefusals = {
   newerPlan: 'A newer plan was proposed meanwhile. Look at that one.',
   finalAlready: 'The manifests are final already.',
   noList: 'No confirmed list says yet whom a side holds.',
-  draftOnly: 'A draft on other terms serves to compare; it is not proposed.',
+  draftOnly: 'A draft on other terms is not proposed. Use its terms first.',
   changedSince:
     'People, holds or conditions have changed since this plan was computed. Compute it again.',
   checkFails: 'The independent check does not pass this plan:',
@@ -50,6 +50,12 @@ export const planningRefusals = {
   notApproved: 'Not approved yet by:',
   unsettled: 'People on the manifests are neither handed over nor named as left behind.',
   othersAsk: 'Other questions are answered just now. Ask again in a moment.',
+  draftWithoutPlan: 'This draft reached no plan; there is nothing to be gained by its terms.',
+  termsFinal: 'The manifests are final; their terms stand.',
+  termsApproved: 'A side has approved the newest plan; its terms stand. Propose a new plan first.',
+  termsSame: 'The exchange stands on these terms already.',
+  termsSince:
+    'The desk has adopted other terms since this plan was made. It proposes a plan under them.',
   nobodyToPutIn: 'There is no plan here that anybody could be put into.',
   whatIfsAsked: `You have asked as many what-ifs within a day as are answered: ${whatIfsPerDayMax}.`,
 } as const

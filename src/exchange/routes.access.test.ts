@@ -162,6 +162,11 @@ testAccess(
       by: officers,
       input: { ...instruction, reason: 'The doctor looked again.' },
     },
+    {
+      door: 'exchange.adopt-terms',
+      by: officers,
+      input: { exchange: nowhere, from: { run: nowhere }, reason: 'Both sides asked for it.' },
+    },
     { door: 'exchange.finalise', by: officers, input: plan },
     { door: 'exchange.close', by: officers, input: { exchange: nowhere } },
   ],

@@ -27,6 +27,8 @@ import {
 import { destinationOf } from './pool/destination.ts'
 import { readPlan, type Plan } from './forms/plan-form.ts'
 import type { PlanNames } from './plans/plan-words.ts'
+import type { NumberedTerms } from './terms/terms.ts'
+import { adoptedTerms, onNewestTerms } from './terms/terms-store.ts'
 
 export type Exchange = {
   readonly id: ExchangeId
@@ -41,6 +43,8 @@ export type Exchange = {
   readonly parties: readonly PartyId[]
   readonly openedAt: Date
   readonly closedAt: Date | null
+  /** Those that it was opened with, and what was adopted since; it stands on the last. */
+  readonly terms: readonly NumberedTerms[]
   /** What was fixed when it closed. */
   readonly closing: ClosedTotals | null
 }
@@ -65,7 +69,8 @@ export async function listExchanges(
     .select(['agreement_id', 'party.id'])
     .orderBy('party.place')
     .execute()
-  return rows.map((row) => ({
+  const adopted = await adoptedTerms(db, only)
+  const opened = rows.map((row) => ({
     id: row.id,
     number: row.number,
     agreement: row.agreement_id,
@@ -82,6 +87,7 @@ export async function listExchanges(
         ? null
         : ClosedTotals.parse({ totals: row.totals, carried: row.carried }),
   }))
+  return opened.map((exchange) => onNewestTerms(exchange, adopted))
 }
 
 export async function getExchange(db: DeskDb, id: ExchangeId): Promise<Exchange> {
@@ -231,6 +237,8 @@ export type ExchangePlan = {
   readonly sha256: string
   readonly manifests: readonly Manifest[]
   readonly editionKeys: EditionKeys | null
+  /** The number of the exchange's terms that it was made under. */
+  readonly terms: number
   /** The final plan that this one repairs; null: of a plan before anything is final. */
   readonly repairs: PlanId | null
   /** Stages from the first on that the repair leaves as they were signed. */
@@ -275,6 +283,7 @@ export async function plansOf(db: DeskDb, exchange: ExchangeId): Promise<Exchang
       sha256: row.sha256.toString('hex'),
       manifests: Manifests.parse(row.manifests),
       editionKeys: EditionKeys.nullable().parse(row.edition_keys),
+      terms: row.terms_number,
       repairs: row.repairs_id,
       carriedOut: row.carried_out ?? 0,
       approvedBy: sides.filter((party) => stands(by(party))),
@@ -352,6 +361,7 @@ export async function addPlan(
     | 'sha256'
     | 'manifests'
     | 'editionKeys'
+    | 'terms'
     | 'repairs'
     | 'carriedOut'
   >,
@@ -368,6 +378,7 @@ export async function addPlan(
       sha256: Buffer.from(plan.sha256, 'hex'),
       manifests: json(plan.manifests),
       edition_keys: json(plan.editionKeys),
+      terms_number: plan.terms,
       repairs_id: plan.repairs,
       carried_out: plan.repairs === null ? null : plan.carriedOut,
       act_id: act,

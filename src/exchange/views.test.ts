@@ -49,6 +49,7 @@ const exchange: Exchange = {
   parties: [north, south],
   openedAt: new Date('2026-03-01T09:00:00Z'),
   closedAt: null,
+  terms: [],
   closing: null,
 }
 
@@ -83,6 +84,7 @@ const planned = (change: Partial<ExchangePlan> = {}): ExchangePlan => ({
   exchange: exchange.id,
   version: 1,
   editionKeys: null,
+  terms: 0,
   repairs: null,
   carriedOut: 0,
   problem: '',

@@ -17,6 +17,7 @@ import { StrikeGround } from './plans/strike-grounds.ts'
 import { LevelName } from './forms/problem.ts'
 import type { EnteredPerson, Exchange, ExchangePlan } from './store.ts'
 import type { Strike } from './plans/strike-store.ts'
+import { WholeTerms } from './terms/terms.ts'
 
 /** A party's id, or null for the desk. */
 export type Viewer = PartyId | null
@@ -38,6 +39,14 @@ export const ExchangeView = z.object({
   /** Priorities that the agreement signed; null: the usual order. */
   order: z.array(LevelName).nullable(),
   placeForANo: z.string().nullable(),
+  /** Those that it was opened with (number 0) and what the desk adopted since; it stands on the last. */
+  terms: z.array(
+    WholeTerms.extend({
+      number: z.int(),
+      reason: z.string().nullable(),
+      at: z.iso.datetime(),
+    }),
+  ),
   state: z.enum(['open', 'impossible', 'planned', 'approved', 'final', 'closed']),
   /** Of a final exchange: whether a repaired plan waits for the sides, or for becoming final. */
   repair: z.enum(['planned', 'approved']).nullable(),
@@ -86,6 +95,11 @@ export function exchangeView(
     peopleMax: conditions.peopleMax ?? {},
     order: conditions.order ?? null,
     placeForANo: conditions.placeForANo?.name ?? null,
+    terms: exchange.terms.map(({ terms, at, ...each }) => ({
+      ...terms,
+      ...each,
+      at: at.toISOString(),
+    })),
     state: state(),
     repair: isRepairing ? (isApproved ? 'approved' : 'planned') : null,
     openedAt: exchange.openedAt.toISOString(),
@@ -134,6 +148,8 @@ export const PlanEdition = z.object({
   sha256: z.string(),
   isNewest: z.boolean(),
   isFinal: z.boolean(),
+  /** The number of the exchange's terms that it was made under. */
+  terms: z.int(),
   /** The final plan that this one repairs; null: none. */
   repairs: PlanId.nullable(),
   /** Of a repaired plan: stages from the first on that stay as they were signed. */
@@ -200,6 +216,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
     sha256: plan.sha256,
     isNewest: plan.id === facts.newest,
     isFinal: plan.id === facts.final,
+    terms: plan.terms,
     repairs: plan.id === facts.final ? null : plan.repairs,
     carriedOut: plan.repairs === null ? null : plan.carriedOut,
     approvedBy: [...plan.approvedBy],

@@ -45,6 +45,7 @@ const table: Record<string, readonly Role[]> = {
   'exchange.strike': ['head-of-delegation', 'clerk'],
   'exchange.ask-what-if': [...officers, 'head-of-delegation'],
   'exchange.repair': officers,
+  'exchange.adopt-terms': officers,
   'exchange.instruct': officers,
   'exchange.second-instruction': officers,
   'exchange.lift-instruction': officers,

@@ -14,6 +14,7 @@ import {
   replaceStruck,
   strikePerson,
 } from '../exchange/plans/plan-acts.ts'
+import { adoptTerms } from '../exchange/terms/terms-acts.ts'
 import { confirmList, releaseExtract, submitList, withdrawList } from '../lists/acts.ts'
 import { decideMatch, revokeMatch, setMatchingTerms } from '../matching/acts.ts'
 import { dayActs } from '../operation/acts.ts'
@@ -45,6 +46,7 @@ export const acts = [
   closeExchange,
   askWhatIf,
   ...instructionActs,
+  adoptTerms,
   ...gateActs,
   ...dayActs,
   ...windowActs,

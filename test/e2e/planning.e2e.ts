@@ -54,7 +54,30 @@ async function readsWhatAChoiceCosts(page: Page) {
   await expect(draft.getByText(/is worse than plan 1; it is decided by:/)).toBeVisible()
   await expect(page.getByRole('table', { name: 'Drafts beside each other' })).toBeVisible()
   await expectFitsEverywhere(page)
+}
+
+/** The terms of the draft are used and the earlier ones again: of the first a plan is made, of both the sides read. */
+async function usesOtherTermsAndReturns(page: Page) {
+  const use = async (called: string, reason: string) => {
+    await page.getByRole('button', { name: `Use these terms: ${called}` }).click()
+    const dialog = page.getByRole('dialog', { name: 'Use these terms?' })
+    await expect(dialog.getByText(/^Stage 1, Northland: seats/)).toBeVisible()
+    await dialog.getByLabel('Reason').fill(reason)
+    await expectNoViolations(page)
+    await dialog.getByRole('button', { name: 'Use these terms' }).click()
+    await expect(dialog).toBeHidden()
+  }
+  await use('draft 1', 'Three seats are what Northland can give.')
+  await expect(page.getByRole('heading', { name: 'How the terms changed' })).toBeVisible()
+  await use('Terms 1', 'Northland found its seats again.')
+  await expectFitsEverywhere(page)
   await page.getByRole('link', { name: 'To the plan' }).click()
+  await expect(page.getByText(/made under earlier terms/)).toBeVisible()
+  await page.getByRole('button', { name: 'Propose anew' }).click()
+  const proposing = page.getByRole('dialog')
+  await proposing.getByRole('button', { name: 'Propose a plan' }).click()
+  await expect(page.getByText(/plan 2 of 2/)).toBeVisible()
+  await expect(page.getByText(/made under earlier terms/)).toHaveCount(0)
 }
 
 /** Of somebody who stays and is not held: by keys alone, and in a language that is not the planner's. */
@@ -156,9 +179,11 @@ test('a plan is chosen, struck, mended, signed by both, and checked from its fil
   test.setTimeout(300_000)
   await openExchange(page)
   await readsWhatAChoiceCosts(page)
+  await usesOtherTermsAndReturns(page)
 
   // Southland says yes to a plan that Northland then strikes from: it will be asked again.
   await signs(page, 'Head of delegation of Southland')
+  await expect(page.getByText('Northland found its seats again.')).toBeVisible()
   await openMill(page, 'Clerk of Northland')
   await page.getByRole('button', { name: /leave/ }).first().click()
   await strikes(page, 'Our own inquiry is not finished.')
@@ -167,8 +192,8 @@ test('a plan is chosen, struck, mended, signed by both, and checked from its fil
 
   await openMill(page, 'First desk officer')
   await page.getByRole('button', { name: 'Replace who was struck' }).click()
-  await expect(page.getByText(/plan 2 of 2/)).toBeVisible()
-  await page.getByLabel('Compare with').selectOption('plan 1')
+  await expect(page.getByText(/plan 3 of 3/)).toBeVisible()
+  await page.getByLabel('Compare with').selectOption('plan 2')
   await expect(page.getByText(/2 people left the plan/)).toBeVisible()
   await readsWhyExactly(page)
   await decidesByHand(page)

@@ -111,6 +111,7 @@ export function madeUpDay({
       parties: [north, south],
       openedAt: before,
       closedAt: null,
+      terms: [],
       closing: null,
     },
     stages: [

@@ -13,6 +13,8 @@ import { Board } from './board/board.tsx'
 import { CheckEdition } from './signing/check-edition.tsx'
 import { Closing } from './closing/closing.tsx'
 import { ExchangeState } from './exchanges-page.tsx'
+import { newestTerms } from './choosing/terms-draft.ts'
+import { TermsHistory } from './choosing/terms-history.tsx'
 import { FindPerson } from './people/find-person.tsx'
 import { Instructions } from './by-hand/instructions.tsx'
 import { WhatIfs } from './by-hand/what-ifs.tsx'
@@ -70,6 +72,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
           <Access exchange={exchange} />
           <NotPlanned exchange={exchange} />
           <WhatIfs exchange={exchange} />
+          <TermsHistory exchange={exchange} mayReturn={false} />
           <Versions answer={answer} plan={plan} onVersion={onVersion} />
           {hasStages && <CheckEdition exchange={exchange} plan={plan} />}
           <PlanFiles exchange={exchange} plan={plan.id} hasStages={hasStages} />
@@ -139,6 +142,9 @@ function PlanState({ answer, plan }: { answer: ExchangeAnswer; plan: Plan }) {
       )}
       {struck > 0 && plan.isNewest && (
         <output className="needs">{t('exchange.page.struckWaiting', { count: struck })}</output>
+      )}
+      {plan.terms !== newestTerms(answer.exchange)?.number && plan.isNewest && (
+        <output className="needs">{t('exchange.terms.older')}</output>
       )}
       {plan.status !== 'impossible' && (
         <>

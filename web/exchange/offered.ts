@@ -1,5 +1,6 @@
 /** Which acts a page offers to whom, and in which state of the exchange. The desk checks all of it again. */
 import type { Me } from '../viewer.tsx'
+import { newestTerms } from './choosing/terms-draft.ts'
 import { struckHere, type ExchangeAnswer, type ExchangeHead, type Plan } from './plans.ts'
 import { mayPlan, maySign } from './room.ts'
 
@@ -22,7 +23,8 @@ export function offered({ exchange, plan }: ExchangeAnswer, me: Who): Offered[] 
   if (plan === null) return mayPlan(me) ? ['propose'] : []
   if (!plan.isNewest) return []
   const own = me.actor?.party ?? null
-  const isWhole = plan.status !== 'impossible' && struckHere(plan).length === 0
+  const isUnderTerms = plan.terms === newestTerms(exchange)?.number
+  const isWhole = plan.status !== 'impossible' && isUnderTerms && struckHere(plan).length === 0
   const missing = exchange.parties.filter((party) => !plan.approvedBy.includes(party))
   if (mayPlan(me)) {
     return [

@@ -46,6 +46,7 @@ const planOf = (people: Planned[]): Plan => ({
   proven: true,
   sha256: '',
   isNewest: true,
+  terms: 0,
   repairs: null,
   carriedOut: null,
   isFinal: false,

@@ -11,7 +11,7 @@ import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 import { peopleNow, type DrawnIds, type PeopleFacts } from '../pool/plan-people.ts'
 import { tiedLines, tiesOf } from '../pool/travel-together.ts'
 import { problemOf } from '../pool/problem-of-exchange.ts'
-import { onTerms, type Terms } from '../runs/terms.ts'
+import { newestTerms, onTerms, type Terms } from '../terms/terms.ts'
 import type { Repairing } from '../repairs/repair-question.ts'
 import type { ExchangePlan, NewEntry } from '../store.ts'
 import type { EditionKeys } from './edition-keys.ts'
@@ -128,6 +128,7 @@ export function nextPlan(
     sha256: planSha256(manifests),
     manifests,
     editionKeys: made.editionKeys,
+    terms: newestTerms(facts.exchange),
     repairs: asked.repair?.plan ?? null,
     carriedOut: asked.repair?.carriedOut ?? 0,
   }

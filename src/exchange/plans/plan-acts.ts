@@ -6,6 +6,7 @@ import { notFound, Refusal } from '../../base/refusal.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { checkPlan } from '../check/check-plan.ts'
 import { foundPlan } from '../runs/plan-run-store.ts'
+import { areItsTerms } from '../terms/terms.ts'
 import { askRepair } from '../repairs/repair-question.ts'
 import { stagesUnderWay } from '../repairs/under-way-store.ts'
 import {
@@ -36,7 +37,7 @@ async function readRun(
   const found = await foundPlan(db, run)
   if (found.run.exchange !== exchange) throw notFound({ run })
   const { terms, accepted, repairs } = found.run
-  if (terms !== null) {
+  if (terms !== null && !areItsTerms(facts.exchange, terms)) {
     throw new Refusal('wrong-state', planningRefusals.draftOnly)
   }
   const mended = accepted === null ? null : newestPlan(facts.plans, accepted)

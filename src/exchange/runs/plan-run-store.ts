@@ -14,7 +14,7 @@ import {
   type PlanRun,
   type PlanRunState as State,
 } from './plan-run.ts'
-import { Terms } from './terms.ts'
+import { Terms } from '../terms/terms.ts'
 
 export type NewPlanRun = Pick<
   PlanRun,

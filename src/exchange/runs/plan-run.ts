@@ -5,7 +5,8 @@ import { LevelName } from '../forms/problem.ts'
 import type { Plan } from '../forms/plan-form.ts'
 import type { ExchangePerson } from '../pool/people-of-exchange.ts'
 import { Said, saidOf, type PlanNames } from '../plans/plan-words.ts'
-import { Terms } from './terms.ts'
+import type { Exchange } from '../store.ts'
+import { areItsTerms, Terms } from '../terms/terms.ts'
 
 export const PlanRunState = z.enum(['running', 'done', 'failed', 'cancelled'])
 export type PlanRunState = z.infer<typeof PlanRunState>
@@ -39,7 +40,7 @@ export const PlanRunView = z.object({
   accepted: PlanId.nullable(),
   /** The final plan that is repaired. */
   repairs: PlanId.nullable(),
-  /** Null: on the exchange's own terms; else a draft, to compare. */
+  /** Null: on the terms that the exchange stands on; else a draft, to compare or to adopt. */
   terms: Terms.nullable(),
   state: PlanRunState,
   progress: PlanRunProgress,
@@ -55,8 +56,15 @@ export type PlanRun = Omit<PlanRunView, 'at' | 'summary'> & {
   readonly summary: PlanSummary | null
 }
 
-export const viewOf = ({ summary, ...run }: PlanRun, names: PlanNames): PlanRunView => ({
+/** What a run is told in: the words for its sentences, and the exchange as it stands. */
+export type RunFrame = { readonly names: PlanNames; readonly exchange: Exchange }
+
+export const viewOf = (
+  { summary, terms, ...run }: PlanRun,
+  { names, exchange }: RunFrame,
+): PlanRunView => ({
   ...run,
+  terms: terms === null || areItsTerms(exchange, terms) ? null : terms,
   summary: summary && {
     ...summary,
     because: summary.because.map((text) => saidOf(text, names)),

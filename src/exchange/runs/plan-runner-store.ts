@@ -26,7 +26,7 @@ import {
   setProgress,
   type PlanRunEnd,
 } from './plan-run-store.ts'
-import type { Terms } from './terms.ts'
+import { onTerms, wholeTerms, type Terms } from '../terms/terms.ts'
 
 export type PlanInThread = typeof planInThread
 
@@ -47,11 +47,14 @@ async function enterRun(db: DeskDb, desk: Desk, wish: PlanRunWish) {
   const at = desk.now()
   const accepted = wish.accepted === undefined ? null : newestPlan(facts.plans, wish.accepted)
   const before = await lastDrawn(db, wish.exchange)
-  const terms = wish.terms ?? null
   const repairs = wish.repairs === undefined ? null : finalOf(facts, wish.repairs)
   const asked =
     repairs === null
-      ? askPlan(facts, { at, newId: desk.newId }, { accepted, drawn: before, terms })
+      ? askPlan(
+          facts,
+          { at, newId: desk.newId },
+          { accepted, drawn: before, terms: wish.terms ?? null },
+        )
       : askRepair(facts, at)
   const drawn = new Map([
     ...before,
@@ -62,7 +65,8 @@ async function enterRun(db: DeskDb, desk: Desk, wish: PlanRunWish) {
     exchange: wish.exchange,
     accepted: accepted?.id ?? null,
     repairs,
-    terms,
+    // Whole: the exchange may stand on others before this run is looked at again.
+    terms: repairs === null ? wholeTerms(onTerms(facts.exchange, wish.terms ?? null)) : null,
     at,
     text: asked.text,
     sha256: asked.sha256,

@@ -1,6 +1,6 @@
 /**
  * What does each choice cost? Drafts on other terms beside the plan, level by level and in words.
- * They are for choosing only: none of them is ever put before the sides.
+ * None of them is ever put before the sides; the desk may use the terms of one for the next plan.
  */
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,9 @@ import type { ExchangeAnswer } from '../plans.ts'
 import { mayPlan } from '../room.ts'
 import { useExchange } from '../use-exchange.ts'
 import { Drafts } from './drafts.tsx'
+import { newestTerms } from './terms-draft.ts'
 import { TermsForm } from './terms-form.tsx'
+import { TermsHistory } from './terms-history.tsx'
 import { useRuns } from './use-runs.ts'
 
 export function ChoicesPage() {
@@ -45,11 +47,17 @@ function Choices({ answer }: { answer: ExchangeAnswer }) {
 }
 
 function Runs({ answer }: { answer: ExchangeAnswer }) {
-  const asked = useRuns(answer.exchange.id)
+  const { exchange } = answer
+  const asked = useRuns(exchange.id)
   return (
     <>
       <Asked query={asked}>{(runs) => <Drafts answer={answer} runs={runs} />}</Asked>
-      <TermsForm exchange={answer.exchange} hasPlan={answer.plan !== null} />
+      <TermsHistory exchange={exchange} mayReturn />
+      <TermsForm
+        key={newestTerms(exchange)?.number}
+        exchange={exchange}
+        hasPlan={answer.plan !== null}
+      />
     </>
   )
 }

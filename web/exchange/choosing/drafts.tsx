@@ -8,7 +8,9 @@ import type { ExchangeAnswer, ExchangeHead } from '../plans.ts'
 import { SaidList } from '../said-words.tsx'
 import { DraftTable } from './draft-table.tsx'
 import { RunProgress } from './run-progress.tsx'
-import { TermsWords } from './terms-words.tsx'
+import { newestTerms } from './terms-draft.ts'
+import { RunTerms } from './terms-words.tsx'
+import { UseTerms } from './use-terms.tsx'
 import { useCancelRun, type PlanRun } from './use-runs.ts'
 
 const shownAtOnce = 5
@@ -17,9 +19,10 @@ type DraftsProps = { readonly answer: ExchangeAnswer; readonly runs: readonly Pl
 
 export function Drafts({ answer: { exchange, plan }, runs }: DraftsProps) {
   const { t } = useTranslation()
-  // On its own terms a run is the plan itself, once there is one.
+  // On the terms that the exchange stands on a run is the plan itself, once there is one under them.
+  const isUnderThem = plan !== null && plan.terms === newestTerms(exchange)?.number
   const drafts = runs
-    .filter(({ accepted, terms }) => accepted === null && (terms !== null || plan === null))
+    .filter(({ accepted, terms }) => accepted === null && (terms !== null || !isUnderThem))
     .slice(0, shownAtOnce)
     .toReversed()
     .map((run, at) => ({ run, called: t('exchange.choices.draft', { number: at + 1 }) }))
@@ -64,7 +67,7 @@ function Draft({ exchange, base, run, called }: DraftProps) {
     <section className="stack draft" aria-label={called}>
       <h3>{called}</h3>
       <div>
-        <TermsWords exchange={exchange} terms={run.terms} />
+        <RunTerms exchange={exchange} terms={run.terms} />
       </div>
       {run.state === 'running' && (
         <RunProgress
@@ -74,6 +77,9 @@ function Draft({ exchange, base, run, called }: DraftProps) {
         />
       )}
       <Ended run={run} base={base} called={called} />
+      {run.terms !== null && run.summary !== null && run.summary.status !== 'impossible' && (
+        <UseTerms exchange={exchange} from={{ run: run.id }} terms={run.terms} called={called} />
+      )}
     </section>
   )
 }

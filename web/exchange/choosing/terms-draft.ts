@@ -13,6 +13,9 @@ export type TermsDraft = {
   readonly capacity: Readonly<Record<string, Capacity>>
 }
 
+/** The exchange stands on the last of them. */
+export const newestTerms = ({ terms }: Pick<ExchangeHead, 'terms'>) => terms.at(-1)
+
 type OwnTerms = Pick<ExchangeHead, 'aheadMax' | 'stages' | 'order'>
 
 const ownOrder = ({ order }: OwnTerms) => arrangedOf(order ?? undefined)

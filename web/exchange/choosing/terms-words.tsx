@@ -1,43 +1,80 @@
-/** On which terms a run was computed, in words: only what differs from the exchange's own. */
+/** Terms in words: only what differs from those before. */
 import { useTranslation } from 'react-i18next'
 import { usePartyOf } from '../parties.ts'
 import type { ExchangeHead } from '../plans.ts'
 import { arrangedOf } from './priorities.ts'
+import { newestTerms, type Places } from './terms-draft.ts'
 import type { Terms } from './use-runs.ts'
 
-type TermsWordsProps = { readonly exchange: ExchangeHead; readonly terms: Terms | null }
+type RunTermsProps = { readonly exchange: ExchangeHead; readonly terms: Terms | null }
 
-export function TermsWords({ exchange, terms }: TermsWordsProps) {
+/** On which terms a run was computed, beside those that the exchange stands on. */
+export function RunTerms({ exchange, terms }: RunTermsProps) {
   const { t } = useTranslation()
-  const partyOf = usePartyOf()
-  if (terms === null) return t('exchange.choices.ownTerms')
+  const now = newestTerms(exchange)
+  if (terms === null || now === undefined) return t('exchange.choices.ownTerms')
+  return <TermsWords before={now} terms={terms} />
+}
+
+export type KnownTerms = ExchangeHead['terms'][number]
+
+type TermsWordsProps = { readonly before: KnownTerms; readonly terms: Terms }
+
+export function TermsWords({ before, terms }: TermsWordsProps) {
+  const { t } = useTranslation()
   const { aheadMax, order, capacity = {} } = terms
-  const places = Object.entries(capacity).flatMap(([stage, sides]) =>
-    Object.entries(sides)
-      .filter((side) => !isAsOpened(exchange, stage, side))
-      .map(([party, { seats, stretchers }]) =>
-        t('exchange.choices.places', { stage, party: partyOf(party).name, seats, stretchers }),
-      ),
-  )
+  const isOtherOrder = order !== undefined && String(order) !== String(before.order)
   return (
     <ul className="plain-list">
-      {aheadMax !== undefined && <li>{t('exchange.choices.ahead', { count: aheadMax })}</li>}
-      {order !== undefined && (
+      {aheadMax !== undefined && aheadMax !== before.aheadMax && (
+        <li>{t('exchange.choices.ahead', { count: aheadMax })}</li>
+      )}
+      {isOtherOrder && (
         <li>
           {t('exchange.choices.order')}{' '}
-          {arrangedOf(order)
+          {arrangedOf(order ?? undefined)
             .map((each) => t(`exchange.levels.name.${each}`))
             .join(' → ')}
         </li>
       )}
-      {places.map((each) => (
-        <li key={each}>{each}</li>
+      {Object.entries(capacity).map(([stage, sides]) => (
+        <OtherPlaces key={stage} stage={stage} sides={sides} before={before} />
       ))}
     </ul>
   )
 }
 
-function isAsOpened({ stages }: ExchangeHead, stage: string, [party, places]: [string, object]) {
-  const opened = Object.entries(stages.find(({ id }) => id === stage)?.capacity ?? {})
-  return opened.some(([id, own]) => id === party && JSON.stringify(own) === JSON.stringify(places))
+type OtherPlacesProps = {
+  readonly stage: string
+  readonly sides: KnownTerms['capacity'][string]
+  readonly before: KnownTerms
 }
+
+function OtherPlaces({ stage, sides, before }: OtherPlacesProps) {
+  const { t } = useTranslation()
+  const partyOf = usePartyOf()
+  return Object.entries(sides).flatMap(([party, places]) => {
+    const own = Object.entries(before.capacity[stage] ?? {}).find(([id]) => id === party)?.[1]
+    if (isSame(own, places)) return []
+    const { seats, stretchers, remains } = places
+    const of = { stage, party: partyOf(party).name }
+    return [
+      <li key={party}>
+        {t('exchange.choices.places', { ...of, seats, stretchers })}
+        {remains !== own?.remains && t('exchange.choices.placesRemains', { remains })}
+      </li>,
+    ]
+  })
+}
+
+/** Vehicles and escorts too; in which order a record names its fields says nothing. */
+const isSame = (a: Places | undefined, b: Places) =>
+  a !== undefined && JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b))
+
+const inOrder = ({ seats, stretchers, remains, vehicles = [], escorts }: Places) => [
+  seats,
+  stretchers,
+  remains,
+  vehicles.map((each) => [each.id, each.seats, each.stretchers]),
+  escorts && [escorts.count, escorts.peopleEach],
+]

@@ -115,7 +115,7 @@ export const planning = {
   choices: {
     link: 'What would other terms cost?',
     title: 'What does each choice cost?',
-    says: 'Drafts on other terms beside the plan. They are for choosing: none of them is put before the sides, and they go when the manifests are final.',
+    says: 'Drafts on other terms beside the plan. No side reads them, and they go when the manifests are final. Use the terms of one, and the next plan is made under them.',
     over: 'The manifests are final; there is nothing to choose any more.',
     deskOnly: 'The desk computes drafts. Each side reads the plan that is put before it.',
     none: 'No draft has been computed yet. Change a term below and compute one.',
@@ -126,9 +126,25 @@ export const planning = {
     ahead_other: 'One side may be {{count}} people ahead.',
     order: 'After what is owed:',
     places: 'Stage {{stage}}, {{party}}: seats {{seats}}, stretchers {{stretchers}}',
+    placesRemains: ', places for remains {{remains}}',
     leave: 'Leave in stage {{stage}}',
     notThere: 'not in it',
     compute: 'Compute a draft',
+  },
+  terms: {
+    use: 'Use these terms',
+    useThat: 'Use these terms: {{called}}',
+    useTitle: 'Use these terms?',
+    useSays:
+      'The next plan is made under them, and all sides read what changed, and why. The plan before the sides keeps the terms that it was made under; nobody can sign it any more.',
+    changes: 'What changes:',
+    reasonSays: 'All sides read it.',
+    history: 'How the terms changed',
+    numbered: 'Terms {{number}}',
+    opened: 'As the exchange was opened.',
+    because: 'The desk says:',
+    older:
+      'This plan was made under earlier terms. The desk has changed them since; nobody can sign it, and a plan under the new ones follows.',
   },
   why: {
     button: 'Why exactly?',

@@ -9,6 +9,7 @@ import { conflictsOf, type ClaimConflict } from './conflicts.ts'
 import {
   claimRow,
   commitmentRow,
+  coverageRow,
   exchangeRow,
   wholeNumber,
   type ClaimRow,
@@ -95,6 +96,20 @@ export type PublicCommitment = {
   readonly completed: string | null
   readonly disputedBy: string | null
   readonly url: string | null
+  readonly conflict: string | null
+  /** Events that are counted towards it: our reading, as the sources attribute them. */
+  readonly eventIds: readonly string[]
+}
+
+/**
+ * Where the record holds every exchange of a conflict, months inclusive. Only there does a month
+ * without an exchange mean that there was none.
+ */
+export type Coverage = {
+  readonly conflict: string
+  readonly from: string
+  readonly until: string
+  readonly knownUntil: string
 }
 
 /** A row that could not be read, or points nowhere. `line` counts from 1, the heading included. */
@@ -104,15 +119,17 @@ export type PublicRecord = {
   readonly events: readonly RecordEvent[]
   readonly claims: readonly Claim[]
   readonly commitments: readonly PublicCommitment[]
+  readonly coverage: readonly Coverage[]
   readonly conflicts: readonly ClaimConflict[]
   readonly problems: readonly RecordProblem[]
 }
 
-/** The texts of the three files. */
+/** The texts of the files. Without `coverage` every conflict is a sample. */
 export type RecordFiles = {
   readonly exchanges: string
   readonly claims: string
   readonly commitments: string
+  readonly coverage?: string
 }
 
 /** Good lines are kept and bad ones listed; nothing is guessed. */
@@ -120,6 +137,7 @@ export function parsePublicRecord(files: RecordFiles): PublicRecord {
   const exchanges = rowsOf('exchanges.csv', files.exchanges, exchangeRow)
   const said = rowsOf('claims.csv', files.claims, claimRow)
   const promised = rowsOf('commitments.csv', files.commitments, commitmentRow)
+  const covered = rowsOf('coverage.csv', files.coverage ?? '', coverageRow)
   const claims = said.rows.map(({ row }) => toClaim(row))
   const byEvent = new Map<string, Claim[]>(exchanges.rows.map(({ row }) => [row.id, []]))
   for (const claim of claims) byEvent.get(claim.eventId)?.push(claim)
@@ -134,6 +152,12 @@ export function parsePublicRecord(files: RecordFiles): PublicRecord {
     events: exchanges.rows.map(({ row }) => toEvent(row, byEvent.get(row.id) ?? [])),
     claims,
     commitments: promised.rows.map(({ row }) => toCommitment(row)),
+    coverage: covered.rows.map(({ row }) => ({
+      conflict: row.conflict,
+      from: row.complete_from,
+      until: row.complete_until,
+      knownUntil: row.known_until,
+    })),
     conflicts: conflictsOf(claims),
     problems: [
       ...exchanges.problems,
@@ -143,6 +167,7 @@ export function parsePublicRecord(files: RecordFiles): PublicRecord {
       ...strays,
       ...promised.problems,
       ...repeated('commitments.csv', promised.rows, ({ id }) => id),
+      ...covered.problems,
     ],
   }
 }
@@ -150,6 +175,7 @@ export function parsePublicRecord(files: RecordFiles): PublicRecord {
 type Numbered<Row> = { readonly line: number; readonly row: Row }
 
 function rowsOf<Row>(file: string, text: string, schema: z.ZodType<Row>) {
+  if (text === '') return { rows: [], problems: [] }
   const { data, errors } = Papa.parse<unknown>(text, { header: true, skipEmptyLines: 'greedy' })
   const rows: Numbered<Row>[] = []
   const problems: RecordProblem[] = errors.map(({ row, message }) => ({
@@ -244,5 +270,7 @@ function toCommitment(row: CommitmentRow): PublicCommitment {
     completed: row.completed,
     disputedBy: row.disputed_by,
     url: row.source_url,
+    conflict: row.conflict,
+    eventIds: row.events,
   }
 }

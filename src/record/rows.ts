@@ -128,8 +128,29 @@ export const commitmentRow = z.object({
   completed: optional,
   disputed_by: optional,
   source_url: optionalAddress,
+  // Columns of later records; a file without them says neither.
+  conflict: z.string().default('').pipe(optional),
+  events: z.string().default('').pipe(parts(/;/u)),
 })
 export type CommitmentRow = z.infer<typeof commitmentRow>
+
+const month = z
+  .string()
+  .trim()
+  .regex(/^\d{4}-\d{2}$/u, 'is no month')
+
+/** Between which months the record holds every exchange of a conflict; others are samples. */
+export const coverageRow = z.object({
+  conflict: required,
+  complete_from: month,
+  complete_until: month,
+  /** The last day that was looked at. */
+  known_until: z
+    .string()
+    .trim()
+    .regex(/^\d{4}-\d{2}-\d{2}$/u, 'is no day'),
+})
+export type CoverageRow = z.infer<typeof coverageRow>
 
 const isWhole = (text: string) => /^\d{1,9}$/u.test(text)
 

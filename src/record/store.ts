@@ -5,7 +5,7 @@ import { parsePublicRecord, type PublicRecord } from './public-record.ts'
 
 const kept = new Map<string, Promise<PublicRecord>>()
 
-/** Reads exchanges.csv, claims.csv and commitments.csv once a folder; a failed reading is tried again. */
+/** Reads exchanges.csv, claims.csv, commitments.csv and, if it is there, coverage.csv once a folder; a failed reading is tried again. */
 export function readPublicRecord(folder: string): Promise<PublicRecord> {
   const known = kept.get(folder)
   if (known !== undefined) return known
@@ -19,10 +19,11 @@ export function readPublicRecord(folder: string): Promise<PublicRecord> {
 
 async function load(folder: string): Promise<PublicRecord> {
   const read = (name: string) => readFile(path.join(folder, name), 'utf8')
-  const [exchanges, claims, commitments] = await Promise.all([
+  const [exchanges, claims, commitments, coverage] = await Promise.all([
     read('exchanges.csv'),
     read('claims.csv'),
     read('commitments.csv'),
+    read('coverage.csv').catch(() => ''),
   ])
-  return parsePublicRecord({ exchanges, claims, commitments })
+  return parsePublicRecord({ exchanges, claims, commitments, coverage })
 }

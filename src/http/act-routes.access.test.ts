@@ -67,6 +67,9 @@ const table: Record<string, readonly Role[]> = {
   'operation.receive': ['desk-officer', ...delegates],
   'operation.witness': leads,
   'operation.record-variance': leads,
+  'record.keep-statements': officers,
+  'record.correct-reading': officers,
+  'record.withdraw-correction': officers,
   'transparency.release': head,
 }
 

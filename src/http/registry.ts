@@ -20,6 +20,7 @@ import { decideMatch, revokeMatch, setMatchingTerms } from '../matching/acts.ts'
 import { dayActs } from '../operation/acts.ts'
 import { gateActs } from '../operation/gates/acts.ts'
 import { windowActs } from '../operation/window-acts.ts'
+import { statementActs } from '../record/statements/acts.ts'
 import { transparencyActs } from '../transparency/acts.ts'
 
 export const acts = [
@@ -50,6 +51,7 @@ export const acts = [
   ...gateActs,
   ...dayActs,
   ...windowActs,
+  ...statementActs,
   ...transparencyActs,
 ] satisfies readonly AnyAct[]
 

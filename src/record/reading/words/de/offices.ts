@@ -19,8 +19,6 @@ export const offices: OfficeWords = {
     'Büro* des Präsidenten',
     'Präsidentenberater*',
     'Präsidentensprecher*',
-    'Kremlsprecher*',
-    'Kreml-Sprecher*',
     'Sondergesandte*',
     'Präsidentschaft*',
     'Pressesprecher*',
@@ -50,7 +48,6 @@ export const offices: OfficeWords = {
     'Verteidigungsminister*',
     'Vizeverteidigungsminister*',
     'Generalstab*',
-    'Pentagon*',
     'Verteidigungsressort*',
   ],
   'foreign-ministry': [
@@ -60,7 +57,6 @@ export const offices: OfficeWords = {
     'Auswärtige* Amt*',
     'Vizeaußenminister*',
     'Außenamtssprecher*',
-    'US-Außenministerium*',
   ],
   'security-service': [
     'Sicherheitsdienst*',

@@ -18,10 +18,8 @@ export const offices: OfficeWords = {
     'administration présidentielle',
     'conseiller … du président',
     'conseiller présidentiel',
-    'conseiller du Kremlin',
     'porte-parole de la présidence',
     'porte-parole … du président',
-    'porte-parole du Kremlin',
     'émissaire … du président',
     'envoyé spécial',
     'secrétaire de presse',
@@ -50,7 +48,6 @@ export const offices: OfficeWords = {
     'vice-ministre … de la Défense',
     'état-major',
     'état-major général',
-    'Pentagone',
   ],
   'foreign-ministry': [
     'ministère … des Affaires étrangères',
@@ -61,7 +58,6 @@ export const offices: OfficeWords = {
     'chef … de la diplomatie',
     'département d’État',
     'secrétaire d’État',
-    'Quai d’Orsay',
     'vice-ministre … des Affaires étrangères',
   ],
   'security-service': [

@@ -25,6 +25,7 @@ export const paths = {
   openExchange: () => '/exchange/new',
   exchange: (exchange: string) => `/exchange/${part(exchange)}`,
   fairness: (exchange: string) => `/exchange/${part(exchange)}/fairness`,
+  withdrawals: (exchange: string) => `/exchange/${part(exchange)}/withdrawals`,
   choices: (exchange: string) => `/exchange/${part(exchange)}/choices`,
   manifest: (exchange: string, stage: string) =>
     `/exchange/${part(exchange)}/stage/${part(stage)}/manifest`,

@@ -4,10 +4,8 @@
  * prints released, moved and most ahead (mean, and where nine runs of ten lie).
  */
 import { proposeByFlow } from '../../src/exchange/planning/propose.ts'
-import {
-  simulateWithdrawals,
-  type Spread,
-} from '../../src/exchange/planning/withdrawals/simulate-withdrawals.ts'
+import { simulateWithdrawals } from '../../src/exchange/planning/withdrawals/simulate-withdrawals.ts'
+import type { Spread } from '../../src/exchange/planning/withdrawals/spread.ts'
 import { madeUp } from './made-up-problem.ts'
 
 const spread = ({ mean, low, high }: Spread) => `${mean.toFixed(1)} (${low} to ${high})`

@@ -126,6 +126,11 @@ export const whatIfsPerDayMax = 20
 export const instructionsMax = 1_000
 /** What-ifs of one exchange that are listed, the newest. */
 export const whatIfsListedMax = 1_000
+/** Withdrawals played on plans that go on at once; each has a thread of its own. */
+export const simulationsMax = 1
+/** Exchanges played for each rate of withdrawals, and the seconds that all of them have together. */
+export const simulationRuns = 60
+export const simulationSeconds = 90
 /** People whose withdrawal is tried at once on a final plan, beside those who did withdraw. */
 export const repairTrialPeopleMax = 200
 /** Bytes of one statement of the public record; a long report has some 50 kB. */

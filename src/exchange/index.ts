@@ -58,10 +58,13 @@ export {
 } from './planning/repair/repair-plan.ts'
 export { ways, type Way } from './planning/withdrawals/play-exchange.ts'
 export {
-  simulateWithdrawals,
-  type Outlook,
-  type Spread,
-} from './planning/withdrawals/simulate-withdrawals.ts'
+  playMornings,
+  type MorningsAsked,
+  type PlayedMornings,
+  type RateOutlook,
+} from './planning/withdrawals/play-mornings.ts'
+export { simulateWithdrawals, type Outlook } from './planning/withdrawals/simulate-withdrawals.ts'
+export type { Spread } from './planning/withdrawals/spread.ts'
 export {
   categories,
   holdReasons,

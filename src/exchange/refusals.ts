@@ -13,6 +13,10 @@ export const planningRefusals = {
   notPassed: `A plan was found that breaks a rule by the independent check; it is not kept. ${stands}`,
   tooShort:
     'In the time given neither a plan was found nor shown to be impossible; give more seconds.',
+  othersPlayed: 'Withdrawals are played on another plan just now. Wait until that has ended.',
+  playStopped: 'The playing of withdrawals was stopped before its end.',
+  notPlayed:
+    'Withdrawals are played where two sides count one for one or at a ratio, or one gives by itself.',
   newerPlan: 'A newer plan was proposed meanwhile. Look at that one.',
   finalAlready: 'The manifests are final already.',
   noList: 'No confirmed list says yet whom a side holds.',

@@ -11,7 +11,9 @@ import { partyRoles } from '../people/officer.ts'
 import { explainInThread } from '../jobs/explain-in-thread.ts'
 import { planInThread } from '../jobs/plan-in-thread.ts'
 import { exchangeRoutes } from './routes.ts'
+import { simulateInThread } from '../jobs/simulate-in-thread.ts'
 import { PlanRunner } from './runs/plan-runner-store.ts'
+import { SimulationRunner } from './withdrawals/simulation-runner-store.ts'
 
 const desk = await freshDesk()
 const officers = ['head-of-desk', 'desk-officer'] as const
@@ -20,6 +22,7 @@ const plan = { exchange: nowhere, plan: nowhere }
 const runs = `/api/exchanges/${nowhere}/plan-runs`
 const files = `/api/exchanges/${nowhere}/plans/${nowhere}`
 const whatIfs = `/api/exchanges/${nowhere}/what-ifs`
+const played = `/api/exchanges/${nowhere}/simulations`
 const instruction = { exchange: nowhere, instruction: nowhere }
 const places = { seats: 1, stretchers: 0, remains: 0 }
 
@@ -167,11 +170,29 @@ testAccess(
       by: officers,
       input: { exchange: nowhere, from: { run: nowhere }, reason: 'Both sides asked for it.' },
     },
+    { door: 'GET /api/exchanges/{id}/simulations', path: played, by: [...officers, 'auditor'] },
+    {
+      door: 'POST /api/exchanges/{id}/simulations',
+      path: played,
+      by: officers,
+      input: { plan: nowhere },
+    },
+    {
+      door: 'POST /api/exchanges/{id}/simulations/{simulation}/cancel',
+      path: `${played}/${nowhere}/cancel`,
+      by: officers,
+    },
     { door: 'exchange.finalise', by: officers, input: plan },
     { door: 'exchange.close', by: officers, input: { exchange: nowhere } },
   ],
   [
-    ...doorsOf(exchangeRoutes({ runner: new PlanRunner(planInThread), explain: explainInThread })),
+    ...doorsOf(
+      exchangeRoutes({
+        runner: new PlanRunner(planInThread),
+        explain: explainInThread,
+        simulations: new SimulationRunner(simulateInThread),
+      }),
+    ),
     ...actsOf('exchange'),
   ],
 )

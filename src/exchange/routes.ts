@@ -15,6 +15,8 @@ import { instructionRoutes } from './instruction-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import type { Explain } from './asking/explain.ts'
 import { whyRoutes } from './why-routes.ts'
+import { simulationRoutes } from './simulation-routes.ts'
+import type { SimulationRunner } from './withdrawals/simulation-runner-store.ts'
 import { planRunRoutes } from './plan-run-routes.ts'
 import type { PlanRunner } from './runs/plan-runner-store.ts'
 import {
@@ -179,15 +181,20 @@ function planRoutes() {
     })
 }
 
-/** Planning and explaining run in threads, and are handed in. */
-export type Planner = { readonly runner: PlanRunner; readonly explain: Explain }
+/** Planning, explaining and playing run in threads, and are handed in. */
+export type Planner = {
+  readonly runner: PlanRunner
+  readonly explain: Explain
+  readonly simulations: SimulationRunner
+}
 
-export function exchangeRoutes({ runner, explain }: Planner) {
+export function exchangeRoutes({ runner, explain, simulations }: Planner) {
   return planRoutes()
     .route('/', planRunRoutes(runner))
     .route('/', exportRoutes())
     .route('/', whyRoutes(explain))
     .route('/', instructionRoutes())
+    .route('/', simulationRoutes(simulations))
     .openapi(readElsewhere, async (c) => {
       const { party: viewer, role } = signedIn(c)
       if (role === 'observer') throw new Refusal('not-allowed', 'Your role may not see this.')

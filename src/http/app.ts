@@ -10,6 +10,7 @@ import { Refusal } from '../base/refusal.ts'
 import { matchInWorker } from '../jobs/match-lists.ts'
 import { explainInThread } from '../jobs/explain-in-thread.ts'
 import { planInThread } from '../jobs/plan-in-thread.ts'
+import { simulateInThread } from '../jobs/simulate-in-thread.ts'
 import { readFileInWorker } from '../jobs/read-file.ts'
 import { waitingLine } from '../jobs/waiting-line.ts'
 import { extractRoutes } from '../lists/extract-routes.ts'
@@ -31,6 +32,7 @@ import { liveRoutes } from './live.ts'
 import { matchNewVersions } from './new-versions.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { PlanRunner } from '../exchange/runs/plan-runner-store.ts'
+import { SimulationRunner } from '../exchange/withdrawals/simulation-runner-store.ts'
 import { recordRoutes } from '../record/routes.ts'
 import { transparencyRoutes } from '../transparency/routes.ts'
 import { scanRoutes } from './scan-routes.ts'
@@ -87,6 +89,7 @@ export function deskApp(
   const runner = new MatchRunner(matchInWorker, complain)
   matchNewVersions(open, runner)
   const planRunner = new PlanRunner(planInThread, complain)
+  const simulations = new SimulationRunner(simulateInThread, complain)
   const about = { openapi: '3.1.0', info: { title: 'Good Offices', version: '0.1.0' } }
   app.doc31('/api/openapi.json', about)
   app.get('/api', (c) => {
@@ -103,7 +106,7 @@ export function deskApp(
     .route('/', liveRoutes(open))
     .route('/', todayRoutes())
     .route('/', extractRoutes())
-    .route('/', exchangeRoutes({ runner: planRunner, explain: explainInThread }))
+    .route('/', exchangeRoutes({ runner: planRunner, explain: explainInThread, simulations }))
     .route('/', operationRoutes())
     .route('/', callSheetRoutes())
     .route('/', paperRoutes())

@@ -98,6 +98,7 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   exchange: { as: officer, at: async (page: Page) => paths.exchange(await exchangeOf(page)) },
   fairness: { as: officer, at: async (page: Page) => paths.fairness(await exchangeOf(page)) },
   choices: { as: officer, at: async (page: Page) => paths.choices(await exchangeOf(page)) },
+  withdrawals: { as: officer, at: async (page: Page) => paths.withdrawals(await exchangeOf(page)) },
   manifest: { as: officer, at: async (page: Page) => paths.manifest(await exchangeOf(page), '2') },
   day: { as: 'Convoy lead', at: paths.day },
   dayOf: { as: clerk, at: async (page: Page) => paths.dayOf(await exchangeOf(page)) },

@@ -80,6 +80,18 @@ async function usesOtherTermsAndReturns(page: Page) {
   await expect(page.getByText(/made under earlier terms/)).toHaveCount(0)
 }
 
+/** Played for the desk alone, and the same again by its seed. */
+async function playsWithdrawals(page: Page) {
+  await page.getByRole('link', { name: 'What would withdrawals do?' }).click()
+  await page.getByLabel('Seed of the draw').fill('mill')
+  await page.getByRole('button', { name: 'Play withdrawals' }).click()
+  const table = page.getByRole('table', { name: 'Withdrawals, and what follows' })
+  await expect(table.getByRole('row')).toHaveCount(4, { timeout: 20_000 })
+  await expect(page.getByText('Seed of the draw: mill')).toBeVisible()
+  await expectFitsEverywhere(page)
+  await page.getByRole('link', { name: 'To the plan' }).click()
+}
+
 /** Of somebody who stays and is not held: by keys alone, and in a language that is not the planner's. */
 async function readsWhyExactly(page: Page) {
   await page.keyboard.press('/')
@@ -180,6 +192,7 @@ test('a plan is chosen, struck, mended, signed by both, and checked from its fil
   await openExchange(page)
   await readsWhatAChoiceCosts(page)
   await usesOtherTermsAndReturns(page)
+  await playsWithdrawals(page)
 
   // Southland says yes to a plan that Northland then strikes from: it will be asked again.
   await signs(page, 'Head of delegation of Southland')

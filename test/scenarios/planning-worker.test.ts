@@ -12,16 +12,19 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { proposeByFlow } from '../../src/exchange/planning/propose.ts'
 import { readProblem } from '../../src/exchange/forms/problem.ts'
 import type * as PlanInThread from '../../src/jobs/plan-in-thread.ts'
+import type * as SimulateInThread from '../../src/jobs/simulate-in-thread.ts'
 
 const cache = resolve('node_modules/.cache')
 let folder = ''
 let compiled: typeof PlanInThread
+let simulating: typeof SimulateInThread
 
 beforeAll(async () => {
   mkdirSync(cache, { recursive: true })
   // Inside node_modules, so that the compiled files find their packages.
   folder = mkdtempSync(join(cache, 'planning-worker-'))
-  const files = ['plan-in-thread', 'planning-worker', 'solving-worker']
+  const planning = ['plan-in-thread', 'planning-worker', 'solving-worker']
+  const files = [...planning, 'simulate-in-thread', 'simulating-worker']
   const project = {
     extends: resolve('tsconfig.json'),
     compilerOptions: { noEmit: false, allowJs: false, rootDir: resolve('.'), outDir: folder },
@@ -32,6 +35,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', folder])
   compiled = await import(pathToFileURL(join(folder, 'src/jobs/plan-in-thread.js')).href)
+  simulating = await import(pathToFileURL(join(folder, 'src/jobs/simulate-in-thread.js')).href)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -93,4 +97,22 @@ it.each([
   const planned = compiled.planInThread(taskOf(pure, 5_000), { limits })
   const message = expect.stringMatching(new RegExp(`${words}.*The last good plan stands`))
   await expect(planned).rejects.toMatchObject({ code: 'too-large', message })
+})
+
+it.each([
+  ['in one flow', pure],
+  ['with the solver', { kind: 'ratio', give: [2, 1] }],
+])('plays withdrawals %s, tells how far it is, and can be stopped', async (_, formula) => {
+  const { text: problem, ...task } = taskOf(formula)
+  const plan = JSON.stringify((await compiled.planInThread({ text: problem, ...task })).plan)
+  const play = { problem, plan, rates: [0, 0.5], runs: 2, seed: 'd', withdrawn: [], seconds: 60 }
+  const told: number[] = []
+  const played = await simulating.simulateInThread(play, { onProgress: (at) => told.push(at) })
+  expect(told).toEqual([1, 2, 3, 4])
+  expect(played.rates[0]?.released.mean).toBe(played.planned)
+  expect(played.rates[1]?.withdrew.mean).toBeGreaterThan(0)
+  const stop = new AbortController()
+  const stopped = simulating.simulateInThread(play, { signal: stop.signal })
+  stop.abort()
+  await expect(stopped).rejects.toThrow('stopped before its end')
 })

@@ -12,6 +12,7 @@ import { Repair } from './by-hand/repair.tsx'
 import { Propose, Replace } from './choosing/propose.tsx'
 import { offered } from './offered.ts'
 import { planCsv } from './plan-csv.ts'
+import { readsWholePlan } from './room.ts'
 import type { ExchangeAnswer, ExchangeHead, Plan } from './plans.ts'
 import { RegisterSheet } from './signing/register-sheet.tsx'
 import { useSaid } from './said-words.tsx'
@@ -42,6 +43,11 @@ export function PlanActs({ answer }: { answer: ExchangeAnswer }) {
       {may('propose') && (
         <LinkButton to={paths.choices(exchange.id)} variant="default">
           {t('exchange.choices.link')}
+        </LinkButton>
+      )}
+      {hasPeople && isOneself && readsWholePlan(me) && (
+        <LinkButton to={paths.withdrawals(exchange.id)} variant="default">
+          {t('exchange.withdrawals.link')}
         </LinkButton>
       )}
       {hasPeople && (

@@ -41,6 +41,10 @@ export const exchangeRoom: Room = {
       load: async () => (await import('./choosing/choices-page.tsx')).ChoicesPage,
     },
     {
+      path: '/exchange/$exchange/withdrawals',
+      load: async () => (await import('./withdrawals/withdrawals-page.tsx')).WithdrawalsPage,
+    },
+    {
       path: '/exchange/$exchange/stage/$stage/manifest',
       load: async () => (await import('./manifest/manifest-page.tsx')).ManifestPage,
     },

@@ -84,15 +84,8 @@ export function askRepair(
     throw new Refusal('wrong-state', planningRefusals.nobodyWithdrawn)
   }
   const problem = problemAfter({ problem: before, signed: settled, carriedOut, withdrawn })
-  const text = `${JSON.stringify(withoutBarredPins(problem))}\n`
+  const text = `${JSON.stringify(problem)}\n`
   const sha256 = createHash('sha256').update(text).digest('hex')
   const asked = readProblem(JSON.parse(text))
   return { people: facts.entered, entries: [], problem: asked, text, sha256, repair }
-}
-
-/** Whoever was put on by the desk and is held now stays. */
-function withoutBarredPins(problem: Problem): Problem {
-  if (problem.pins === undefined) return problem
-  const held = new Set(problem.holds.map(({ person }) => person))
-  return { ...problem, pins: problem.pins.filter(({ person }) => !held.has(person)) }
 }

@@ -40,7 +40,15 @@ export type Repaired = {
 export function problemAfter({ problem, signed, carriedOut, withdrawn }: RepairTask): Problem {
   const left = cutStages(problem, signed, carriedOut)
   const known = new Set(left.people.map(({ id }) => id))
-  return { ...left, holds: [...left.holds, ...withdrawn.filter(({ person }) => known.has(person))] }
+  const holds = [...left.holds, ...withdrawn.filter(({ person }) => known.has(person))]
+  return withoutBarredPins({ ...left, holds })
+}
+
+/** Whoever was put on by the desk and is held now stays. */
+function withoutBarredPins(problem: Problem): Problem {
+  if (problem.pins === undefined) return problem
+  const held = new Set(problem.holds.map(({ person }) => person))
+  return { ...problem, pins: problem.pins.filter(({ person }) => !held.has(person)) }
 }
 
 /** Throws a Refusal where the problem is outside what the flow carries. */

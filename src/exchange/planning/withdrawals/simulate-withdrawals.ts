@@ -3,17 +3,10 @@
  * spread, and how exposed each side would become, for each way of going on. Chance is
  * an argument: the same seed gives the same mornings for every way.
  */
-import { hash } from 'node:crypto'
 import type { SettledPlan } from '../../forms/plan-form.ts'
 import type { Problem } from '../../forms/problem.ts'
 import { playExchange, ways, type Way } from './play-exchange.ts'
-
-export type Spread = {
-  readonly mean: number
-  /** Nine runs of ten lie between these. */
-  readonly low: number
-  readonly high: number
-}
+import { shareOf, spreadOf, type Spread } from './spread.ts'
 
 export type Outlook = {
   readonly way: Way
@@ -52,18 +45,4 @@ export function simulateWithdrawals(
       leftOpen: played.filter(({ open }) => open !== 0).length,
     }
   })
-}
-
-/** From 0 to 1, the same for the same words. */
-const shareOf = (words: string) =>
-  Number.parseInt(hash('sha256', words).slice(0, 12), 16) / 16 ** 12
-
-function spreadOf(figures: readonly number[]): Spread {
-  const sorted = figures.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0
-  return {
-    mean: figures.reduce((sum, each) => sum + each, 0) / figures.length,
-    low: at(0.05),
-    high: at(0.95),
-  }
 }

@@ -141,3 +141,11 @@ export const statementsWaitingMax = 10_000
 export const statementsAtOnceMax = 200
 /** Hours for which a statement is kept that was handed in and not kept by an act. */
 export const statementHoursMax = 72
+/** Characters of one statement that are read; a report of two hundred pages has as many. */
+export const statementCharactersMax = 500_000
+/** Sentences of one statement that are read. */
+export const statementSentencesMax = 5_000
+/** Words and marks of one sentence; a table without a full stop is one sentence. */
+export const wordsOfSentenceMax = 20_000
+/** A number of people above this is no number of people. */
+export const numberOfPeopleMax = 99_999_999

@@ -54,6 +54,8 @@ export type DateMention = {
   readonly weekday: number | null
   /** Whether the year stands in the text; otherwise it was resolved against publication. */
   readonly hasYear: boolean
+  /** The calendar of the words; `value` is Gregorian in any case. */
+  readonly calendar: 'gregorian' | 'julian' | 'hijri'
 }
 
 export type NameMention = {

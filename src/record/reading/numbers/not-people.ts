@@ -1,0 +1,46 @@
+/**
+ * Numbers that cannot count people or exchanges, by the words beside them: money, per cent, years
+ * of age, articles, kilometres. They give no mention at all; days and weeks do, and their noun
+ * tells what they are.
+ */
+import { phraseAt, phraseBefore } from '../text/phrases.ts'
+import type { Word } from '../mentions.ts'
+import type { NumberLexicon } from './number-words.ts'
+
+type Place = { readonly from: number; readonly until: number; readonly boundFrom: number }
+
+/** How far before an age "the youngest" or "aged" may stand. */
+const agedWithin = 4
+const hyphens = new Set(['-', '‑', '–'])
+
+function isAgeNear(words: readonly Word[], from: number, lexicon: NumberLexicon) {
+  for (let at = from - 1; at >= Math.max(0, from - agedWithin); at -= 1) {
+    const word = words[at]
+    if (word === undefined || word.kind !== 'word') return false
+    if (lexicon.ageNear.has(word.folded)) return true
+  }
+  return false
+}
+
+/** "soldiers under 25": a noun of people, then "under", and the number stands alone. */
+function isAgeAfterNoun(words: readonly Word[], { from, until }: Place, lexicon: NumberLexicon) {
+  const [noun, under, next] = [words[from - 2], words[from - 1], words[until]]
+  if (!lexicon.ageAfterNoun.has(under?.folded ?? '') || noun === undefined) return false
+  const isAlone = next === undefined || next.kind === 'mark'
+  return isAlone || lexicon.agedNouns.has(noun.folded) || /^\p{Lu}.*s$/u.test(noun.text)
+}
+
+export function countsNobody(
+  words: readonly Word[],
+  place: Place & { readonly n: number },
+  lexicon: NumberLexicon,
+): boolean {
+  const { from, until, boundFrom, n } = place
+  const after = hyphens.has(words[until]?.text ?? '') ? [until, until + 1] : [until]
+  if (after.some((at) => phraseAt(lexicon.notPeopleAfter, words, at) !== undefined)) return true
+  const before = [from, boundFrom]
+  if (before.some((at) => phraseBefore(lexicon.notPeopleBefore, words, at) !== undefined))
+    return true
+  if (n > 120) return false
+  return isAgeNear(words, boundFrom, lexicon) || isAgeAfterNoun(words, place, lexicon)
+}

@@ -1,0 +1,79 @@
+/**
+ * The sentences of a statement with their words. The dateline stands apart; a full stop behind
+ * an initial, a short form or an ordinal in digits ends no sentence. Offsets never move.
+ */
+import { statementCharactersMax, statementSentencesMax } from '../../../base/limits.ts'
+import type { Language } from '../languages.ts'
+import type { Sentence } from '../mentions.ts'
+import type { Span } from '../span.ts'
+import { datelineOf } from './dateline.ts'
+import { foldWord } from './folded-word.ts'
+import { sentenceWordsOf } from './sentence-words.ts'
+import { wordsIn } from './words.ts'
+
+const segmenters = new Map<Language, Intl.Segmenter>()
+
+function segmenterOf(lang: Language): Intl.Segmenter {
+  const known = segmenters.get(lang)
+  if (known !== undefined) return known
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' })
+  segmenters.set(lang, segmenter)
+  return segmenter
+}
+
+/** The last word before the full stop, and what stands before it. */
+const lastWord = /(?:^|[\s.\-–(«"'“„№])([\p{L}\p{M}\p{Nd}]{1,12})\.\s*$/u
+/** Enough to see the last word. */
+const tailLength = 24
+
+/** Does the sentence go on behind this full stop? */
+function goesOn(segment: string, next: string, lang: Language): boolean {
+  if (/[\r\n]\s*$/u.test(segment)) return false
+  const word = lastWord.exec(segment.slice(-tailLength))?.[1]
+  if (word === undefined) return false
+  const { shortForms, starters } = sentenceWordsOf(lang)
+  // "I. Marsh": one capital letter is an initial.
+  if (/^\p{Lu}$/u.test(word)) return true
+  if (shortForms.has(foldWord(word))) return true
+  if (starters.size === 0 || !/^\p{Nd}{1,3}$/u.test(word)) return false
+  const following = /^\p{L}+/u.exec(next)?.[0]
+  return following !== undefined && !starters.has(foldWord(following))
+}
+
+function* spansIn(text: string, from: number, lang: Language): Generator<Span> {
+  let start = from
+  let held = ''
+  for (const { segment, index } of segmenterOf(lang).segment(text.slice(from))) {
+    const at = from + index
+    if (held !== '' && !goesOn(held, segment, lang)) {
+      yield [start, at]
+      start = at
+    }
+    held = segment
+  }
+  if (start < text.length) yield [start, text.length]
+}
+
+/** Without the white space around it; null where nothing else is there. */
+function trimmed(text: string, [from, until]: Span): Span | null {
+  const stretch = text.slice(from, until)
+  const start = from + stretch.length - stretch.trimStart().length
+  const end = start + stretch.trim().length
+  return end > start ? [start, end] : null
+}
+
+/** At most `statementSentencesMax` of them, out of the first `statementCharactersMax` characters. */
+export function sentencesOf(whole: string, lang: Language): readonly Sentence[] {
+  const text = whole.slice(0, statementCharactersMax)
+  const dateline = datelineOf(text, lang)
+  const sentences: Sentence[] = []
+  for (const stretch of spansIn(text, dateline?.[1] ?? 0, lang)) {
+    if (sentences.length >= statementSentencesMax) break
+    const span = trimmed(text, stretch)
+    if (span === null) continue
+    const index = sentences.length
+    const words = wordsIn(text, span, lang)
+    sentences.push({ index, span, dateline: index === 0 ? dateline : null, words })
+  }
+  return sentences
+}

@@ -19,6 +19,8 @@ const doors = {
   'GET /api/record/timeline': '/api/record/timeline',
   'GET /api/record/commitments': '/api/record/commitments',
   'GET /api/record/conflicts': '/api/record/conflicts',
+  'GET /api/record/outlook': '/api/record/outlook',
+  'GET /api/record/outlook.csv': '/api/record/outlook.csv?sheet=pace',
 }
 
 it('has a row for every route', () => {

@@ -13,6 +13,7 @@ import { pageRowsMax } from '../base/limits.ts'
 import { notFound } from '../base/refusal.ts'
 import { packageRoot } from '../db/package-root.ts'
 import { byMonth } from './by-month.ts'
+import { outlookRoutes } from './outlook-routes.ts'
 import type { PublicRecord } from './public-record.ts'
 import { EventKind } from './rows.ts'
 import { search } from './search.ts'
@@ -55,6 +56,7 @@ export function recordRoutes(folder = join(packageRoot, 'data', 'record')) {
     .route('/', sheetRoutes(read))
     .route('/', timelineRoutes(read))
     .route('/', promiseRoutes(read))
+    .route('/', outlookRoutes(read))
 }
 
 function eventRoutes(read: Reader) {

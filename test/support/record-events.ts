@@ -14,7 +14,7 @@ export const claimColumns =
     ',',
   )
 export const commitmentColumns =
-  'id,agreement,date,place,promise,unit,promised_to_a,promised_to_b,due,realised_to_a,realised_to_b,status_from_sources,completed,disputed_by,source_url'.split(
+  'id,agreement,date,place,promise,unit,promised_to_a,promised_to_b,due,realised_to_a,realised_to_b,status_from_sources,completed,disputed_by,source_url,conflict,events'.split(
     ',',
   )
 

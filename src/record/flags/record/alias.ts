@@ -1,0 +1,22 @@
+/** An office holder whose name is spelt as nobody else spells it: one person, not a second one. */
+import { doubt, type Rule } from '../rule.ts'
+
+export const alias: Rule = ({ read, reading }) => {
+  const seen = new Set<string>()
+  return read.names.flatMap(({ entry, written, span }) => {
+    if (entry.kind !== 'holder' || written === null || seen.has(written)) return []
+    seen.add(written)
+    return [
+      doubt({
+        rule: 'alias',
+        basis: 'record',
+        span,
+        on: reading.speakers.flatMap(({ name }, place) =>
+          name === entry.name ? [`speakers/${place}`] : [],
+        ),
+        message: `The record knows the holder of this office as ${entry.name}.`,
+        suggests: entry.name,
+      }),
+    ]
+  })
+}

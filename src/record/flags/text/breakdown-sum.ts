@@ -1,0 +1,61 @@
+/** Parts that cannot make up the whole: their sum is above it, or a list of all of them falls short. */
+import type { ReadCount, ReadCumulative, ReadFlag } from '../../reading/reading.ts'
+import { doubt, type Matter, type Rule } from '../rule.ts'
+
+export const breakdownSum: Rule = (matter) => [...ofCounts(matter), ...ofTotals(matter)]
+
+const sure = (count: ReadCount) =>
+  count.bound === 'exact' && count.modality === 'asserted' && count.span !== null
+
+function ofCounts({ reading: { counts } }: Matter): readonly ReadFlag[] {
+  return counts.flatMap((whole, place) => {
+    const parts = counts.filter((part) => part.partOf === place && sure(part))
+    // Unlike parts may overlap: women among the wounded. Alike, or soldiers and civilians, they add up.
+    const kinds = new Set(parts.map(({ category }) => category))
+    const addsUp = kinds.size === 1 || [...kinds].every((kind) => separate.has(kind))
+    const sum = parts.reduce((all, { n }) => all + n, 0)
+    const highest = Math.max(0, ...parts.map(({ n }) => n))
+    const most = addsUp ? sum : highest
+    if (!sure(whole) || whole.span === null || most <= whole.n) return []
+    return [
+      doubt({
+        rule: 'breakdown-sum',
+        basis: 'text',
+        span: whole.span,
+        on: [`counts/${place}`],
+        message: `The parts make ${most}, more than the ${whole.n} in all.`,
+      }),
+    ]
+  })
+}
+
+const separate = new Set(['military', 'civilian'])
+
+/** A total so far, told with the stages that it is made of. */
+function ofTotals({ reading: { counts, cumulative } }: Matter): readonly ReadFlag[] {
+  return cumulative.flatMap((total, place) => {
+    const stages = counts.filter((count) => isStageOf(count, total))
+    const sum = stages.reduce((all, { n }) => all + n, 0)
+    // One or two stages are examples; whoever lists more lists all of them.
+    if (total.bound !== 'exact' || stages.length < 3 || sum === total.n) return []
+    const missing = total.n - sum
+    return [
+      doubt({
+        rule: 'breakdown-sum',
+        basis: 'text',
+        span: total.span,
+        on: [`cumulative/${place}`],
+        message:
+          missing > 0
+            ? `The stages listed make ${sum}; ${missing} of the ${total.n} stand in none of them.`
+            : `The stages listed make ${sum}, more than the ${total.n} in all.`,
+      }),
+    ]
+  })
+}
+
+const isStageOf = (count: ReadCount, total: ReadCumulative) =>
+  sure(count) &&
+  count.partOf === null &&
+  count.side === total.side &&
+  (count.category === 'remains') === (total.unit === 'remains')

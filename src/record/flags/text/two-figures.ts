@@ -1,0 +1,46 @@
+/** Two speakers of one text, two figures for one thing. Both stand; neither is taken for the truth. */
+import type { ReadCount } from '../../reading/reading.ts'
+import { doubt, type Rule } from '../rule.ts'
+
+const sameThing = (one: ReadCount, other: ReadCount) =>
+  one.event === other.event &&
+  one.side === other.side &&
+  one.category === other.category &&
+  (one.partOf === null) === (other.partOf === null)
+
+const sure = ({ bound, modality, span }: ReadCount) =>
+  bound === 'exact' && modality === 'asserted' && span !== null
+
+export const twoFigures: Rule = ({ reading: { counts, cumulative, speakers } }) => {
+  const said = (speaker: number | null) => speakers[speaker ?? -1]?.of ?? null
+  const between = counts.flatMap((later, place) => {
+    if (!sure(later) || later.span === null) return []
+    const earlier = counts
+      .slice(0, place)
+      .find((each) => sure(each) && sameThing(each, later) && each.n !== later.n)
+    if (earlier === undefined || said(earlier.speaker) === said(later.speaker)) return []
+    return [{ n: earlier.n, other: later.n, span: later.span, on: `counts/${place}` }]
+  })
+  const ofTotals = counts.flatMap((count, place) => {
+    const total = cumulative.find(
+      ({ side, unit, bound, n }) =>
+        bound === 'exact' &&
+        side === count.side &&
+        (unit === 'remains') === (count.category === 'remains') &&
+        n !== count.n &&
+        // A stage is small beside the total so far; near to it, it is the same thing.
+        Math.abs(n - count.n) * 50 < n,
+    )
+    if (!sure(count) || count.span === null || total === undefined) return []
+    return [{ n: total.n, other: count.n, span: count.span, on: `counts/${place}` }]
+  })
+  return [...between, ...ofTotals].map(({ n, other, span, on }) =>
+    doubt({
+      rule: 'two-figures',
+      basis: 'text',
+      span,
+      on: [on],
+      message: `The same text says ${n} and ${other} of the same people; both stand.`,
+    }),
+  )
+}

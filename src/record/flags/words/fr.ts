@@ -1,0 +1,61 @@
+/** The words by which doubtful sentences are known. */
+import type { CueWords } from './cue-words.ts'
+
+export const fr: CueWords = {
+  conjecture: [
+    'pourrait refléter',
+    'pourraient refléter',
+    'pourrait indiquer',
+    'pourraient indiquer',
+    'pourrait traduire',
+    'pourraient traduire',
+    'pourrait témoigner',
+    'semble refléter',
+    'peut refléter',
+    'pourrait être une tentative',
+    'pourrait signaler',
+  ],
+  unclear: [
+    'reste flou',
+    'reste floue',
+    'reste incertain',
+    'reste incertaine',
+    "n'est pas clair",
+    "n'est pas claire",
+    'reste inconnu',
+    'reste inconnue',
+  ],
+  role: ['rôle', 'implication', 'participation'],
+  between: ['entre'],
+  betweenSides: [
+    'entre deux camps',
+    'entre les deux camps',
+    'entre les deux parties',
+    'entre deux parties',
+    'entre les parties',
+  ],
+  twoSides: ['les deux pays', 'les deux nations', 'les deux États', 'les deux gouvernements'],
+  expected: [
+    'attendu*',
+    'prévu*',
+    'devrait avoir lieu',
+    'doit avoir lieu',
+    'devraient avoir lieu',
+    'aura lieu',
+  ],
+  soon: [
+    'la semaine prochaine',
+    'cette semaine',
+    'dans les prochains jours',
+    'dans les jours à venir',
+    'dans les jours qui viennent',
+    'la semaine à venir',
+    'sous peu',
+  ],
+  asNews: [
+    'a également été signalé',
+    'a également été signalée',
+    'a aussi été rapporté',
+    'a aussi été rapportée',
+  ],
+}

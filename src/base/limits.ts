@@ -149,3 +149,5 @@ export const statementSentencesMax = 5_000
 export const wordsOfSentenceMax = 20_000
 /** A number of people above this is no number of people. */
 export const numberOfPeopleMax = 99_999_999
+/** Claims of one record; 10,000 statements make some 50,000. */
+export const recordClaimsMax = 400_000

@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   'plan cycles': () => import('./plan-cycles.ts'),
   demo: () => import('./demo.ts'),
   serve: () => import('./serve.ts'),
+  'record build': () => import('./record-build.ts'),
   'receipt get': () => import('./receipt-get.ts'),
   'receipt verify': () => import('./receipt-verify.ts'),
   'sign-in': () => import('./sign-in.ts'),

@@ -3,9 +3,8 @@
  * it. An event carries its claims, so that every figure on a page opens to who said it, through
  * whom, and where. What nobody said is null; what disagrees stands side by side (conflicts.ts).
  */
-import Papa from 'papaparse'
-import type { z } from 'zod'
 import { conflictsOf, type ClaimConflict } from './conflicts.ts'
+import { repeated, rowsOf, type RecordProblem } from './read-rows.ts'
 import {
   claimRow,
   commitmentRow,
@@ -112,8 +111,7 @@ export type Coverage = {
   readonly knownUntil: string
 }
 
-/** A row that could not be read, or points nowhere. `line` counts from 1, the heading included. */
-export type RecordProblem = { readonly file: string; readonly line: number; readonly what: string }
+export type { RecordProblem }
 
 export type PublicRecord = {
   readonly events: readonly RecordEvent[]
@@ -170,47 +168,6 @@ export function parsePublicRecord(files: RecordFiles): PublicRecord {
       ...covered.problems,
     ],
   }
-}
-
-type Numbered<Row> = { readonly line: number; readonly row: Row }
-
-function rowsOf<Row>(file: string, text: string, schema: z.ZodType<Row>) {
-  if (text === '') return { rows: [], problems: [] }
-  const { data, errors } = Papa.parse<unknown>(text, { header: true, skipEmptyLines: 'greedy' })
-  const rows: Numbered<Row>[] = []
-  const problems: RecordProblem[] = errors.map(({ row, message }) => ({
-    file,
-    line: (row ?? 0) + 2,
-    what: message,
-  }))
-  for (const [index, cells] of data.entries()) {
-    const line = index + 2
-    const read = schema.safeParse(cells)
-    if (read.success) rows.push({ line, row: read.data })
-    else
-      problems.push(
-        ...read.error.issues.map(({ path, message }) => ({
-          file,
-          line,
-          what: `${path.join('.')} ${message}`,
-        })),
-      )
-  }
-  return { rows, problems }
-}
-
-function repeated<Row>(
-  file: string,
-  rows: readonly Numbered<Row>[],
-  idOf: (row: Row) => string,
-): RecordProblem[] {
-  const seen = new Set<string>()
-  return rows.flatMap(({ line, row }) => {
-    const id = idOf(row)
-    if (seen.has(id)) return [{ file, line, what: `id stands twice: ${id}` }]
-    seen.add(id)
-    return []
-  })
 }
 
 function toEvent(row: ExchangeRow, claims: readonly Claim[]): RecordEvent {

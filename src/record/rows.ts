@@ -5,12 +5,12 @@
 import { z } from 'zod'
 
 /** What a cell says, or null. */
-const optional = z
+export const optional = z
   .string()
   .trim()
   .transform((cell) => (cell === '' ? null : cell))
 
-const required = z.string().trim().min(1, 'is empty')
+export const required = z.string().trim().min(1, 'is empty')
 
 /** A whole number in plain digits, or null for an empty cell; anything else is a problem. */
 const count = optional
@@ -18,11 +18,11 @@ const count = optional
   .transform(wholeNumber)
 
 /** Year, month or day, as exactly as the sources say. */
-const date = z
+export const date = z
   .string()
   .trim()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'is no date')
-const optionalDate = z.union([z.literal('').transform(() => null), date])
+export const optionalDate = z.union([z.literal('').transform(() => null), date])
 
 /** Pages link to it, so nothing but a web address passes. */
 const address = z

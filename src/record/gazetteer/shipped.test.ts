@@ -18,14 +18,12 @@ const Row = z.object({
   value: z.string().default(''),
 })
 const rowsOf = (file: string) =>
-  z
-    .array(Row)
-    .parse(
-      Papa.parse(readFileSync(`data/record/${file}`, 'utf8'), {
-        header: true,
-        skipEmptyLines: true,
-      }).data,
-    )
+  z.array(Row).parse(
+    Papa.parse(readFileSync(`data/record/${file}`, 'utf8'), {
+      header: true,
+      skipEmptyLines: true,
+    }).data,
+  )
 /** "A/B", "A;B", "A (its work)": each of the codes. */
 const codesIn = (cell: string): readonly string[] =>
   cell

@@ -1,0 +1,66 @@
+/**
+ * One step of a total: from what was told on one day to what was told on a later one, held
+ * against the published sizes of the events between. It comes out exactly under some reading of
+ * who is counted, or leaves a residue, or one event of unknown size takes what is left.
+ */
+import { rules, type Rule, type Size } from './sizes.ts'
+
+export type Bounds = { readonly low: number; readonly best: number; readonly high: number }
+
+export type Explained = {
+  readonly delta: number
+  /** Events whose sizes are in the step, in order. */
+  readonly sizes: readonly Size[]
+  /** The size of each under the reading that fits best; null for the unknown. */
+  readonly taken: readonly (number | null)[]
+  readonly rule: Rule | 'mixed'
+  readonly residue: Bounds
+  readonly state: 'exact' | 'residue' | 'open'
+}
+
+/** Sums that are looked at when every event may have its own reading. */
+const sumsMax = 4_000
+
+export function explain(delta: number, sizes: readonly Size[], prefers: Rule): Explained {
+  const known = sizes.filter(({ readings }) => readings !== null)
+  const low = delta - sum(known, (all) => all.at(-1) ?? 0)
+  const high = delta - sum(known, (all) => all[0] ?? 0)
+  const unknown = sizes.length - known.length
+  if (unknown > 0) {
+    const taken = sizes.map(({ readings }) => readings?.[prefers] ?? null)
+    const best = delta - taken.reduce<number>((all, one) => all + (one ?? 0), 0)
+    return { delta, sizes, taken, rule: prefers, residue: { low, best, high }, state: 'open' }
+  }
+  for (const rule of [prefers, ...rules.filter((each) => each !== prefers)]) {
+    const taken = sizes.map(({ readings }) => readings?.[rule] ?? 0)
+    if (taken.reduce((all, one) => all + one, 0) === delta)
+      return { delta, sizes, taken, rule, residue: zero, state: 'exact' }
+  }
+  const mixed = mixedReading(delta, sizes)
+  if (mixed !== null)
+    return { delta, sizes, taken: mixed, rule: 'mixed', residue: zero, state: 'exact' }
+  const taken = sizes.map(({ readings }) => readings?.[prefers] ?? 0)
+  const best = delta - taken.reduce((all, one) => all + one, 0)
+  return { delta, sizes, taken, rule: prefers, residue: { low, best, high }, state: 'residue' }
+}
+
+const zero = { low: 0, best: 0, high: 0 }
+
+const sum = (sizes: readonly Size[], of: (all: readonly number[]) => number) =>
+  sizes.reduce((total, { all }) => total + of(all), 0)
+
+/** Each event in a reading of its own, so that the sum is exact; the first way that is found. */
+function mixedReading(delta: number, sizes: readonly Size[]): readonly number[] | null {
+  let sums = new Map<number, readonly number[]>([[0, []]])
+  for (const { all } of sizes) {
+    const next = new Map<number, readonly number[]>()
+    for (const [before, taken] of sums)
+      for (const reading of all.toReversed()) {
+        const total = before + reading
+        if (total <= delta && !next.has(total) && next.size < sumsMax)
+          next.set(total, [...taken, reading])
+      }
+    sums = next
+  }
+  return sums.get(delta) ?? null
+}

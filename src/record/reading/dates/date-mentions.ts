@@ -127,8 +127,17 @@ function withYearOf(first: WrittenDate, last: WrittenDate): WrittenDate {
   return { ...first, year: { kind: 'number', year: last.year.year - (isBefore ? 1 : 0) } }
 }
 
-/** Words between two dates that still make them one: "to", "and on". */
-const linkMax = 3
+/** What links two dates that stand close: "to", "and on"; a comma alone must stand alone. */
+function linkOf(
+  words: readonly Word[],
+  first: WrittenDate,
+  last: WrittenDate,
+  lexicon: DateLexicon,
+) {
+  const gap = last.from - first.until
+  const link = gap === 1 || gap === 2 ? linkAt(words, first.until, lexicon) : undefined
+  return link === 'comma' && gap > 1 ? undefined : link
+}
 
 function linked(
   words: readonly Word[],
@@ -142,12 +151,11 @@ function linked(
       joined.push(found)
       continue
     }
-    const gap = found.date.from - first.date.until
-    const link = gap >= 1 && gap <= linkMax ? linkAt(words, first.date.until, lexicon) : undefined
+    const link = linkOf(words, first.date, found.date, lexicon)
     if (link !== undefined)
       joined[joined.length - 1] = { kind: 'written', date: withYearOf(first.date, found.date) }
     const now = joined.at(-1)
-    if (link === 'to' && gap <= 2 && isOneDay(found) && isOneDay(now))
+    if (link === 'to' && isOneDay(found) && isOneDay(now))
       joined[joined.length - 1] = { kind: 'stretch', first: now.date, last: found.date }
     else joined.push(found)
   }

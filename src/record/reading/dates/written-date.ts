@@ -119,7 +119,7 @@ function dayFirst(
     return undefined
   const month = monthAt(words, at, lexicon)
   if (month === undefined) return undefined
-  const year = yearAt(words, month.until, lexicon, month.calendar)
+  const year = yearAt(words, month.until, { lexicon, calendar: month.calendar })
   const until = year?.until ?? month.until
   const { calendar } = month
   return {
@@ -146,7 +146,7 @@ function monthFirst(
   if (found === undefined) return undefined
   const { days, isRange } = settled(found, isBetween(words, from, lexicon))
   const end = days.at(-1)?.until ?? month.until
-  const year = yearAt(words, end, lexicon, month.calendar)
+  const year = yearAt(words, end, { lexicon, calendar: month.calendar })
   const { calendar } = month
   return {
     ...base,
@@ -167,7 +167,7 @@ function monthAlone(
 ): WrittenDate | undefined {
   const month = monthAt(words, from, lexicon)
   if (month === undefined || month.isShort) return undefined
-  const year = yearAt(words, month.until, lexicon, month.calendar)
+  const year = yearAt(words, month.until, { lexicon, calendar: month.calendar })
   const isLed =
     lexicon.beforeMonth.has(keyOf(words[from - 1])) || lexicon.last.has(keyOf(words[month.until]))
   if (year === undefined && (!isLed || month.calendar === 'hijri')) return undefined

@@ -124,30 +124,31 @@ function yearWordEnd(words: readonly Word[], until: number, lexicon: DateLexicon
   return isShort && touch(word, words[until + 1]) ? until + 2 : until + 1
 }
 
-/** A year right here, with the words that belong to it. */
+const alone = { calendar: 'gregorian', followsDay: false } as const
+
+/** A year right here, with the words that belong to it; right behind a month it is surely one. */
 export function bareYearAt(
   words: readonly Word[],
   at: number,
   lexicon: DateLexicon,
-  calendar: 'gregorian' | 'hijri' = 'gregorian',
-  isSure = false,
+  means: { readonly calendar: 'gregorian' | 'hijri'; readonly followsDay: boolean } = alone,
 ) {
-  if (!isYear(words, at, calendar)) return undefined
+  if (!isYear(words, at, means.calendar)) return undefined
   const until = yearWordEnd(words, at + 1, lexicon)
   const year = Number(words[at]?.folded)
   // "June 9, 2000 prisoners": a round number before a noun is no year.
-  const isCount = !isSure && year % 100 === 0 && until === at + 1 && words[until]?.kind === 'word'
+  const isCount =
+    !means.followsDay && year % 100 === 0 && until === at + 1 && words[until]?.kind === 'word'
   return isCount ? undefined : { year, until, hasWord: until > at + 1 }
 }
 
 export function yearAt(
   words: readonly Word[],
   from: number,
-  lexicon: DateLexicon,
-  calendar: 'gregorian' | 'hijri',
+  { lexicon, calendar }: { lexicon: DateLexicon; calendar: 'gregorian' | 'hijri' },
 ): { readonly year: WrittenYear; readonly until: number } | undefined {
   for (let at = from; at <= from + betweenMax; at += 1) {
-    const found = bareYearAt(words, at, lexicon, calendar, at === from)
+    const found = bareYearAt(words, at, lexicon, { calendar, followsDay: at === from })
     if (found !== undefined)
       return { year: { kind: 'number', year: found.year }, until: found.until }
     const away = phraseAt(lexicon.away, words, at)

@@ -69,12 +69,24 @@ function chainEnd(words: readonly Word[], until: number) {
   return { end, length, marks }
 }
 
-/** "Il-76", "Mi8", "+380": letters or a plus before the digits. Clitics of Arabic are no such letters. */
+/** Behind a plus all digits belong to the telephone number, also across spaces. */
+function phoneEnd(words: readonly Word[], from: number) {
+  let at = from + 1
+  while (at < from + 12) {
+    const word = words[at]
+    if (word === undefined || word.span[0] - (words[at - 1]?.span[1] ?? 0) > 1) break
+    if (word.kind !== 'digits' && !/^[-‑–()]$/u.test(word.text)) break
+    at += 1
+  }
+  return at
+}
+
+/** "Il-76", "Mi8": letters before the digits. Clitics of Arabic are no such letters. */
 function isPartOfName(words: readonly Word[], from: number, isClitic: (word: string) => boolean) {
   const [before, last, here] = [words[from - 2], words[from - 1], words[from]]
   if (!touch(last, here) || last === undefined) return false
   if (last.kind === 'word') return !isClitic(last.folded) && !/^[xх]$/u.test(last.folded)
-  if (last.text === '+' || last.text === '_' || last.text === '@') return true
+  if (last.text === '_' || last.text === '@') return true
   if (last.text !== '-' && last.text !== '‑') return false
   return before?.kind === 'word' && touch(before, last) && /^\p{Lu}/u.test(before.text)
 }
@@ -86,6 +98,8 @@ export function digitsAt(
   isClitic: (word: string) => boolean,
 ): DigitsFound {
   const { digits, until, separator } = joined(words, from)
+  if (words[from - 1]?.text === '+' && touch(words[from - 1], words[from]))
+    return { kind: 'no-number', until: phoneEnd(words, from) }
   const chain = chainEnd(words, until)
   if (isPartOfName(words, from, isClitic)) return { kind: 'no-number', until: chain.end }
   if (/^0./.test(digits) || digits.length > digitsMax)

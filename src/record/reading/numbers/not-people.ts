@@ -30,14 +30,27 @@ function isAgeAfterNoun(words: readonly Word[], { from, until }: Place, lexicon:
   return isAlone || lexicon.agedNouns.has(noun.folded) || /^\p{Lu}.*s$/u.test(noun.text)
 }
 
+/** Where the words behind a number end that make it count nobody: "12 per cent". */
+export function unitEnd(
+  words: readonly Word[],
+  until: number,
+  lexicon: NumberLexicon,
+): number | undefined {
+  const after = hyphens.has(words[until]?.text ?? '') ? [until, until + 1] : [until]
+  for (const at of after) {
+    const found = phraseAt(lexicon.notPeopleAfter, words, at)
+    if (found !== undefined) return found.until
+  }
+  return undefined
+}
+
 export function countsNobody(
   words: readonly Word[],
   place: Place & { readonly n: number },
   lexicon: NumberLexicon,
 ): boolean {
   const { from, until, boundFrom, n } = place
-  const after = hyphens.has(words[until]?.text ?? '') ? [until, until + 1] : [until]
-  if (after.some((at) => phraseAt(lexicon.notPeopleAfter, words, at) !== undefined)) return true
+  if (unitEnd(words, until, lexicon) !== undefined) return true
   const before = [from, boundFrom]
   if (before.some((at) => phraseBefore(lexicon.notPeopleBefore, words, at) !== undefined))
     return true

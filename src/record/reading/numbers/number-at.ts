@@ -88,7 +88,7 @@ function wordStep(
       return step(withSmall(sum, worth.n, { joint, lang: lexicon.lang }), worth.isOrdinal)
     case 'scale': {
       const isBound = isFirst && phraseBefore(lexicon.boundsBefore, words, at) !== undefined
-      return step(withScale(sum, worth.n, worth.isAlone || isBound))
+      return step(withScale(sum, worth.n, { joint, isAlone: worth.isAlone || isBound }))
     }
     case 'thousands':
       return step(withThousands(sum, worth.n))

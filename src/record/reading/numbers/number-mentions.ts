@@ -8,7 +8,7 @@ import type { NumberMention, Sentence, Word } from '../mentions.ts'
 import { overlap, type Span } from '../span.ts'
 import { touch } from '../text/words.ts'
 import { boundOf, lowAndHigh } from './bounds.ts'
-import { countsNobody } from './not-people.ts'
+import { countsNobody, unitEnd } from './not-people.ts'
 import { numberAt, type NumberFound } from './number-at.ts'
 import { numberLexiconOf, type NumberLexicon } from './number-words.ts'
 
@@ -101,7 +101,9 @@ export function numbersIn(
     if ('from' in found) {
       const mention = mentionOf(read, found, sentence.index)
       if (mention !== undefined) mentions.push(mention)
-      at = Math.max(at, (rangeEnd(read, found)?.until ?? found.until) - 1)
+      const until = rangeEnd(read, found)?.until ?? found.until
+      // "12 في المئة": the hundred of "per cent" is no number of its own.
+      at = Math.max(at, (unitEnd(words, until, read.lexicon) ?? until) - 1)
     } else at = Math.max(at, found.until - 1)
   }
   return mentions

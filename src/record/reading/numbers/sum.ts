@@ -51,7 +51,13 @@ export function withDigits(sum: Sum, n: number): Sum | undefined {
   return { ...sum, group: n, isDigits: true }
 }
 
-export function withScale(sum: Sum, scale: number, isAlone: boolean): Sum | undefined {
+/** "two hundred and thousand" is no number: a scale multiplies what stands right before it. */
+export function withScale(
+  sum: Sum,
+  scale: number,
+  { joint, isAlone }: { joint: Joint; isAlone: boolean },
+): Sum | undefined {
+  if (joint === 'and' && sum.group !== null) return undefined
   if (sum.group === null && !(isAlone && (isEmpty(sum) || scale < sum.scale))) return undefined
   const group = sum.group ?? 1
   if (scale === 100)

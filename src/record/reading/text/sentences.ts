@@ -40,16 +40,38 @@ function goesOn(segment: string, next: string, lang: Language): boolean {
   return following !== undefined && !starters.has(foldWord(following))
 }
 
+/**
+ * The segmenter looks back as far as it likes, and takes seconds for half a million characters:
+ * it is given so many at a time, and the last sentence of each stretch once more with the next.
+ */
+const stretchMax = 4_000
+
+function* segmentsIn(text: string, from: number, lang: Language) {
+  let at = from
+  while (at < text.length) {
+    const start = at
+    const stretch = text.slice(start, start + stretchMax)
+    const isLast = start + stretchMax >= text.length
+    for (const { segment, index } of segmenterOf(lang).segment(stretch)) {
+      if (!isLast && index > 0 && index + segment.length === stretch.length) break
+      // A sentence longer than a stretch goes on in the next.
+      yield { segment, at: start + index, isCut: !isLast && segment.length === stretch.length }
+      at = start + index + segment.length
+    }
+  }
+}
+
 function* spansIn(text: string, from: number, lang: Language): Generator<Span> {
   let start = from
   let held = ''
-  for (const { segment, index } of segmenterOf(lang).segment(text.slice(from))) {
-    const at = from + index
-    if (held !== '' && !goesOn(held, segment, lang)) {
+  let isOpen = true
+  for (const { segment, at, isCut } of segmentsIn(text, from, lang)) {
+    if (!isOpen && !goesOn(held, segment, lang)) {
       yield [start, at]
       start = at
     }
     held = segment
+    isOpen = isCut
   }
   if (start < text.length) yield [start, text.length]
 }

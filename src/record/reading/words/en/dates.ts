@@ -76,7 +76,7 @@ export const englishDates: DateWords = {
     [7, 'week_ago|weeks_ago'],
   ],
   ofMonth: 'of the',
-  ofYear: 'of in the year ,',
+  ofYear: 'of the year ,',
   yearWords: 'ad ce',
   beforeYear:
     'in since until till by during before after from late mid year spring summer autumn fall winter',

@@ -151,3 +151,5 @@ export const wordsOfSentenceMax = 20_000
 export const numberOfPeopleMax = 99_999_999
 /** Claims of one record; 10,000 statements make some 50,000. */
 export const recordClaimsMax = 400_000
+/** Files of one `record read`; a larger collection is read in parts. */
+export const statementsOfOneRunMax = 100_000

@@ -1,0 +1,101 @@
+/** `good-offices record read`: what a statement says, each value with the words it was read from. */
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { statementsOfOneRunMax } from '../base/limits.ts'
+import { Refusal } from '../base/refusal.ts'
+import { packageRoot } from '../db/package-root.ts'
+import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
+import { readGazetteer } from '../record/gazetteer/read-gazetteer.ts'
+import { accountOf } from '../record/reading/account.ts'
+import { readStatement } from '../record/reading/read-statement.ts'
+import { statementOf } from '../record/sources/statement-of.ts'
+import { readArguments, UsageError, type Command, type ExitStatus } from './command.ts'
+
+const help = `
+good-offices record read FILE... [--published YYYY-MM-DD] [--gazetteer FILE] [--json]
+
+Reads statements about exchanges in English, Ukrainian, Russian, Arabic, French and
+German: who exchanged, who received how many of whom and when, by whose mediation,
+under which agreement, which running number, who said it. Every value stands with
+the words that it was read from. Nothing is fetched from anywhere.
+
+FILE is a text (.txt), a saved page (.html: scripts and tags away, and the places
+refer to the text taken out of it) or .json with url, publisher, date, lang, text.
+Any encoding is tried. A file that cannot be read is told on stderr; the others are
+read all the same.
+
+  --published DAY   the day of publication of files that do not say it themselves
+  --gazetteer FILE  who can be named; by default the one of the public record
+  --json            one object a file, one a line, in the order given
+
+Exit status: 0 all were read, 1 some were not, 2 wrong usage.
+`
+
+const shipped = join(packageRoot, 'data', 'record', 'gazetteer.json')
+const day = /^\d{4}-\d{2}-\d{2}$/u
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Refusal('wrong-input', `${path} cannot be read: ${why}.`)
+  })
+}
+
+async function gazetteerOf(path: string): Promise<Gazetteer> {
+  const json = new TextDecoder().decode(await bytesOf(path))
+  const { gazetteer, problems } = readGazetteer(json)
+  for (const { line, why } of problems.slice(0, 20))
+    process.stderr.write(`${path}${line === null ? '' : `, line ${line}`}: ${why}\n`)
+  if (gazetteer.entries.length === 0)
+    throw new Refusal('wrong-input', `${path} names nobody that can be used.`)
+  return gazetteer
+}
+
+type Given = {
+  readonly published: string | null
+  readonly gazetteer: Gazetteer
+  readonly isJson: boolean
+}
+
+async function readOne(path: string, { published, gazetteer, isJson }: Given): Promise<void> {
+  const statement = statementOf({ name: basename(path), bytes: await bytesOf(path) }, { published })
+  const reading = readStatement(statement, { gazetteer })
+  const told = isJson ? `${JSON.stringify(reading)}\n` : `${accountOf(reading, statement.text)}\n`
+  process.stdout.write(told)
+}
+
+async function readAll(paths: readonly string[], given: Given): Promise<ExitStatus> {
+  let status: ExitStatus = 0
+  for (const path of paths)
+    await readOne(path, given).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+      process.stderr.write(`${error.message}\n`)
+      status = 1
+    })
+  return status
+}
+
+export const command: Command = {
+  name: 'record read',
+  summary: 'read what statements say, each value with its words',
+  help,
+  run: async (args) => {
+    const { values, positionals } = readArguments({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        published: { type: 'string' },
+        gazetteer: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    if (positionals.length === 0) throw new UsageError('record read takes at least one FILE.')
+    if (positionals.length > statementsOfOneRunMax)
+      throw new UsageError(`record read takes up to ${statementsOfOneRunMax} files at once.`)
+    const published = values.published ?? null
+    if (published !== null && (!day.test(published) || Number.isNaN(Date.parse(published))))
+      throw new UsageError(`--published takes a day as YYYY-MM-DD, not "${published}".`)
+    const gazetteer = await gazetteerOf(values.gazetteer ?? shipped)
+    return readAll(positionals, { published, gazetteer, isJson: values.json })
+  },
+}

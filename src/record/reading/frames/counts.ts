@@ -1,0 +1,193 @@
+/**
+ * The counts of a statement. A frame binds its number first: N for N, N each, N in total; what no
+ * frame binds goes to whoever receives by nationality, place and verb.
+ */
+import type { ReadDate } from '../reading.ts'
+import type { CountDraft } from './drafts.ts'
+import { dateOfNumber, looksBack, mainDateOf, readDate, unknownDate } from './event-dates.ts'
+import type { Span } from '../span.ts'
+import { clauseAt, termsIn, wordsBetween, type Line } from './line.ts'
+import { modalityOf } from './modality.ts'
+import { pairsOf, type Pair } from './pairs.ts'
+import { isElliptical, type PeopleNumber, type Quantity } from './quantities.ts'
+import { reachOf, receiverOf } from './receiving.ts'
+import { otherParty, speakerAt, type Scene } from './scene.ts'
+
+type Sides = { readonly sides: readonly string[]; readonly per: CountDraft['per'] }
+
+export function countsOf(
+  scene: Scene,
+  quantities: readonly Quantity[],
+  isTaken: (quantity: PeopleNumber) => boolean,
+): readonly CountDraft[] {
+  const counted = quantities
+    .filter((each) => each.kind === 'people')
+    .filter((each) => !isTaken(each))
+  const bare = pairsOf(counted)
+  const people = counted.map((each) => ofPeopleInPair(each, bare))
+  const pairs = pairsOf(people)
+  const main = mainDateOf(scene, quantities)
+  const drafts: CountDraft[] = []
+  for (const quantity of people) {
+    const pair = pairs.find(({ one, other }) => one === quantity || other === quantity)
+    const sides =
+      pair === undefined ? sidesOf(scene, quantity, drafts) : sidesOfPair(scene, quantity, pair)
+    for (const side of sides.sides)
+      drafts.push(draftOf(scene, quantity, { side, per: sides.per, main, drafts }))
+  }
+  return settleFormulas(drafts, pairs)
+}
+
+/** "307 for 307" after civilians were named: people all the same. */
+function ofPeopleInPair(quantity: PeopleNumber, pairs: readonly Pair[]): PeopleNumber {
+  if (!isElliptical(quantity) || quantity.category === 'remains') return quantity
+  const pair = pairs.find(({ one, other }) => one === quantity || other === quantity)
+  const isBare = pair !== undefined && isElliptical(pair.one) && isElliptical(pair.other)
+  return isBare ? { ...quantity, category: 'person' } : quantity
+}
+
+function draftOf(
+  scene: Scene,
+  quantity: PeopleNumber,
+  given: { side: string; per: CountDraft['per']; main: ReadDate; drafts: readonly CountDraft[] },
+): CountDraft {
+  const { line, number } = quantity
+  const stated = dateOfNumber(line, number)
+  const clause = clauseAt(line, number.span[0])
+  const isBack = looksBack(line, clause)
+  const date = stated !== null ? readDate(stated) : isBack ? unknownDate : given.main
+  return {
+    quantity,
+    side: given.side,
+    per: given.per,
+    modality: modalityOf(scene, quantity),
+    date,
+    isMain: !isBack && date.value === given.main.value,
+    span: number.span,
+    partOf: wholeOf(quantity, given),
+    speaker: speakerAt(scene, line),
+  }
+}
+
+/** "390 people …, among them 270 soldiers and 120 civilians": the whole stands before its parts. */
+function wholeOf(
+  { line, number, category }: PeopleNumber,
+  { side, drafts }: { side: string; drafts: readonly CountDraft[] },
+): PeopleNumber | null {
+  const cue = termsIn(line, ['among'], [line.span[0], number.span[0]]).at(-1)
+  if (cue === undefined) return null
+  const whole = drafts.findLast(
+    (draft) =>
+      draft.partOf === null &&
+      draft.quantity.number.n > number.n &&
+      draft.quantity.line.index >= line.index - 2 &&
+      draft.quantity.number.span[1] <= cue.span[0] &&
+      (draft.side === side || draft.side === 'both' || side === 'both') &&
+      (draft.quantity.category !== 'remains') === (category !== 'remains'),
+  )
+  return whole?.quantity ?? null
+}
+
+function sidesOf(scene: Scene, quantity: PeopleNumber, drafts: readonly CountDraft[]): Sides {
+  const { parties } = scene
+  if (isEach(quantity)) return { sides: parties.length === 2 ? parties : ['both'], per: 'each' }
+  const receiver = receiverOf(scene, quantity)
+  if (isTotal(quantity) && (receiver === null || isOfBoth(quantity)))
+    return { sides: ['both'], per: 'total' }
+  if (receiver !== null) return { sides: [receiver], per: 'side' }
+  const before = drafts.findLast(({ quantity: { line } }) => quantity.line.index - line.index <= 1)
+  const continues = isElliptical(quantity) || isPart(quantity)
+  if (before !== undefined && continues) return { sides: [before.side], per: before.per }
+  return { sides: ['both'], per: 'total' }
+}
+
+const isPart = ({ line, number }: PeopleNumber): boolean =>
+  termsIn(line, ['among'], [line.span[0], number.span[0]]).length > 0
+
+/** "95 each", "each side released 95": beside the number, before the next one. */
+function isEach(quantity: PeopleNumber): boolean {
+  const { line, number, phrase } = quantity
+  const previous = line.numbers.findLast(({ span }) => span[1] <= number.span[0])
+  const from = Math.max(clauseAt(line, number.span[0])[0], previous?.span[1] ?? 0)
+  const before = termsIn(line, ['each'], [from, number.boundBy?.[0] ?? number.span[0]]).at(-1)
+  if (
+    before !== undefined &&
+    !isOfPrevious(line, before.span, [previous?.span[1], number.span[0]])
+  ) {
+    const gap = wordsBetween(line, before.span[1], number.boundBy?.[0] ?? number.span[0])
+    // Short words ("по", "je") distribute only what they touch.
+    if (gap === 0 || (gap <= 4 && before.span[1] - before.span[0] > 3)) return true
+  }
+  const [, until] = reachOf(quantity)
+  const after = termsIn(line, ['each'], [phrase[1], until])[0]
+  return (
+    after !== undefined &&
+    after.span[1] - after.span[0] > 3 &&
+    wordsBetween(line, phrase[1], after.span[0]) <= 4
+  )
+}
+
+/** "84 from each side, 168 in total": "each" belongs to the number before it. */
+function isOfPrevious(
+  line: Line,
+  each: Span,
+  [previous, at]: readonly [number | undefined, number],
+): boolean {
+  if (termsIn(line, ['total'], [each[1], at]).length > 0) return true
+  if (previous === undefined) return false
+  const isApart = termsIn(line, ['gave', 'got', 'returned', 'swapped'], [previous, at]).length > 0
+  return !isApart && wordsBetween(line, previous, each[0]) <= 3
+}
+
+function isTotal(quantity: PeopleNumber): boolean {
+  const { line, number, phrase } = quantity
+  const clause = clauseAt(line, number.span[0])
+  const near = termsIn(line, ['total', 'both'], clause).some(
+    ({ term, span }) =>
+      (term === 'total' &&
+        span[1] <= number.span[0] &&
+        wordsBetween(line, span[1], number.span[0]) <= 4) ||
+      (span[0] >= phrase[1] && wordsBetween(line, phrase[1], span[0]) <= 3),
+  )
+  if (near) return true
+  // "an exchange of 887", "swapped 190".
+  const verb = termsIn(line, ['exchange', 'swapped'], [clause[0], number.span[0]]).at(-1)
+  if (verb === undefined || wordsBetween(line, verb.span[1], number.span[0]) > 2) return false
+  return termsIn(line, directed, [verb.span[1], number.span[0]]).length === 0
+}
+const directed = ['came-back', 'returned', 'got', 'gave'] as const
+
+const isOfBoth = ({ line, number }: PeopleNumber): boolean =>
+  termsIn(line, ['both', 'swapped', 'exchange'], [line.span[0], number.span[0]]).length > 0
+
+/** Who receives is said of one of the two at least, or the two are equal and each side's. */
+function sidesOfPair(scene: Scene, quantity: PeopleNumber, { one, other }: Pair): Sides {
+  if (scene.parties.length !== 2) return { sides: ['both'], per: 'each' }
+  if (one.number.n === other.number.n)
+    return { sides: quantity === one ? scene.parties : [], per: 'each' }
+  const first = receiverOf(scene, one)
+  const second = receiverOf(scene, other)
+  const ofFirst =
+    first !== null && first !== second ? first : second === null ? null : otherParty(scene, second)
+  const side = quantity === one ? ofFirst : ofFirst === null ? null : otherParty(scene, ofFirst)
+  return side === null ? { sides: ['both'], per: 'total' } : { sides: [side], per: 'side' }
+}
+
+/** A formula whose numbers differ from what was done says what was agreed. */
+function settleFormulas(
+  drafts: readonly CountDraft[],
+  pairs: readonly Pair[],
+): readonly CountDraft[] {
+  return drafts.map((draft) => {
+    const pair = pairs.find(({ one, other }) => one === draft.quantity || other === draft.quantity)
+    if (pair === undefined || !pair.isFormula) return draft
+    const done = drafts.filter(
+      (each) =>
+        each.modality === 'asserted' &&
+        !pairs.some(({ one, other }) => one === each.quantity || other === each.quantity),
+    )
+    const isOther =
+      done.length > 0 && !done.some(({ quantity }) => quantity.number.n === draft.quantity.number.n)
+    return isOther ? { ...draft, modality: 'planned', date: unknownDate, isMain: false } : draft
+  })
+}

@@ -1,0 +1,89 @@
+/** The day that each number belongs to, and the day of the event that the statement is about. */
+import type { DateMention, NumberMention } from '../mentions.ts'
+import type { ReadDate } from '../reading.ts'
+import { roleOfDate } from './dates-of-lines.ts'
+import { clauseAt, termsIn, type Line } from './line.ts'
+import type { Quantity } from './quantities.ts'
+import type { Scene } from './scene.ts'
+
+export const readDate = (date: DateMention): ReadDate => ({
+  value: date.value,
+  end: date.end,
+  precision: date.precision,
+  // The days of "the coming week" stand in no word; they are worked out.
+  certainty:
+    date.precision === 'week' && date.certainty === 'relative' ? 'inferred' : date.certainty,
+  span: date.span,
+})
+
+export const publicationOf = ({ read }: Scene): ReadDate => ({
+  value: read.published,
+  end: null,
+  precision: read.published === null ? 'none' : 'day',
+  certainty: read.published === null ? 'inferred' : 'published',
+  span: null,
+})
+
+export const unknownDate: ReadDate = {
+  value: null,
+  end: null,
+  precision: 'none',
+  certainty: 'inferred',
+  span: null,
+}
+
+/** Whether the line looks back. */
+export const looksBack = (line: Line, [from, until]: readonly [number, number]): boolean =>
+  termsIn(line, ['earlier', 'previous'], [from, until]).length > 0
+
+/**
+ * The day of the first line that counts people or names a day: what happened that is not looked
+ * back on. Without a day of its own it is that of the saying, if that is near the publication,
+ * else the publication.
+ */
+export function mainDateOf(scene: Scene, quantities: readonly Quantity[]): ReadDate {
+  const counting = new Set(
+    quantities.filter(({ kind }) => kind === 'people').map(({ line }) => line),
+  )
+  let said: DateMention | null = null
+  for (const line of scene.lines) {
+    said ??= line.dates.find((date) => roleOfDate(line, date) === 'said') ?? null
+    const day = line.dates.find((date) => isOfMain(scene, line, date))
+    if (day !== undefined) return readDate(day)
+    const isAhead = termsIn(line, ['will', 'agreed'], line.span).length > 0
+    if (counting.has(line) && !isAhead && !looksBack(line, line.span)) break
+  }
+  if (said?.precision === 'day' && isRecent(scene, said)) return readDate(said)
+  return publicationOf(scene)
+}
+
+const isOfMain = (scene: Scene, line: Line, date: DateMention): boolean =>
+  roleOfDate(line, date) === 'event' &&
+  (date.precision === 'day' || date.precision === 'range') &&
+  !looksBack(line, clauseAt(line, date.span[0])) &&
+  isNew(scene, date)
+
+const daysBetween = (one: string, other: string): number =>
+  Math.abs(Date.parse(`${one}T00:00:00Z`) - Date.parse(`${other}T00:00:00Z`)) / 86_400_000
+
+/** A report is of the last days; a day long past is looked back on. */
+const newDaysMost = 12
+const isNew = ({ read }: Scene, { value }: DateMention): boolean =>
+  read.published === null || value === null || daysBetween(value, read.published) <= newDaysMost
+const isRecent = ({ read }: Scene, { value }: DateMention): boolean =>
+  read.published !== null && value !== null && daysBetween(value, read.published) <= 4
+
+/** The date in the same clause, paired in their order; else the one in the same sentence. */
+export function dateOfNumber(line: Line, number: NumberMention): DateMention | null {
+  const dates = line.dates.filter((date) => ['event', 'planned'].includes(roleOfDate(line, date)))
+  if (dates.length === 0) return null
+  const clause = clauseAt(line, number.span[0])
+  const inClause = dates.filter(({ span }) => span[0] >= clause[0] && span[0] < clause[1])
+  const numbers = line.numbers.filter(({ span }) => span[0] >= clause[0] && span[0] < clause[1])
+  const firstNumber = numbers[0]?.span[0] ?? number.span[0]
+  const isDateFirst = (inClause[0]?.span[0] ?? Number.POSITIVE_INFINITY) < firstNumber
+  const left = inClause.findLast(({ span }) => span[0] < number.span[0])
+  const right = inClause.find(({ span }) => span[0] > number.span[0])
+  const own = isDateFirst ? (left ?? right) : (right ?? left)
+  return own ?? dates.findLast(({ span }) => span[0] < number.span[0]) ?? dates[0] ?? null
+}

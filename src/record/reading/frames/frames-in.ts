@@ -1,0 +1,111 @@
+/** Everything that the frames read out of a statement, once it is known who stands in it. */
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import type { ReadText } from '../mentions.ts'
+import type { Reading, ReadCount, ReadEvent } from '../reading.ts'
+import { agreementsOf } from './agreements.ts'
+import { commitmentsOf } from './commitments.ts'
+import { countsOf } from './counts.ts'
+import { cumulativeOf } from './cumulative.ts'
+import { derivedOf } from './derived.ts'
+import type { CountDraft } from './drafts.ts'
+import { mainDateOf } from './event-dates.ts'
+import { happeningsOf, type Happenings } from './events.ts'
+import { linesOf, termsIn } from './line.ts'
+import { mentionedOf, withheldOf } from './mentioned.ts'
+import { pairsOf } from './pairs.ts'
+import { quantitiesOf } from './quantities.ts'
+import { sceneOf, type Scene, type WhoFacts } from './scene.ts'
+import { runningOf } from './series.ts'
+
+export type Frames = Pick<
+  Reading,
+  | 'events'
+  | 'counts'
+  | 'withheld'
+  | 'mentioned'
+  | 'agreements'
+  | 'running'
+  | 'cumulative'
+  | 'commitments'
+>
+
+export function framesIn(read: ReadText, who: WhoFacts, gazetteer: Gazetteer): Frames {
+  const scene = sceneOf(linesOf(read), { read, who, gazetteer })
+  const quantities = quantitiesOf(scene.lines)
+  const cumulative = cumulativeOf(scene, quantities)
+  const drafts = countsOf(scene, quantities, (quantity) =>
+    cumulative.some((each) => each.quantity === quantity),
+  )
+  const happenings = happeningsOf(scene, drafts, mainDateOf(scene, quantities))
+  const agreements = agreementsOf(scene, quantities, pairsOf(quantities))
+  const running = runningOf(scene, quantities, gazetteer)
+  const counts = drafts.map((draft): ReadCount => countOf(draft, drafts, happenings))
+  return {
+    events: eventsOf(scene, happenings, {
+      agreement: agreements[0]?.id ?? null,
+      stage: running.find(({ stage }) => stage !== null)?.stage ?? null,
+    }),
+    counts: [...counts, ...derivedOf(counts)],
+    withheld: withheldOf(scene).map(({ line: _line, ...rest }) => ({
+      ...rest,
+      event: happenings.main,
+    })),
+    mentioned: mentionedOf(scene, quantities).map(({ line: _line, ...rest }) => ({
+      ...rest,
+      event: happenings.main,
+    })),
+    agreements: [...agreements],
+    running: running.map(({ line: _line, ...rest }) => ({ ...rest, event: happenings.main })),
+    cumulative: cumulative.map(({ quantity: _quantity, ...rest }) => rest),
+    commitments: [...commitmentsOf(scene, drafts, agreements)],
+  }
+}
+
+/** An event is under an agreement where the statement says "under the agreement". */
+function eventsOf(
+  { lines }: Scene,
+  { all }: Happenings,
+  of: { readonly agreement: number | null; readonly stage: number | null },
+): ReadEvent[] {
+  const isUnder = lines.some((line) => termsIn(line, ['under'], line.span).length > 0)
+  return all.map((happening, id) => ({
+    id,
+    ...happening,
+    stage: happening.main ? of.stage : null,
+    agreement: isUnder || happening.status === 'planned' ? of.agreement : null,
+  }))
+}
+
+function countOf(
+  draft: CountDraft,
+  drafts: readonly CountDraft[],
+  happenings: Happenings,
+): ReadCount {
+  const { quantity, side, per, modality, speaker, span } = draft
+  const { n, low, high, bound } = boundOf(draft)
+  const whole = drafts.findIndex(
+    (each) => each.quantity === draft.partOf && (each.side === side || each.side === 'both'),
+  )
+  return {
+    event: happenings.ofDraft(draft),
+    side,
+    category: quantity.category,
+    n,
+    low,
+    high,
+    bound,
+    per,
+    modality,
+    speaker,
+    partOf: whole < 0 ? null : whole,
+    from: null,
+    span,
+  }
+}
+
+/** "under the 1000 for 1000 formula": the formula is exact, whatever stands before it. */
+function boundOf({ quantity: { number }, per }: CountDraft) {
+  const { n, low, high, bound } = number
+  const isFormula = per === 'each' && bound === 'max'
+  return isFormula ? { n, low: n, high: n, bound: 'exact' as const } : { n, low, high, bound }
+}

@@ -1,0 +1,61 @@
+/** Whether a number is told as done, planned, denied or with a doubt. */
+import type { Span } from '../span.ts'
+import type { Modality } from '../words-of-the-field.ts'
+import { roleOfDate } from './dates-of-lines.ts'
+import { dateOfNumber } from './event-dates.ts'
+import { clauseAt, termsIn, wordsBetween, type Line } from './line.ts'
+import type { PeopleNumber } from './quantities.ts'
+import type { Scene } from './scene.ts'
+
+export function modalityOf(scene: Scene, quantity: PeopleNumber): Modality {
+  const { line, number } = quantity
+  const clause = clauseAt(line, number.span[0])
+  if (isDenied(line, clause, number.span)) return 'denied'
+  if (isPlanned(line, clause, quantity)) return 'planned'
+  const isHedged = scene.who.hedges.some(({ span }) => span[0] >= clause[0] && span[0] < clause[1])
+  return isHedged ? 'hedged' : 'asserted'
+}
+
+function isDenied(line: Line, clause: Span, [at]: Span): boolean {
+  const cue = termsIn(line, ['denied'], [line.span[0], at]).at(-1)
+  return (
+    cue !== undefined && (cue.span[0] >= clause[0] || wordsBetween(line, cue.span[1], at) <= 12)
+  )
+}
+
+/** Agreed, expected, on a list: what stands before the number, or right at its verb. */
+function isPlanned(line: Line, clause: Span, { number, phrase }: PeopleNumber): boolean {
+  const [at] = number.span
+  const date = dateOfNumber(line, number)
+  if (date !== null && roleOfDate(line, date) === 'planned') return true
+  const cue = termsIn(line, ['will', 'agreed'], [line.span[0], at]).at(-1)
+  if (cue !== undefined) {
+    const done = termsIn(line, ['came-back', 'got', 'returned', 'passive'], [cue.span[1], at])
+    const isNear = cue.span[0] >= clause[0] || done.length === 0
+    const isOver = line.breaks.some(
+      (each) => each > cue.span[1] && each < at && /[;.]/u.test(line.text[each] ?? ''),
+    )
+    if (isNear && !isOver && !isOfAgreementDate(line, cue.span)) return true
+  }
+  const began = termsIn(line, ['began'], [clause[0], at]).at(-1)
+  if (began !== undefined && termsIn(line, ['exchange'], [began.span[1], at]).length > 0)
+    return true
+  const later = termsIn(line, ['will'], [phrase[1], clause[1]])[0]
+  const next = line.numbers.find(({ span }) => span[0] >= phrase[1])
+  return (
+    later !== undefined &&
+    wordsBetween(line, phrase[1], later.span[0]) <= 4 &&
+    (next === undefined || next.span[0] > later.span[0]) &&
+    termsIn(line, ['came-back', 'passive', 'returned', 'gave', 'got'], [phrase[1], later.span[0]])
+      .length === 0
+  )
+}
+
+/** "under the terms agreed on 2 June": that was agreed, what follows was done. */
+const isOfAgreementDate = (line: Line, span: Span): boolean =>
+  line.dates.some(
+    (date) =>
+      roleOfDate(line, date) === 'agreement' &&
+      date.span[0] >= span[1] &&
+      wordsBetween(line, span[1], date.span[0]) <= 4,
+  )

@@ -1,0 +1,36 @@
+/** "307 for 307", "181 detainees in exchange for 706": two numbers that belong to one another. */
+import { termsIn, wordsBetween, type Line } from './line.ts'
+import { isPair, type PeopleNumber, type Quantity } from './quantities.ts'
+
+export type Pair = {
+  readonly one: PeopleNumber
+  readonly other: PeopleNumber
+  readonly isFormula: boolean
+}
+
+export function pairsOf(quantities: readonly Quantity[]): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (const [at, one] of quantities.entries()) {
+    const other = quantities[at + 1]
+    if (one.kind !== 'people' || other?.kind !== 'people' || one.line !== other.line) continue
+    if (pairs.some((pair) => pair.other === one)) continue
+    if (isPair(one.line, one.number, other.number) || isInReturn(one, other))
+      pairs.push({ one, other, isFormula: isFormula(one.line, one, other) })
+  }
+  return pairs
+}
+
+function isInReturn(one: PeopleNumber, other: PeopleNumber): boolean {
+  const [from, until] = [one.phrase[1], other.number.span[0]]
+  const cue = termsIn(one.line, ['in-return'], [from, until]).at(-1)
+  return cue !== undefined && wordsBetween(one.line, cue.span[1], until) <= 3
+}
+
+const isFormula = (line: Line, one: PeopleNumber, other: PeopleNumber): boolean =>
+  line.terms.some(
+    ({ term, span }) =>
+      term === 'formula' &&
+      ((span[0] >= other.number.span[1] &&
+        wordsBetween(line, other.number.span[1], span[0]) <= 1) ||
+        (span[1] <= one.number.span[0] && wordsBetween(line, span[1], one.number.span[0]) <= 2)),
+  )

@@ -1,0 +1,279 @@
+/**
+ * What a number counts: people of a category, a place in a numbered series, or nothing that
+ * matters here. The noun that heads its phrase decides, to the right ("27 soldiers") or to the
+ * left ("the bodies of 1,212"); a number whose noun is left out ("another 1,200") takes that of
+ * the number before it; a number of anything else counts nobody.
+ */
+import type { NumberMention } from '../mentions.ts'
+import type { Span } from '../span.ts'
+import { SeriesUnit, type CountedCategory } from '../words-of-the-field.ts'
+import {
+  isParted,
+  termAfter,
+  termBefore,
+  wordsBetween,
+  type Line,
+  type TermMention,
+} from './line.ts'
+import { nounTerms, type Term } from './term.ts'
+
+export type PeopleNumber = {
+  readonly kind: 'people'
+  readonly line: Line
+  readonly number: NumberMention
+  readonly category: CountedCategory
+  /** From the number to the end of its noun phrase. */
+  readonly phrase: Span
+  /** The noun is left out, and taken from the number before. */
+  readonly isElliptic: boolean
+}
+export type SeriesNumber = {
+  readonly kind: 'series'
+  readonly line: Line
+  readonly number: NumberMention
+  readonly unit: SeriesUnit
+  /** "the second stage": a place inside one exchange, no series of its own. */
+  readonly isStage: boolean
+  readonly phrase: Span
+}
+export type Quantity = PeopleNumber | SeriesNumber
+
+/** Between a number and its noun stand adjectives; what else stands there ends the search. */
+const adjectivesMost = 4
+const nounOrder: readonly CountedCategory[] = [
+  'remains',
+  'wounded',
+  'child',
+  'woman',
+  'civilian',
+  'military',
+  'person',
+]
+const categories: ReadonlySet<string> = new Set(nounOrder)
+const isCategory = (term: Term): term is CountedCategory => categories.has(term)
+const walls: readonly Term[] = [
+  'to',
+  'in-return',
+  'under',
+  'since',
+  'among',
+  'held',
+  'passive',
+  'will',
+  'not',
+]
+const verbWalls: readonly Term[] = [
+  'got',
+  'gave',
+  'swapped',
+  'began',
+  'failed',
+  'returned',
+  'came-back',
+]
+const seriesUnits: readonly Term[] = ['exchange', 'mediation', 'operation', 'stage', 'talks']
+
+export const isElliptical = ({ isElliptic }: PeopleNumber): boolean => isElliptic
+
+export function quantitiesOf(lines: readonly Line[]): readonly Quantity[] {
+  const found: Quantity[] = []
+  let before: PeopleNumber | null = null
+  for (const line of lines)
+    for (const number of line.numbers) {
+      const quantity: Quantity | null = quantityOf(line, number, before)
+      if (quantity === null) continue
+      found.push(quantity)
+      if (quantity.kind === 'people') before = quantity
+    }
+  return shareNouns(found)
+}
+
+function quantityOf(
+  line: Line,
+  number: NumberMention,
+  before: PeopleNumber | null,
+): Quantity | null {
+  const series = seriesNumber(line, number)
+  if (series !== null) return series
+  if (number.isOrdinal) return null
+  const left = remainsBefore(line, number)
+  const noun = nounAfter(line, number)
+  if (noun?.category === 'things') return null
+  if (noun !== null || left) {
+    const category = left ? 'remains' : (noun?.category ?? 'person')
+    const phrase: Span = [number.span[0], noun?.until ?? number.span[1]]
+    return { kind: 'people', line, number, category, phrase, isElliptic: false }
+  }
+  const tally = tallyBefore(line, number)
+  if (tally !== null)
+    return { kind: 'people', line, number, category: tally, phrase: number.span, isElliptic: false }
+  const near = before !== null && line.index - before.line.index <= 2 ? before : null
+  if (near === null && !isPartOfPair(line, number) && !leadsToNoun(line, number)) return null
+  if (!isBare(line, number) || number.n < 2) return null
+  const category = near?.category ?? 'person'
+  return { kind: 'people', line, number, category, phrase: number.span, isElliptic: true }
+}
+
+type Noun = { readonly category: CountedCategory | 'things'; readonly until: number }
+
+/** The noun phrase to the right: the nearest noun, and those that lean on it. */
+function nounAfter(line: Line, number: NumberMention): Noun | null {
+  const [, from] = number.span
+  const first = termAfter(line, nounTerms, [from, adjectivesMost])
+  if (first === undefined || isWalled(line, from, first.span[0])) return null
+  const nouns: TermMention[] = [first]
+  for (const next of line.terms) {
+    const last = nouns.at(-1) ?? first
+    if (!nounTerms.includes(next.term) || next.span[0] < last.span[1]) continue
+    if (
+      wordsBetween(line, last.span[1], next.span[0]) > 1 ||
+      isWalled(line, last.span[1], next.span[0])
+    )
+      break
+    nouns.push(next)
+  }
+  const terms = nouns.map(({ term }) => term)
+  const category = nounOrder.find((each) => terms.includes(each))
+  const isThing = first.term === 'things'
+  return {
+    category: isThing || category === undefined ? 'things' : category,
+    until: (isThing ? first : (nouns.at(-1) ?? first)).span[1],
+  }
+}
+
+/** A mark, another number, a date, a verb or a word that begins another phrase. */
+function isWalled(line: Line, from: number, until: number): boolean {
+  if (isPartedNotByHyphen(line, from, until)) return true
+  if (line.numbers.some(({ span }) => span[0] >= from && span[0] < until)) return true
+  if (line.dates.some(({ span }) => span[0] >= from && span[0] < until)) return true
+  return line.terms.some(
+    ({ term, span }) =>
+      span[0] >= from &&
+      span[1] <= until &&
+      (walls.includes(term) ||
+        verbWalls.includes(term) ||
+        (term === 'link' && span[1] - span[0] > 1 && isAnd(line, span))),
+  )
+}
+const isPartedNotByHyphen = (line: Line, from: number, until: number) => isParted(line, from, until)
+const isAnd = (line: Line, span: Span) =>
+  /^(and|и|і|й|та|et|und)$/iu.test(line.text.slice(span[0], span[1]))
+
+/** "the bodies of 1,212 …", "тела ещё 1200 …". */
+function remainsBefore(line: Line, number: NumberMention): boolean {
+  const noun = termBefore(line, nounTerms, [number.boundBy?.[0] ?? number.span[0], 3])
+  if (noun?.term !== 'remains') return false
+  return !isWalled(
+    line,
+    noun.span[1],
+    Math.min(number.span[0], number.boundBy?.[0] ?? number.span[0]),
+  )
+}
+
+/** "the total number of captives exchanged: 4,349", "captives now number 1,558". */
+function tallyBefore(line: Line, number: NumberMention): CountedCategory | null {
+  const [at] = number.span
+  const amounts = termBefore(line, ['amounts', 'number-of', 'total'], [at, 12])
+  if (amounts === undefined) return null
+  const noun = termBefore(line, nounTerms, [at, 12])
+  if (noun === undefined || !isCategory(noun.term)) return null
+  const between = line.numbers.some(({ span }) => span[0] >= noun.span[1] && span[0] < at)
+  return between ? null : noun.term
+}
+
+/** Nothing but a verb, a cue, a mark or the end follows: the noun is left out. */
+function isBare(line: Line, { span: [, until] }: NumberMention): boolean {
+  const next = line.starts.find((start) => start >= until)
+  if (next === undefined) return true
+  if (isParted(line, until, next)) return true
+  const starts = (mention: { readonly span: Span }) =>
+    mention.span[0] <= next && next < mention.span[1]
+  return line.terms.some(starts) || line.dates.some(starts) || line.names.some(starts)
+}
+
+/** "60 Northlandic and 60 Southlandic soldiers". */
+function leadsToNoun(line: Line, number: NumberMention): boolean {
+  const next = line.numbers[line.numbers.indexOf(number) + 1]
+  if (next === undefined || wordsBetween(line, number.span[1], next.span[0]) > 3) return false
+  const noun = nounAfter(line, next)
+  return noun !== null && noun.category !== 'things'
+}
+
+/** "307 for 307": two numbers with nothing but "for" between them need no noun. */
+export function isPartOfPair(line: Line, number: NumberMention): boolean {
+  const at = line.numbers.indexOf(number)
+  const near = [line.numbers[at - 1], line.numbers[at + 1]]
+  return near.some((other) => other !== undefined && isPair(line, number, other))
+}
+export function isPair(line: Line, one: NumberMention, other: NumberMention): boolean {
+  const [first, second] = one.span[0] < other.span[0] ? [one, other] : [other, one]
+  const [from, until] = [first.span[1], second.span[0]]
+  if (
+    wordsBetween(line, from, until) > 1 ||
+    (isParted(line, from, until) && wordsBetween(line, from, until) > 0)
+  )
+    return false
+  const stands = line.text.slice(from, until)
+  const isFor = line.terms.some(
+    ({ term, span }) =>
+      (term === 'for' || term === 'in-return') && span[0] >= from && span[1] <= until,
+  )
+  return isFor || (/^\s?[-–:]\s?$/u.test(stands) && one.n === other.n)
+}
+
+function seriesNumber(line: Line, number: NumberMention): SeriesNumber | null {
+  const [, until] = number.span
+  const unit = termAfter(
+    line,
+    [...seriesUnits, ...nounTerms, 'formula', 'agreement'],
+    [until, number.isOrdinal ? 3 : 2],
+  )
+  if (
+    unit !== undefined &&
+    seriesUnits.includes(unit.term) &&
+    !isWalledForSeries(line, until, unit.span[0])
+  )
+    return seriesOf(line, number, unit)
+  if (!number.isOrdinal) return tallyOfUnits(line, number)
+  const scope = termAfter(line, ['since', 'this-year'], [until, 1])
+  const left = termBefore(line, seriesUnits, [number.span[0], 6])
+  return scope === undefined || left === undefined ? null : seriesOf(line, number, left)
+}
+
+const isWalledForSeries = (line: Line, from: number, until: number) =>
+  line.numbers.some(({ span }) => span[0] >= from && span[0] < until) || isParted(line, from, until)
+
+/** "the total number of mediations reached 16". */
+function tallyOfUnits(line: Line, number: NumberMention): SeriesNumber | null {
+  const [at] = number.span
+  const amounts = termBefore(line, ['amounts'], [at, 3])
+  if (amounts === undefined) return null
+  const unit = termBefore(line, [...seriesUnits, ...nounTerms], [amounts.span[0], 8])
+  const after = nounAfter(line, number)
+  if (unit === undefined || !seriesUnits.includes(unit.term) || after !== null) return null
+  const count = termBefore(line, ['number-of', 'total'], [unit.span[0], 3])
+  return count === undefined ? null : seriesOf(line, number, unit)
+}
+
+function seriesOf(line: Line, number: NumberMention, unit: TermMention): SeriesNumber | null {
+  const phrase: Span = [
+    Math.min(number.span[0], unit.span[0]),
+    Math.max(number.span[1], unit.span[1]),
+  ]
+  const isStage = unit.term === 'stage' || unit.term === 'talks'
+  const counted = isStage ? 'stage' : SeriesUnit.safeParse(unit.term).data
+  return counted === undefined
+    ? null
+    : { kind: 'series', line, number, unit: counted, isStage, phrase }
+}
+
+/** "60 Northlandic and 60 Southlandic soldiers": the noun stands once, at the end. */
+function shareNouns(quantities: readonly Quantity[]): readonly Quantity[] {
+  return quantities.map((quantity, at) => {
+    const next = quantities[at + 1]
+    if (quantity.kind !== 'people' || !quantity.isElliptic) return quantity
+    if (next?.kind !== 'people' || next.line !== quantity.line || next.isElliptic) return quantity
+    const close = wordsBetween(quantity.line, quantity.number.span[1], next.number.span[0]) <= 3
+    return close ? { ...quantity, category: next.category } : quantity
+  })
+}

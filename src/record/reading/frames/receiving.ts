@@ -1,0 +1,157 @@
+/**
+ * Who receives the people that a number counts. Their nationality says it first, then who held
+ * them, where they went, and which way the verb goes; at last "home" and "our" with the speaker.
+ */
+import type { NameMention } from '../mentions.ts'
+import type { Span } from '../span.ts'
+import { transferOf, type Transfer } from './acts-of-lines.ts'
+import {
+  clauseAt,
+  isParted,
+  termAfter,
+  termBefore,
+  termsIn,
+  wordsBetween,
+  type Line,
+} from './line.ts'
+import type { PeopleNumber } from './quantities.ts'
+import { otherParty, speakerBody, type Scene } from './scene.ts'
+import type { Term } from './term.ts'
+
+/** The code of the receiving party; null where the words do not say. */
+export function receiverOf(scene: Scene, quantity: PeopleNumber): string | null {
+  const transfer = transferOf(scene, quantity)
+  return (
+    nationalityOf(scene, quantity) ??
+    fromHolder(scene, quantity) ??
+    destinationOf(scene, quantity) ??
+    byVerb(scene, transfer) ??
+    byHome(scene, quantity)
+  )
+}
+
+/** The stretch up to the next number, in which what is said of this one stands. */
+export function reachOf({ line, number, phrase }: PeopleNumber): Span {
+  const [, end] = clauseAt(line, number.span[0])
+  const next = line.numbers.find(({ span }) => span[0] >= phrase[1])
+  return [number.span[0], Math.max(phrase[1], Math.min(end, next?.span[0] ?? end))]
+}
+
+const isParty = (scene: Scene, { of, entry }: NameMention): boolean =>
+  of !== null && scene.parties.includes(of) && (entry.kind === 'body' || entry.kind === 'office')
+
+/** Terms that turn a name beside a noun into a holder or a place, not a nationality. */
+const oblique: readonly Term[] = ['to', 'from', 'held', 'under', 'in-return', 'captivity', 'said']
+
+function nationalityOf(scene: Scene, quantity: PeopleNumber): string | null {
+  const { line, number, phrase } = quantity
+  const names = line.names.filter((name) => isParty(scene, name))
+  const inside = names.find(
+    ({ span }) =>
+      span[0] >= number.span[1] && span[1] <= phrase[1] && !isOblique(scene, line, span),
+  )
+  if (inside !== undefined && !isCaptor(line, inside)) return inside.of
+  const after = names.find(
+    (name) =>
+      name.span[0] >= phrase[1] &&
+      wordsBetween(line, phrase[1], name.span[0]) <= 1 &&
+      !isParted(line, phrase[1], name.span[0]) &&
+      !isCaptor(line, name) &&
+      !isOblique(scene, line, name.span) &&
+      !isSubject(line, name),
+  )
+  return after?.of ?? null
+}
+
+/** "27 prisoners Southland handed over": the name begins the next clause. */
+const isSubject = (line: Line, { span, by }: NameMention): boolean =>
+  by !== 'adjective' &&
+  termAfter(
+    line,
+    ['gave', 'got', 'will', 'agreed', 'said', 'returned', 'swapped'],
+    [span[1], 0],
+  ) !== undefined
+
+const isCaptor = (line: Line, { span }: NameMention): boolean =>
+  termAfter(line, ['captivity'], [span[1], 1]) !== undefined ||
+  termBefore(line, ['captivity'], [span[0], 0]) !== undefined
+
+function isOblique(scene: Scene, line: Line, [at]: Span): boolean {
+  const word = termBefore(line, oblique, [at, 1])
+  if (word === undefined || isParted(line, word.span[1], at)) return false
+  // "من أسرى", "de": these also mean "of".
+  return word.term !== 'from' || !['ar', 'fr'].includes(scene.read.lang)
+}
+
+/** "held by Southland", "from Southlandic captivity": the other one receives. */
+function fromHolder(scene: Scene, quantity: PeopleNumber): string | null {
+  const { line } = quantity
+  const [from, until] = reachOf(quantity)
+  const clause = clauseAt(line, quantity.number.span[0])
+  const near = (span: Span) =>
+    line.names.find(
+      (name) =>
+        isParty(scene, name) &&
+        name.span[0] >= span[1] &&
+        wordsBetween(line, span[1], name.span[0]) <= 2,
+    )
+  const held = termsIn(line, ['held'], [from, until])[0]
+  const holder = held === undefined ? undefined : near(held.span)
+  if (holder?.of) return otherParty(scene, holder.of)
+  const captor = line.names.find(
+    (name) =>
+      isParty(scene, name) &&
+      isCaptor(line, name) &&
+      name.span[0] >= clause[0] &&
+      name.span[1] <= clause[1],
+  )
+  return captor?.of ? otherParty(scene, captor.of) : null
+}
+
+/** "handed over to Northland", "returned to Halden". */
+function destinationOf(scene: Scene, quantity: PeopleNumber): string | null {
+  const { line, number } = quantity
+  const clause = clauseAt(line, number.span[0])
+  const goal = line.names.find(
+    (name) =>
+      isParty(scene, name) &&
+      name.span[0] >= clause[0] &&
+      name.span[1] <= clause[1] &&
+      termsIn(line, ['to'], [Math.max(clause[0], name.span[0] - 20), name.span[0]]).some(
+        ({ span }) =>
+          wordsBetween(line, span[1], name.span[0]) === 0 && !isParted(line, span[1], name.span[0]),
+      ),
+  )
+  return goal?.of ?? null
+}
+
+function byVerb(scene: Scene, transfer: Transfer | null): string | null {
+  if (transfer === null || transfer.subject === null) return null
+  if (transfer.verb === 'gave') return otherParty(scene, transfer.subject)
+  return transfer.verb === 'got' || transfer.verb === 'returned' ? transfer.subject : null
+}
+
+/** "home", "our people": those of whoever speaks. */
+function byHome(scene: Scene, quantity: PeopleNumber): string | null {
+  const { line } = quantity
+  const clause = clauseAt(line, quantity.number.span[0])
+  const isHome = termsIn(line, ['home', 'own'], line.span).some(
+    ({ span }) => span[0] >= clause[0] && span[1] <= clause[1],
+  )
+  const body = speakerBody(scene, line)
+  if (isHome && body !== null && scene.parties.includes(body)) return body
+  const transfer = transferOf(scene, quantity)
+  const comesBack = transfer !== null && transfer.verb !== 'swapped' && transfer.verb !== 'gave'
+  if (comesBack && body !== null && scene.parties.includes(body)) return body
+  return soleParty(scene, line)
+}
+
+/** The only party that a line names, and the only one that the statement has. */
+function soleParty(scene: Scene, line: Line): string | null {
+  if (scene.parties.length === 1) return scene.parties[0] ?? null
+  const named = new Set(line.names.filter((name) => isParty(scene, name)).map(({ of }) => of))
+  const [only] = named
+  return named.size === 1 && termsIn(line, ['came-back', 'returned', 'got'], line.span).length > 0
+    ? (only ?? null)
+    : null
+}

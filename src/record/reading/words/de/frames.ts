@@ -1,0 +1,122 @@
+/** German: series, agreements, and the cues that bind a number. */
+import type { Words } from '../../frames/term.ts'
+
+export const frames = {
+  exchange: `
+    austausch, austausche, austauschs, austauschen, gefangenenaustausch*, austauschaktion*,
+    kriegsgefangenenaustausch*, gefangenentausch*`,
+  mediation: `
+    vermittlung, vermittlungen, vermittlungsbemühungen, vermittlungsmission*,
+    vermittlungserfolg*`,
+  operation: `
+    operation, operationen, aktion, aktionen, rückführung, rückführungen, übergabe, übergaben,
+    repatriierung*`,
+  stage: `
+    etappe, etappen, phase, phasen, teil, teile, runde des austauschs, gruppe, gruppen, schritt,
+    welle, tranche*, abschnitt`,
+  talks: `
+    gespräche, gesprächen, verhandlungen, verhandlung, treffen, verhandlungsrunde*,
+    gesprächsrunde*, runde, konsultationen`,
+  agreement: `
+    abkommen, vereinbarung, vereinbarungen, einigung, absprache, absprachen, abmachung,
+    abmachungen, vereinbart, vereinbarten, übereinkunft`,
+  formula: `
+    formel, format, prinzip, verhältnis, grundsatz`,
+  list: `
+    liste, listen`,
+  passive: `
+    wurde, wurden, worden, werden, sind, ist, waren, war, seien, sei`,
+  each: `
+    jeweils, je, auf beiden seiten, von jeder seite, jede seite, beiderseits, pro seite,
+    beide seiten je, ebenso viele, genauso viele, ebensoviele, gleich viele, dieselbe zahl`,
+  both: `
+    zwischen, beide seiten, beiden seiten, beide länder, beide staaten, beider seiten,
+    kriegsparteien, konfliktparteien, beide parteien`,
+  total: `
+    insgesamt, zusammen, gesamtzahl, alles in allem, in summe, insgesamt rund, gesamt`,
+  among: `
+    darunter, unter ihnen, davon, einschließlich, von ihnen, unter den, hierunter, inklusive,
+    sowie, unter denen`,
+  'in-return': `
+    im gegenzug, gegen, im austausch gegen, im tausch gegen, im austausch für, während, dafür,
+    im tausch für`,
+  for: `
+    gegen, für, zu`,
+  'so-far': `
+    bislang, bisher, bis heute, inzwischen, seit kriegsbeginn, seit beginn des krieges,
+    seit beginn der invasion, seit beginn des konflikts, mittlerweile, bis jetzt,
+    seit beginn des kriegs, seit beginn der krise`,
+  since: `
+    seit`,
+  amounts: `
+    beläuft sich auf, beläuft, beträgt, stieg auf, steigt auf, steigt damit auf, erreichte,
+    erreicht, belaufe, erhöht sich, damit auf, erhöhte sich, gestiegen, wuchs`,
+  'number-of': `
+    zahl der, zahl, anzahl, anzahl der, gesamtzahl der, gesamtzahl`,
+  'this-year': `
+    in diesem jahr, dieses jahres, seit jahresbeginn, seit beginn des jahres, des jahres,
+    im laufenden jahr, heuer, seit anfang des jahres`,
+  previous: `
+    vorherige*, vorige*, letzte*, vorangegangene*, vorangegangen, zuvor`,
+  earlier: `
+    zuvor, früher, vorher, vergangenen woche, vergangene woche, vergangener woche, vorige woche,
+    vorigen monat, vergangenen monat, in der vergangenen woche, im vergangenen, am vortag,
+    vor einer woche`,
+  from: `
+    aus, von, vom`,
+  to: `
+    an, nach, in, zu`,
+  held: `
+    festgehalten, gehalten, festgehaltenen, festgehaltene, inhaftierten, gefangen gehalten,
+    in gewahrsam`,
+  captivity: `
+    gefangenschaft, kriegsgefangenschaft, haft, gewahrsam, gefängnissen, gefängnis, gefängnisse`,
+  home: `
+    heim, heimat, nach hause, zu hause, zuhause, zurück in`,
+  own: `
+    ihre, eigene, eigenen, unsere, seine, seiner, ihrer`,
+  more: `
+    weitere, weiteren, noch, andere, anderen, zusätzliche`,
+  under: `
+    im rahmen, gemäß, laut abkommen, entsprechend, auf grundlage, auf basis, infolge,
+    nach den vereinbarungen, nach der vereinbarung, aufgrund, nach dem abkommen`,
+  will: `
+    soll, sollen, sollte, sollten, wird, werde, geplant, vorgesehen, sieht vor, sehen vor,
+    erwartet, will, wollen, bereit, könnte, könnten, angekündigt, zugesagt, auf der liste,
+    künftig, verspricht, plant, planen, möchte, möchten, vorgeschlagen, umfasst`,
+  agreed: `
+    vereinbarten, einigten, geeinigt, einigen, verständigten, verständigt, zugestimmt,
+    unterzeichnet, vereinbarung über, einigung auf, einigung über, vereinbart`,
+  next: `
+    nächste*, kommende*, weitere austausche, künftige*, folgende*`,
+  not: `
+    nicht, kein, keine, keinen, keiner, weder, ohne, nie`,
+  denied: `
+    bestritt, bestreitet, dementierte, dementiert, wies zurück, zurückgewiesen, bestritten,
+    desinformation, weist zurück, wies, falschmeldung`,
+  withheld: `
+    nannte keine zahl, nannten keine zahl, nannte keine zahlen, nannten keine zahlen,
+    keine angaben zur zahl, ohne zahlen zu nennen, ohne angabe der zahl,
+    ohne eine zahl zu nennen, zahl wurde nicht genannt, zahlen wurden nicht genannt,
+    keine genaue zahl, machte keine angaben, machten keine angaben, zahl nicht genannt,
+    gab keine zahl, nicht bekannt gegeben, zahl wurde nicht`,
+  care: `
+    behandlung, rehabilitation, medizinische hilfe, medizinische versorgung, medizinisch,
+    psychologische hilfe, psychologische betreuung, betreuung, medizinische behandlung,
+    medizinisch versorgt, medizinisch behandelt, genesung, versorgung`,
+  undergo: `
+    erhalten, sollen behandelt, werden behandelt, wird angeboten, sollen erhalten, bekommen,
+    unterziehen, werden versorgt, sollen, werden medizinisch, würden`,
+  deadline: `
+    bis, binnen, spätestens, innerhalb`,
+  'one-sided': `
+    einseitig, einseitige, einseitigen, geste des guten willens, ohne gegenleistung, begnadigt,
+    außerhalb des austauschs`,
+  captured: `
+    gefangen genommen, in gefangenschaft geraten, seit, geboren, vermisst, verschleppt,
+    gefangengenommen`,
+  said: `
+    sagte, sagten, teilte, teilten, erklärte, erklärten, berichtete, bestätigte, schrieb,
+    betonte, meldete, gab bekannt, mitteilte, mitteilten, erklärt, kündigte, meldet, teilt`,
+  link: `und, am, im, in, die, aber, auch, bei, heute, gestern, sowie`,
+} satisfies Words

@@ -1,0 +1,155 @@
+/** English: series, agreements, and the cues that bind a number. */
+import type { Words } from '../../frames/term.ts'
+
+export const frames = {
+  exchange: `
+    exchange, exchanges, swap, swaps, prisoner exchange, prisoner exchanges, prisoner swap,
+    prisoner swaps, captives exchange, captive exchange, exchange of prisoners,
+    exchanges of prisoners, prisoner-of-war exchange, pow exchange, pow swap,
+    exchange of captives, swap of prisoners, detainee exchange, detainee swap, exchange event,
+    exchanges of captives`,
+  mediation: `
+    mediation, mediations, mediation effort, mediation efforts, mediation processes,
+    mediation process, successful mediation, successful mediations`,
+  operation: `
+    operation, operations, repatriation operation, repatriation operations, release operation,
+    repatriation, repatriations, handover, handovers, transfer operation`,
+  stage: `
+    stage, stages, phase, phases, part, parts, tranche, tranches, batch, batches, leg, step,
+    group, groups, round of the exchange, round`,
+  talks: `
+    talks, negotiations, negotiation, meeting, consultations, round of talks,
+    round of negotiations, discussions, summit, contacts, round of the talks`,
+  agreement: `
+    agreement, agreements, deal, deals, accord, accords, arrangement, arrangements,
+    understanding, understandings, agreed on, was agreed, were agreed, agreed in, memorandum,
+    signed on`,
+  formula: `
+    formula, format, basis, principle, ratio`,
+  list: `
+    list, lists`,
+  passive: `
+    was, were, been, being, be, got`,
+  each: `
+    each, apiece, each side, from each side, on each side, each party, from each party,
+    from either side, per side, each of the sides, each country, either side, each of them,
+    the same number, same number, the same number of, as many`,
+  both: `
+    between, both sides, the two sides, the sides, both nations, both countries, the parties,
+    the two countries, the two nations, the two parties, both parties, warring parties,
+    the warring parties`,
+  total: `
+    total, in total, a total of, altogether, in all, overall, combined, total number,
+    for a total of, totalling, totaling, aggregate, the total`,
+  among: `
+    among them, including, of whom, of them, of these, among those, among whom,
+    among the released, of which, include, includes, included, consisting of, made up of,
+    comprising, among the returned, among the freed, as well as, plus, namely, among`,
+  'in-return': `
+    in exchange for, in return for, in return, in exchange, against, swapped for, exchanged for,
+    while, whereas, and in turn, in turn`,
+  for: `
+    for, to`,
+  'so-far': `
+    so far, to date, until now, up to now, as of, by now, thus far, since the start of the war,
+    since the beginning of the war, since the beginning of the full-scale,
+    since the start of the full-scale, since the beginning of the crisis,
+    since the start of the conflict, since the beginning of the conflict,
+    in the course of the war, during the war, since the war began, all told`,
+  since: `
+    since, from the start of, from the beginning of, after the beginning of`,
+  amounts: `
+    now number, now numbers, now stands at, stands at, brings the total, bringing the total,
+    brought the total, bring the total, brings to, bringing to, brought to, reached, reaching,
+    reaches, has reached, rises to, rose to, risen to, amounts to, amounted to, comes to,
+    raises to, raising to, raising the total, takes the total, taking the total, has now,
+    have now`,
+  'number-of': `
+    number of, total number of, overall number of, numbers of, count of, the number, tally,
+    the count, tally of`,
+  'this-year': `
+    this year, since the start of the year, since the beginning of the year,
+    since the year began, of the year, year to date, in the current year, since january,
+    since the beginning of this year, since the start of this year, of this year`,
+  previous: `
+    previous, last one, the last, prior, preceding, latest on, the latest, the one before,
+    last exchange, last such, the previous one, last took place, most recent`,
+  earlier: `
+    earlier, before that, previously, background, reminder, recall, as a reminder, by comparison,
+    a day earlier, a week earlier, last week, last month, the week before, the day before,
+    in the previous, prior to that, in recent weeks`,
+  from: `
+    from, out of`,
+  to: `
+    to, into, back to, to the`,
+  held: `
+    held by, held in, detained by, imprisoned by, captured by, in the hands of,
+    in the custody of, imprisoned in, detained in, jailed in, being held by, being held in,
+    kept in, in the prisons of`,
+  captivity: `
+    captivity, custody, detention, imprisonment, prisons, prison, jails, jail,
+    territory controlled`,
+  home: `
+    home, homeland, native soil, home soil, native land`,
+  own: `
+    our, its, their own, its own, own, of ours`,
+  more: `
+    another, a further, further, more, additional, other, others`,
+  under: `
+    under, in line with, in accordance with, as part of, within the framework of, pursuant to,
+    in keeping with, according to the, by the terms of, on the basis of, in the framework of,
+    came out of, agreed in, reached in, in implementation of, implementing, in fulfilment of`,
+  will: `
+    will, would, shall, is to, are to, was to, were to, is expected, are expected, expected,
+    to be, plans to, plan to, planned, plans, due to, should, scheduled, intends, intend,
+    ready to, going to, provides for, provide for, providing for, provided for, envisages,
+    envisage, calls for, stipulates, foresees, proposed, proposes, offered, offers, aims to,
+    set to, promised, pledged, pledges, undertook, committed to, could, may, covers, covering,
+    prepared to, next, upcoming, on the list, on the lists, earmarked, earmarks, to free,
+    to release, to exchange, to hand over, to swap, to return, to transfer, wants to, hopes to`,
+  agreed: `
+    agreed, agree, agrees, agreed to, have agreed, has agreed, deal to, deal for, agreement on,
+    agreement to, signed, negotiated, deal covers, deal covering`,
+  next: `
+    next, upcoming, forthcoming, coming, future, further stages, later`,
+  not: `
+    not, no, never, neither, nor, didn't, did not, wasn't, weren't, without, none, untrue, false`,
+  denied: `
+    denied, denies, deny, rejected, refuted, dismissed, rejects, disputed, disputes, denying,
+    disinformation, fake`,
+  withheld: `
+    neither side gave the number, did not give the number, did not give a number,
+    did not say how many, without giving a number, without giving numbers,
+    without specifying the number, without specifying how many, did not specify,
+    did not disclose, did not name the number, gave no number, gave no numbers, gave no figures,
+    number was not disclosed, number was not given, numbers were not given,
+    numbers were not disclosed, exact number was not, not been disclosed, no figures were given,
+    no numbers were given, undisclosed number, unspecified number, neither side said how many,
+    not made public, the number is not disclosed, declined to give, number of people was not,
+    how many was not said, did not publish the number, refused to give, neither gave a number,
+    without naming a number, no exact number, gave neither number`,
+  care: `
+    medical treatment, treatment, rehabilitation, medical care, medical help, medical assistance,
+    psychological help, psychological assistance, psychological support,
+    medical and psychological, psychological and medical, recovery, therapy, medical checks,
+    medical examination, convalescence, medical support, care`,
+  undergo: `
+    will undergo, would undergo, undergo, will receive, would receive, will be given,
+    would be given, will be provided, would be provided, will get, would get, are to receive,
+    to receive, will be taken, would be taken, will be offered, would be offered, are to undergo,
+    will be treated, to undergo, will all receive, will be sent, would be sent, promised,
+    guaranteed, will be cared`,
+  deadline: `
+    by, within, no later than, before, until, not later than`,
+  'one-sided': `
+    unilateral, unilaterally, one-sided, without anything in return, goodwill,
+    gesture of goodwill, outside the exchange, pardoned`,
+  captured: `
+    captured, taken prisoner, taken captive, held since, imprisoned since, in captivity since,
+    detained since, seized, fell into captivity, disappeared, born, missing since, war began,
+    conflict began, end of the, invasion`,
+  said: `
+    said, says, told, reported, reports, announced, stated, reiterated, noted, confirmed, wrote,
+    added, stressed, declared, published`,
+  link: `and, on, in, at, as, when, during, that, who, which, but, with, today, yesterday, also`,
+} satisfies Words

@@ -1,0 +1,31 @@
+/** French: which way people went. */
+import type { Words } from '../../frames/term.ts'
+
+export const verbs = {
+  'came-back': `
+    sont rentrés, est rentré, rentrés, rentré, rentrer, rentrent, sont revenus, revenus, revenir,
+    rapatriés, rapatrié, rapatriées, retour de, retour, le retour, retournés, arrivés, arrivé,
+    libérés, libéré, libérées, remis, remises, regagné, regagnent, rendus, rendues, restitués,
+    restituées, ont été libérés, ont été remis, échangés, acheminés, transportés, transférés,
+    ont atterri, ont retrouvé, rapatriement de, rapatriement, sortis de captivité, échangées,
+    de retour`,
+  returned: `
+    a ramené, ont ramené, ramène, ramener`,
+  got: `
+    a reçu, ont reçu, reçoit, reçu, recevoir, récupéré, récupère, récupérer, récupéraient,
+    a récupéré, accueilli, accueille, obtenu la libération, obtient la libération,
+    obtenu le retour, rapatrie, a rapatrié, ont rapatrié, a fait rentrer, retrouve`,
+  gave: `
+    a remis, ont remis, remet, remettent, remettre, avait remis, avaient remis, a libéré,
+    ont libéré, libère, libèrent, libérer, libérant, a livré, livré, a rendu, ont rendu, rend,
+    rendre, a transféré, transférer, a relâché, ont relâché, relâché, relâchés, relâcher,
+    a restitué, ont restitué, restituer, libération de, remise de, la libération, remettant,
+    remettra, libérera, avait libéré, avaient libéré, avait rendu`,
+  swapped: `
+    échangé, échangent, échanger, échange de prisonniers de guerre portant, échangeront,
+    échangeant, ont échangé, procédé à un échange, troqué`,
+  began: `
+    commencé, commence, débuté, débute, entamé, lancé, démarré, a démarré, ont entamé`,
+  failed: `
+    annulé, échoué, reporté, avorté, n'a pas eu lieu, ajourné, tourné court`,
+} satisfies Words

@@ -13,6 +13,8 @@ import { isPartyRole, roles, type Actor, type Role } from '../people/officer.ts'
 import { editionOf } from './plans/edition-keys.ts'
 import { manifestColumns, manifestRows } from './plans/manifest-rows.ts'
 import { manifestWorkbook } from './plans/manifest-sheet.ts'
+import { repairedBy } from './plans/newest-plan.ts'
+import { ridesOn } from './plans/rides.ts'
 import { finalPlanId, getExchange, plansOf } from './store.ts'
 
 const whole: readonly Role[] = ['head-of-desk', 'desk-officer', 'auditor']
@@ -38,11 +40,12 @@ async function planFor(c: Context<DeskEnv>, actor: Actor, asked: z.infer<typeof 
     if (actor.party !== null && !exchange.parties.includes(actor.party)) {
       throw notFound({ exchange: asked.id })
     }
-    const plan = (await plansOf(db, asked.id)).find(({ id }) => id === asked.plan)
+    const plans = await plansOf(db, asked.id)
+    const plan = plans.find(({ id }) => id === asked.plan)
     if (plan === undefined) throw notFound({ plan: asked.plan })
     const isFinal = (await finalPlanId(db, asked.id)) === plan.id
     const name = `exchange-${exchange.number}-plan-${plan.version}`
-    return { exchange, plan, isFinal, name }
+    return { exchange, plan, isFinal, name, repaired: repairedBy(plans, plan) }
   })
 }
 
@@ -102,8 +105,9 @@ const workbookRoute = createRoute({
 
 async function rowsFor(c: Context<DeskEnv>, asked: z.infer<typeof ofPlan>) {
   const actor = inRole(c, ...named)
-  const { plan, isFinal, name } = await planFor(c, actor, asked)
-  return { name, rows: manifestRows(plan.manifests, { reader: actor.party, isFinal }) }
+  const { plan, isFinal, name, repaired } = await planFor(c, actor, asked)
+  const rides = ridesOn(plan, repaired)
+  return { name, rows: manifestRows(plan.manifests, { reader: actor.party, isFinal, rides }) }
 }
 
 /** A side has its own; whoever of the desk may read a whole plan says whose. */

@@ -17,6 +17,9 @@ import type { Explain } from './asking/explain.ts'
 import { whyRoutes } from './why-routes.ts'
 import { simulationRoutes } from './simulation-routes.ts'
 import type { SimulationRunner } from './withdrawals/simulation-runner-store.ts'
+import { manifestInCounts, ManifestView, manifestView } from './manifest-views.ts'
+import { ridesOn } from './plans/rides.ts'
+import { repairedBy } from './plans/newest-plan.ts'
 import { planRunRoutes } from './plan-run-routes.ts'
 import type { PlanRunner } from './runs/plan-runner-store.ts'
 import {
@@ -27,15 +30,11 @@ import {
   planNames,
   plansOf,
   type Exchange,
-  type ExchangePlan,
 } from './store.ts'
 import { strikesOf } from './plans/strike-store.ts'
 import {
   exchangeView,
   ExchangeView,
-  manifestInCounts,
-  manifestView,
-  ManifestView,
   planEdition,
   planInCounts,
   PlanEdition,
@@ -130,12 +129,6 @@ const readAccess = createRoute({
   request: { params: z.object({ id: ExchangeId }) },
   responses: answers(AccessReport, 'For the desk and its auditor; it names no person.'),
 })
-
-/** The plan that a plan repairs, the one that this one repaired, and so on. */
-function repairedBy(plans: readonly ExchangePlan[], { repairs }: ExchangePlan): ExchangePlan[] {
-  const base = plans.find(({ id }) => id === repairs)
-  return base === undefined ? [] : [base, ...repairedBy(plans, base)]
-}
 
 function planRoutes() {
   return new OpenAPIHono<DeskEnv>()
@@ -239,6 +232,7 @@ export function exchangeRoutes({ runner, explain, simulations }: Planner) {
           plan: plan.id,
           manifest,
           final: final === plan.id,
+          rides: ridesOn(plan, repairedBy(plans, plan)),
         })
       })
       return c.json(role === 'observer' ? manifestInCounts(view) : view, 200)

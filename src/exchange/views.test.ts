@@ -4,14 +4,9 @@ import { AgreementId, CommitmentId, ExchangeId, PlanId } from '../base/ids.ts'
 import { manifestOf, planSha256 } from './plans/manifest.ts'
 import type { Plan } from './forms/plan-form.ts'
 import type { EnteredPerson, Exchange, ExchangePlan } from './store.ts'
-import {
-  exchangeView,
-  manifestView,
-  planEdition,
-  planInCounts,
-  type PlanFacts,
-  type Viewer,
-} from './views.ts'
+import { manifestInCounts, manifestView } from './manifest-views.ts'
+import { ridesOn } from './plans/rides.ts'
+import { exchangeView, planEdition, planInCounts, type PlanFacts, type Viewer } from './views.ts'
 
 const id = (last: string) => `5f0c6f0e-1111-4111-8111-00000000000${last}`
 const entered = (person: ReturnType<typeof exchangePerson>): EnteredPerson => ({
@@ -220,7 +215,7 @@ describe('a plan', () => {
 })
 
 const seen = (viewer: Viewer, final: boolean) =>
-  manifestView(viewer, { number: 7, plan: planned().id, manifest, final }).sections.map(
+  manifestView(viewer, { number: 7, plan: planned().id, manifest, final, rides: [] }).sections.map(
     ({ people, text, count, sha256 }) => ({
       open: people !== null && text !== null,
       count,
@@ -241,5 +236,35 @@ describe('a manifest', () => {
   it('shows everybody everything once it is final, and the desk before', () => {
     expect(seen(north, true).every(({ open }) => open)).toBe(true)
     expect(seen(null, false).every(({ open }) => open)).toBe(true)
+  })
+})
+
+describe('who rides in which vehicle', () => {
+  const bus = { vehicles: [{ id: 'Bus', seats: 9, stretchers: 1 }] }
+  const ride = (party: typeof north, person: string) => ({
+    stage: '1',
+    party,
+    vehicle: 'Bus',
+    people: [person],
+  })
+  const plan = planned({
+    problem: JSON.stringify({ stages: [{ id: '1', capacity: { [north]: bus, [south]: bus } }] }),
+    plan: { ...settled, vehicles: [ride(north, going.id), ride(south, theirs.id)] },
+  })
+  const rides = ridesOn(plan)
+
+  it('a side reads of its own people alone, final or not, and an observer of nobody', () => {
+    const edition = planEdition(south, factsOf({ plan }))
+    expect(edition.people.map(({ vehicle }) => vehicle)).toEqual(['Bus', null])
+    expect(edition.stages[0]?.vehicles.map(({ party }) => party)).toEqual([south])
+    expect(planEdition(null, factsOf({ plan })).stages[0]?.vehicles).toHaveLength(2)
+    expect(planInCounts(planEdition(null, factsOf({ plan }))).stages[0]?.vehicles).toEqual([])
+    const final = { number: 7, plan: plan.id, manifest, final: true, rides }
+    const told = (viewer: Viewer) =>
+      manifestView(viewer, final).sections.map(({ people }) => people?.map((one) => one.vehicle))
+    expect(told(south)).toEqual([[null], ['Bus']])
+    expect(told(null)).toEqual([['Bus'], ['Bus']])
+    expect(manifestView(south, final).vehicles.map(({ party }) => party)).toEqual([south])
+    expect(manifestInCounts(manifestView(null, final)).vehicles).toEqual([])
   })
 })

@@ -9,8 +9,8 @@ import { Category, Health, Sex, Transport } from '../people/person.ts'
 import { ClosedTotals } from './closing/closed-totals.ts'
 import { Formula, formulaOf, Point, Stage } from './exchange.ts'
 import { RefusedCount } from './gates/access.ts'
-import type { Manifest } from './plans/manifest.ts'
 import { companionsIn } from './plans/outside-count.ts'
+import { ridesIn, ridesOn, vehicleOf, VehicleRide } from './plans/rides.ts'
 import { stayReasons, type Plan } from './forms/plan-form.ts'
 import { Said, saidOf, type PlanNames } from './plans/plan-words.ts'
 import { StrikeGround } from './plans/strike-grounds.ts'
@@ -128,6 +128,8 @@ export const PlannedPerson = z.object({
   isCompanion: z.boolean(),
   /** Null: stays. */
   stage: z.string().nullable(),
+  /** In which they ride, where vehicles are named. */
+  vehicle: z.string().nullable(),
   /** Of a repaired plan, where the person stood on the final one, if elsewhere; null: nowhere. */
   before: z.object({ stage: z.string().nullable() }).nullable(),
   /** Why the person stays; null for those who go. */
@@ -176,6 +178,8 @@ export const PlanEdition = z.object({
           sha256: z.string(),
         }),
       ),
+      /** Places taken of those there; of another side none is told. */
+      vehicles: z.array(VehicleRide),
     }),
   ),
   people: z.array(PlannedPerson),
@@ -206,6 +210,8 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
   const stayOf = new Map(settled?.stays.map((stay) => [stay.person, stay]))
   const struck = new Map(strikes.map((strike) => [strike.person, strike]))
   const companions = companionsIn(plan.problem)
+  const rides = ridesOn(plan, facts.repaired)
+  const vehicles = vehicleOf(rides)
   const seen = people.filter(({ heldBy }) => viewer === null || heldBy === viewer)
   return {
     id: plan.id,
@@ -233,6 +239,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
         stretchers: section.people.filter(({ transport }) => transport === 'stretcher').length,
         sha256: section.sha256,
       })),
+      vehicles: ridesIn(rides, { stage, reader: viewer }),
     })),
     people: seen.map((person) => {
       const stay = stayOf.get(person.id)
@@ -252,6 +259,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
         ...person.facts,
         isCompanion: companions.has(person.id),
         stage: stageOf.get(person.id) ?? null,
+        vehicle: vehicles.get(person.id) ?? null,
         before: movedFrom(person.id, stageOf, stageBefore),
         stays:
           stay === undefined ? null : { reason: stay.reason, ...saidOf(stay.text, facts.names) },
@@ -312,72 +320,10 @@ function aheadOf({ plan }: ExchangePlan, parties: readonly PartyId[]): Ahead {
   }
 }
 
-const ManifestPersonView = z.object({
-  id: PersonId,
-  heldBy: PartyId,
-  goesTo: PartyId,
-  name: z.string(),
-  bornOn: z.string().nullable(),
-  category: Category,
-  transport: Transport,
-})
-
-export const ManifestView = z.object({
-  exchange: z.int(),
-  stage: z.string(),
-  plan: PlanId,
-  final: z.boolean(),
-  text: z.string(),
-  sha256: z.string(),
-  sections: z.array(
-    z.object({
-      party: PartyId,
-      count: z.int(),
-      sha256: z.string(),
-      /** Null: another side's names, before all have approved; then those of them who come to the reader. */
-      people: z.array(ManifestPersonView).nullable(),
-      /** Null: the reader may not see the whole section. */
-      text: z.string().nullable(),
-    }),
-  ),
-})
-
-export function manifestView(
-  viewer: Viewer,
-  {
-    number,
-    plan,
-    manifest,
-    final,
-  }: { number: number; plan: PlanId; manifest: Manifest; final: boolean },
-): z.infer<typeof ManifestView> {
-  const { stage, text, sha256 } = manifest
-  const sections = manifest.sections.map((section) => {
-    const isOwn = viewer === null || section.party === viewer
-    // Whom two others give each other is no third's to read.
-    const shown = section.people.filter(({ goesTo }) => isOwn || goesTo === viewer)
-    const isWhole = shown.length === section.people.length
-    return {
-      party: section.party,
-      count: section.people.length,
-      sha256: section.sha256,
-      people: isOwn || final ? shown : null,
-      text: isOwn || (final && isWhole) ? section.text : null,
-    }
-  })
-  return { exchange: number, stage, plan, final, text, sha256, sections }
-}
-
 /** For an observer, who watches the numbers; names are not for them. */
 export const planInCounts = (edition: PlanEdition): PlanEdition => ({
   ...edition,
   because: [],
+  stages: edition.stages.map((stage) => ({ ...stage, vehicles: [] })),
   people: [],
-})
-
-export const manifestInCounts = (
-  manifest: z.infer<typeof ManifestView>,
-): z.infer<typeof ManifestView> => ({
-  ...manifest,
-  sections: manifest.sections.map((section) => ({ ...section, people: null, text: null })),
 })

@@ -11,7 +11,8 @@ import { readEdition } from '../../src/exchange/edition/edition-form.ts'
 import { ClosedTotals } from '../../src/exchange/closing/closed-totals.ts'
 import { readPlan } from '../../src/exchange/forms/plan-form.ts'
 import { NotPlanned } from '../../src/exchange/custody/elsewhere.ts'
-import { ManifestView, PlanEdition } from '../../src/exchange/views.ts'
+import { ManifestView } from '../../src/exchange/manifest-views.ts'
+import { PlanEdition } from '../../src/exchange/views.ts'
 import { enrolDelegation } from '../../src/http/cast.ts'
 import {
   handOver,

@@ -7,6 +7,7 @@ import { differencesOf, firstChange, levelChanges } from './comparing/difference
 import { auditOf } from './fairness/audited.ts'
 import { checkPlan } from './signing/own-edition.ts'
 import { planCsv } from './plan-csv.ts'
+import { vehicleLists } from './vehicles/riding.ts'
 import { findPeople, isOutsideCount, standingOf, struckHere, type ManifestAnswer } from './plans.ts'
 import type { Plan, Planned } from './plans.ts'
 import { reasonOf, reasonsOf } from './people/reasons.ts'
@@ -32,6 +33,7 @@ const planned = (number: number, change: Partial<Planned> = {}): Planned => {
     place: null,
     isCompanion: false,
     stage: '1',
+    vehicle: null,
     stays: null,
     before: null,
     struck: null,
@@ -155,6 +157,35 @@ it('a file for a spreadsheet says in the reader’s words why somebody stays, if
   expect(csv).toContain(',hold,T,')
 })
 
+const listed = (number: number, name: string, vehicle: string | null) => ({
+  ...exchangePerson(number, { name }),
+  vehicle,
+})
+
+it('vehicles of a manifest are listed with their own people by name, the empty ones too', () => {
+  const places = { taken: 1, places: 4 }
+  const of = (party: typeof north, vehicle: string) => ({
+    party,
+    vehicle,
+    seats: places,
+    stretchers: places,
+  })
+  const sections = [
+    {
+      party: north,
+      count: 3,
+      sha256: '',
+      text: null,
+      people: [listed(1, 'Zaru', 'Bus 1'), listed(2, 'Ambel', 'Bus 1'), listed(3, 'Edo', null)],
+    },
+    { party: south, count: 1, sha256: '', text: null, people: [listed(4, 'Ilva', 'Bus 1')] },
+  ]
+  const vehicles = [of(north, 'Bus 1'), of(north, 'Bus 2')]
+  expect(
+    vehicleLists({ vehicles, sections }).map(({ people }) => people.map(({ name }) => name)),
+  ).toEqual([['Ambel', 'Zaru'], []])
+})
+
 it.each([
   ['planned', null, 'before-sides'],
   ['final', null, 'final'],
@@ -185,11 +216,15 @@ describe('the check in the browser', () => {
       final: false,
       text: sealed.text,
       sha256: sealed.sha256,
+      vehicles: [],
       sections: sealed.sections.map(({ party, people, text, sha256 }) => ({
         party,
         count: people.length,
         sha256,
-        people: party === north ? people.map((person) => change({ ...person })) : null,
+        people:
+          party === north
+            ? people.map((person) => ({ ...change({ ...person }), vehicle: null }))
+            : null,
         text: party === north ? text : null,
       })),
     }) satisfies ManifestAnswer
@@ -243,7 +278,14 @@ describe('what the pages draw of a plan', () => {
   const whole: Plan = {
     ...planOf(people),
     ahead: [1],
-    stages: [{ id: '1', manifestSha256: '', sections: [section(north, 2), section(south, 1)] }],
+    stages: [
+      {
+        id: '1',
+        manifestSha256: '',
+        sections: [section(north, 2), section(south, 1)],
+        vehicles: [],
+      },
+    ],
   }
 
   it('keeps those outside the count apart, and does not invent who is ahead', () => {

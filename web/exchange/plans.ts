@@ -23,6 +23,13 @@ export function sectionIn(plan: Plan, party: string, stage: string) {
   return found?.sections.find((section) => section.party === party)
 }
 
+/** The vehicles of a side in a stage; of another side none is told. */
+export const vehiclesIn = (plan: Plan, party: string, stage: string | null) =>
+  plan.stages
+    .filter(({ id }) => id === stage)
+    .flatMap(({ vehicles }) => vehicles)
+    .filter((vehicle) => vehicle.party === party)
+
 /** How many of a side leave in all stages. */
 export const countOf = (plan: Plan, party: string) =>
   plan.stages

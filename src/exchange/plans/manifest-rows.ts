@@ -1,6 +1,7 @@
 /** The manifests of a plan as rows of a sheet: only the sections that the reader may read. */
 import type { PartyId } from '../../base/ids.ts'
 import type { Manifest } from './manifest.ts'
+import { vehicleOf, type Ride } from './rides.ts'
 
 export const manifestColumns = [
   'stage',
@@ -11,20 +12,27 @@ export const manifestColumns = [
   'born_on',
   'category',
   'transport',
+  'vehicle',
 ] as const
 
-/** `reader`: a side, who reads its own people, and once the plan is final who comes to it; null: the desk. */
-export const manifestRows = (
+type Read = {
+  /** A side, who reads its own people, and once the plan is final who comes to it; null: the desk. */
+  readonly reader: PartyId | null
+  readonly isFinal: boolean
+  /** Told of the reader's own people. */
+  readonly rides: readonly Ride[]
+}
+
+export function manifestRows(
   manifests: readonly Manifest[],
-  { reader, isFinal }: { readonly reader: PartyId | null; readonly isFinal: boolean },
-): string[][] =>
-  manifests.flatMap(({ stage, sections }) =>
+  { reader, isFinal, rides }: Read,
+): string[][] {
+  const vehicles = vehicleOf(rides)
+  const isOwn = (heldBy: PartyId) => reader === null || heldBy === reader
+  return manifests.flatMap(({ stage, sections }) =>
     sections
       .flatMap(({ people }) => people)
-      .filter(
-        ({ heldBy, goesTo }) =>
-          reader === null || heldBy === reader || (isFinal && goesTo === reader),
-      )
+      .filter(({ heldBy, goesTo }) => isOwn(heldBy) || (isFinal && goesTo === reader))
       .map(({ heldBy, goesTo, id, name, bornOn, category, transport }) => [
         stage,
         heldBy,
@@ -34,5 +42,7 @@ export const manifestRows = (
         bornOn ?? '',
         category,
         transport,
+        isOwn(heldBy) ? (vehicles.get(id) ?? '') : '',
       ]),
   )
+}

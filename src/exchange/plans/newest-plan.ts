@@ -1,4 +1,4 @@
-/** Whoever acts on a plan acts on the newest: an older one is no longer before the sides. */
+/** Whoever acts on a plan acts on the newest: an older one is no longer before the sides. A repaired one rests on those before it. */
 import type { PlanId } from '../../base/ids.ts'
 import { notFound, Refusal } from '../../base/refusal.ts'
 import type { ExchangePlan } from '../store.ts'
@@ -12,4 +12,13 @@ export function newestPlan(plans: readonly ExchangePlan[], id: PlanId): Exchange
     throw new Refusal('stale-version', planningRefusals.newerPlan)
   }
   return plan
+}
+
+/** The plan that a plan repairs, the one that this one repaired, and so on. */
+export function repairedBy(
+  plans: readonly ExchangePlan[],
+  { repairs }: ExchangePlan,
+): ExchangePlan[] {
+  const base = plans.find(({ id }) => id === repairs)
+  return base === undefined ? [] : [base, ...repairedBy(plans, base)]
 }

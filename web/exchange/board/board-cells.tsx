@@ -3,8 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { useNumber } from '../../ui/moment.tsx'
 import { Unknown } from '../../ui/signs.tsx'
 import { useSeesSide } from '../parties.ts'
+import { Fill } from './fill.tsx'
 import { reasonsOf } from '../people/reasons.ts'
-import { isOutsideCount, peopleIn, sectionIn, type ExchangeHead, type Plan } from '../plans.ts'
+import {
+  isOutsideCount,
+  peopleIn,
+  sectionIn,
+  vehiclesIn,
+  type ExchangeHead,
+  type Plan,
+} from '../plans.ts'
 
 type Unfolds = {
   readonly panel: string
@@ -36,6 +44,7 @@ export function LeavesCell({ plan, party, stage, unfolds }: CellProps & { stage:
   const section = sectionIn(plan, party, stage.id)
   const places = Object.entries(stage.capacity).find(([id]) => id === party)?.[1]
   const count = section?.count ?? 0
+  const vehicles = vehiclesIn(plan, party, stage.id)
   const outside = peopleIn(plan, party, stage.id).filter(isOutsideCount).length
   return (
     <td>
@@ -53,34 +62,17 @@ export function LeavesCell({ plan, party, stage, unfolds }: CellProps & { stage:
           <Fill words="stretchers" taken={section.stretchers} places={places.stretchers} />
         </>
       )}
+      {vehicles.length > 0 && (
+        <span className="board-note">
+          {t('exchange.vehicles.count', { count: vehicles.length, shown: number(vehicles.length) })}
+        </span>
+      )}
       {outside > 0 && (
         <span className="board-note">
           {t('exchange.board.outside', { shown: number(outside) })}
         </span>
       )}
     </td>
-  )
-}
-
-type FillProps = {
-  readonly words: 'seats' | 'stretchers'
-  readonly taken: number
-  readonly places: number
-}
-
-/** A small fill with its figure in words beneath; a kind of place that is not there is not drawn. */
-function Fill({ words, taken, places }: FillProps) {
-  const { t } = useTranslation()
-  if (places === 0 && taken === 0) return null
-  const share = places === 0 ? 1 : Math.min(1, taken / places)
-  return (
-    <span className="fill">
-      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden>
-        <rect className="fill-places" width="100" height="4" />
-        <rect className="fill-taken" width={100 * share} height="4" />
-      </svg>
-      <span className="board-note">{t(`exchange.board.${words}`, { taken, places })}</span>
-    </span>
   )
 }
 

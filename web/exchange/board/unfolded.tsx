@@ -5,7 +5,8 @@ import { Hash } from '../../ui/dialog.tsx'
 import type { BoardProps, Chosen } from './board.tsx'
 import { usePartyOf, useSeesSide } from '../parties.ts'
 import { PeopleTable } from '../people/people-table.tsx'
-import { peopleIn, sectionIn } from '../plans.ts'
+import { peopleIn, sectionIn, vehiclesIn } from '../plans.ts'
+import { Vehicles } from '../vehicles/vehicles.tsx'
 
 type UnfoldedProps = BoardProps & { readonly chosen: Chosen; readonly onFold: () => void }
 
@@ -25,11 +26,14 @@ export function Unfolded({ exchange, plan, chosen, onFold }: UnfoldedProps) {
         </Button>
       </div>
       {seesSide(party) ? (
-        <PeopleTable
-          key={`${party} ${stage}`}
-          {...{ exchange, plan }}
-          people={peopleIn(plan, party, stage)}
-        />
+        <>
+          <Vehicles vehicles={vehiclesIn(plan, party, stage)} />
+          <PeopleTable
+            key={`${party} ${stage}`}
+            {...{ exchange, plan }}
+            people={peopleIn(plan, party, stage)}
+          />
+        </>
       ) : (
         <>
           <p>{t('exchange.unfolded.theirs')}</p>

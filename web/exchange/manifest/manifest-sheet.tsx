@@ -12,6 +12,7 @@ import { MovedHours } from '../board/moved-hours.tsx'
 import type { CheckedStage } from '../signing/own-edition.ts'
 import { usePartyOf } from '../parties.ts'
 import type { ExchangeHead, ManifestAnswer } from '../plans.ts'
+import { VehicleSheets } from '../vehicles/vehicle-sheets.tsx'
 import { QrCode } from './qr-code.tsx'
 
 export type SheetProps = {
@@ -47,6 +48,7 @@ export function ManifestSheet({ exchange, manifest, checked, checkpoint }: Sheet
           )
         }),
       )}
+      <VehicleSheets manifest={manifest} />
       <Seal manifest={manifest} checked={checked} checkpoint={checkpoint} />
       <SignatureBoxes exchange={exchange} />
     </div>

@@ -107,6 +107,8 @@ function WhyOf({ exchange, person }: { exchange: BoardProps['exchange']; person:
             stage: stage.id,
             transport: t(`exchange.transport.${person.transport}`),
           })}{' '}
+          {person.vehicle !== null &&
+            `${t('exchange.vehicles.rides', { vehicle: person.vehicle })} `}
           {t(isOutsideCount(person) ? 'exchange.person.outside' : 'exchange.person.counted')}
         </p>
       )}

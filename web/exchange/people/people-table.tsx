@@ -32,12 +32,13 @@ export function PeopleTable({ exchange, plan, people }: BoardProps & { people: P
     .toSorted((a, b) => a.name.localeCompare(b.name))
     .slice(from, from + shownAtOnce)
     .map((person) => ({ person, exchange, plan }))
+  const ride = people.some(({ vehicle }) => vehicle !== null) ? [columns.vehicle] : []
   const last = areStaying ? [columns.why] : mayStrike ? [columns.strike] : []
   return (
     <>
       <DataTable
         label={t('exchange.unfolded.people', { shown: number(people.length) })}
-        columns={[...columns.always, ...last]}
+        columns={[...columns.always, ...ride, ...last]}
         rows={rows}
         idOf={({ person }) => person.id}
       />
@@ -67,6 +68,12 @@ function useColumns() {
       column('transport', TransportOf),
       column('heldSince', HeldSince),
     ],
+    vehicle: helper.accessor(({ person }) => person.vehicle ?? '', {
+      id: 'vehicle',
+      header: t('exchange.vehicles.vehicle'),
+      sortFn: 'alphanumeric',
+      cell: VehicleOf,
+    }),
     why: helper.accessor(({ person }) => reasonOf(person) ?? '', {
       id: 'why',
       header: t('exchange.unfolded.why'),
@@ -99,6 +106,13 @@ function HealthOf({ row: { original } }: OfRow) {
 function TransportOf({ row: { original } }: OfRow) {
   const { t } = useTranslation()
   return t(`exchange.transport.${original.person.transport}`)
+}
+
+function VehicleOf({ row: { original } }: OfRow) {
+  const { t } = useTranslation()
+  const { vehicle } = original.person
+  if (vehicle === null) return <span className="quiet">{t('exchange.vehicles.none')}</span>
+  return <Written text={vehicle} />
 }
 
 function Why({ row: { original } }: OfRow) {

@@ -146,6 +146,16 @@ export const planning = {
     older:
       'This plan was made under earlier terms. The desk has changed them since; nobody can sign it, and a plan under the new ones follows.',
   },
+  vehicles: {
+    vehicle: 'Vehicle',
+    none: 'none named',
+    label: 'Vehicles, and what is taken in each',
+    count_one: 'in one vehicle',
+    count_other: 'in {{shown}} vehicles',
+    rides: 'Rides in {{vehicle}}.',
+    title: 'Who rides in which vehicle?',
+    says: 'For whoever drives and goes along. It is no part of what is signed.',
+  },
   withdrawals: {
     link: 'What would withdrawals do?',
     title: 'What would withdrawals do to this plan?',

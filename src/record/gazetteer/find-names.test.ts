@@ -5,11 +5,13 @@ import { fictional } from './fictional.ts'
 import { namesIn } from './find-names.ts'
 
 const found = (lang: Language, text: string): readonly string[] =>
-  namesIn(text, [{ index: 0, span: [0, text.length] }], lang, fictional).map((name) => {
-    const { entry, of, span } = name
-    const what = entry.kind === 'office' || entry.kind === 'holder' ? entry.office : entry.kind
-    return `${what} ${of ?? '-'} ${text.slice(...span)}`
-  })
+  namesIn(text, [{ index: 0, span: [0, text.length], dateline: null }], lang, fictional).map(
+    (name) => {
+      const { entry, of, span } = name
+      const what = entry.kind === 'office' || entry.kind === 'holder' ? entry.office : entry.kind
+      return `${what} ${of ?? '-'} ${text.slice(...span)}`
+    },
+  )
 
 const table: readonly (readonly [Language, string, readonly string[]])[] = [
   [
@@ -102,7 +104,12 @@ describe('names of the gazetteer', () => {
     assert(
       property(constantFrom(...languages), text, string(), (lang, names, noise) => {
         const whole = `${noise}${names}${noise}`
-        const mentions = namesIn(whole, [{ index: 0, span: [0, whole.length] }], lang, fictional)
+        const mentions = namesIn(
+          whole,
+          [{ index: 0, span: [0, whole.length], dateline: null }],
+          lang,
+          fictional,
+        )
         let last = 0
         for (const { span } of mentions) {
           expect(span[0]).toBeGreaterThanOrEqual(last)
@@ -117,8 +124,8 @@ describe('names of the gazetteer', () => {
   it('do not reach from one sentence into the next', () => {
     const text = 'He told the defence ministry. Of Northland nobody spoke.'
     const sentences = [
-      { index: 0, span: [0, 29] as const },
-      { index: 1, span: [30, text.length] as const },
+      { index: 0, span: [0, 29] as const, dateline: null },
+      { index: 1, span: [30, text.length] as const, dateline: null },
     ]
     expect(
       namesIn(text, sentences, 'en', fictional).map(({ of, sentence }) => [of, sentence]),
@@ -130,7 +137,7 @@ describe('names of the gazetteer', () => {
 })
 
 const misspelt = (text: string) =>
-  namesIn(text, [{ index: 0, span: [0, text.length] }], 'en', fictional).flatMap(
+  namesIn(text, [{ index: 0, span: [0, text.length], dateline: null }], 'en', fictional).flatMap(
     ({ entry, written }) => (entry.kind === 'holder' ? [[entry.name, written]] : []),
   )
 

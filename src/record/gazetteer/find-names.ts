@@ -10,7 +10,7 @@ import type { Span } from '../reading/span.ts'
 import { whoWords } from '../reading/words/who.ts'
 import { compiled, type CalledBy, type CompiledGazetteer, type NamedEntry } from './compiled.ts'
 import { foldedWord, matchAt, matchesIn, tokensOf, type Match, type Token } from './forms.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Gazetteer, GazetteerEntry } from './gazetteer.ts'
 import { nearHolders } from './near-holders.ts'
 
 type Named = Match<NamedEntry>
@@ -19,20 +19,29 @@ type Read = {
   readonly matches: readonly Named[]
   readonly compiled: CompiledGazetteer
   readonly connectors: ReadonlySet<string>
+  readonly and: ReadonlySet<string>
 }
 
 /** Names of one sentence do not reach into the next: a mention lies in the sentence it begins in. */
 export function namesIn(
   text: string,
-  sentences: readonly Pick<Sentence, 'index' | 'span'>[],
+  sentences: readonly Pick<Sentence, 'index' | 'span' | 'dateline'>[],
   lang: Language,
   gazetteer: Gazetteer,
 ): readonly NameMention[] {
   const made = compiled(gazetteer, lang)
-  const connectors = whoWords(lang).connectors
-  const mentions = sentences.flatMap(({ index, span }) => {
+  const { connectors, and } = whoWords(lang)
+  const stretches = sentences.flatMap(({ index, span, dateline }) =>
+    dateline === null
+      ? [{ index, span }]
+      : [
+          { index, span: dateline },
+          { index, span },
+        ],
+  )
+  const mentions = stretches.flatMap(({ index, span }) => {
     const tokens = shifted(tokensOf(text.slice(span[0], span[1]), lang), span[0])
-    const read = { tokens, matches: matchesIn(made.all, tokens), compiled: made, connectors }
+    const read = { tokens, matches: matchesIn(made.all, tokens), compiled: made, connectors, and }
     return mentionsOf(read, index)
   })
   return nearHolders({ text, lang, sentences }, mentions, gazetteer)
@@ -46,26 +55,51 @@ const shifted = (tokens: readonly Token[], by: number): readonly Token[] =>
     keys: token.keys.map(({ key, from }) => ({ key, from: from + by })),
   }))
 
+type Whose = { readonly entry: GazetteerEntry; readonly of: string; readonly span: Span }
+
 function mentionsOf(read: Read, sentence: number): readonly NameMention[] {
   const taken = new Set<Named>()
-  const offices = new Map<Named, { readonly of: string; readonly span: Span }>()
+  const offices = new Map<Named, Whose>()
   for (const [at, match] of read.matches.entries()) {
     const whose = ownerOf(read, at, taken)
     if (whose === null) continue
-    offices.set(match, whose)
-    if (whose.by !== null) taken.add(whose.by)
+    const { entry } = match.value
+    offices.set(match, { ...whose, entry })
+    if (whose.by === null) continue
+    taken.add(whose.by)
+    // "Northlandic and Southlandic authorities", "officials in Halden and Marrow": one office each.
+    const second = partnerOf(read, match, whose.by)
+    if (second?.value.entry.kind === 'body')
+      offices.set(second, { entry, of: second.value.entry.code, span: [second.from, second.until] })
   }
   return read.matches
     .filter((match) => !taken.has(match))
-    .map((match) => ({
-      kind: 'name',
-      sentence,
-      span: offices.get(match)?.span ?? [match.from, match.until],
-      entry: match.value.entry,
-      by: match.value.by,
-      of: offices.get(match)?.of ?? ownOf(match.value),
-      written: null,
-    }))
+    .map((match) => {
+      const whose = offices.get(match)
+      return {
+        kind: 'name',
+        sentence,
+        span: whose?.span ?? [match.from, match.until],
+        entry: whose?.entry ?? match.value.entry,
+        by: whose === undefined ? match.value.by : 'name',
+        of: whose?.of ?? ownOf(match.value),
+        written: null,
+      }
+    })
+}
+
+/** The other body of a pair that shares an office: called alike, with "and" alone between. */
+function partnerOf({ matches, tokens, and }: Read, office: Named, body: Named): Named | null {
+  if (body.value.by === 'name') return null
+  const at = matches.indexOf(body)
+  const isBefore = body.first < office.first
+  const other = matches[isBefore ? at - 1 : at + 1]
+  if (other?.value.entry.kind !== 'body' || other.value.by !== body.value.by) return null
+  const between = isBefore
+    ? tokens.slice(other.end, body.first)
+    : tokens.slice(body.end, other.first)
+  const isJoined = between.length === 1 && and.has(foldedWord(between[0]?.text ?? ''))
+  return isJoined ? other : null
 }
 
 /** Whose an entry is by itself. */

@@ -115,7 +115,7 @@ function stepsOf(form: string, lang: Language): readonly Step[] {
       const bare = lang === 'ar' ? folded.replace(/^ال(?=..)/u, '') : folded
       return {
         kind: isStem && at === tokens.length - 1 ? 'stem' : 'exact',
-        key: `${casesOf(token.text).at(-1) ?? ''}${bare}`,
+        key: `${casesOf(token.text)[0] ?? ''}${bare}`,
         length: bare.length,
       }
     })
@@ -132,10 +132,10 @@ function next<T>(from: Node<T>, step: Step): Node<T> {
   return made
 }
 
-/** The cases that a word satisfies, the strictest last. */
+/** The cases that a word satisfies, the strictest first: of two equal forms it is the name. */
 function casesOf(word: string): readonly string[] {
   if (!/^\p{Lu}/u.test(word)) return ['']
-  return /^\p{Lu}{2,}$/u.test(word) ? ['', '^', '^^'] : ['', '^']
+  return /^\p{Lu}{2,}$/u.test(word) ? ['^^', '^', ''] : ['^', '']
 }
 
 export type Match<T> = {

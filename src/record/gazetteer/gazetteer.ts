@@ -24,6 +24,8 @@ export const BodyEntry = z.object({
   adjectives: Forms,
   /** Capitals and seats of power by which it is called. */
   seats: Forms,
+  /** The language of its offices, where "the president" in that language is its own. */
+  speaks: Language.optional(),
 })
 
 /** A ministry, service or press office that speaks. */

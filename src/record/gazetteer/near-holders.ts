@@ -17,8 +17,10 @@ export type NamedText = {
 
 /** Characters behind an office in which its holder is named: "chairman of the council, Mr". */
 const reach = 24
-/** Capitalised words: a given name, initials and a surname, at most three. */
-const personal = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'’-]*\.?(?:\s\p{Lu}[\p{L}\p{M}'’-]*\.?){0,2}/gu
+/** Capitalised words on one line: a given name, an initial, a surname. */
+const personal = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}'’-]*(?:\.? \p{Lu}[\p{L}\p{M}'’-]*){0,2}/gu
+/** "Name Surname, the chairman": between the name and the office stands a comma and little else. */
+const beforeOffice = /^,\s(?:\p{Ll}{1,4}\s)?$/u
 
 export function nearHolders(
   named: NamedText,
@@ -47,18 +49,38 @@ function nearBeside(
   if (entry.kind !== 'office' || of === null) return []
   const right = known.holders.filter((holder) => holder.of === of && holder.office === entry.office)
   if (right.length === 0) return []
-  for (const words of text.slice(span[1], span[1] + 3 * reach).matchAll(personal)) {
-    if (words.index > reach) return []
-    const from = span[1] + words.index
-    const until = from + words[0].length
+  const spoken = [...behind(text, span[1]), ...ahead(text, span[0])]
+  for (const { from, words } of spoken) {
+    const until = from + words.length
     const isTaken = known.mentions.some((other) => other.span[0] < until && from < other.span[1])
     const holder = isTaken
       ? undefined
-      : right.find((each) => namesOf(each, lang).some((name) => isNear(words[0], name)))
+      : right.find((each) => namesOf(each, lang).some((name) => isNear(words, name)))
     if (holder !== undefined)
-      return [{ ...mention, span: [from, until], entry: holder, by: 'name', written: words[0] }]
+      return [{ ...mention, span: [from, until], entry: holder, by: 'name', written: words }]
   }
   return []
+}
+
+type Personal = { readonly from: number; readonly words: string }
+
+/** Names that begin shortly behind the office, the longer reading of each first. */
+const behind = (text: string, end: number): readonly Personal[] =>
+  [...text.slice(end, end + 3 * reach).matchAll(personal)]
+    .filter(({ index }) => index <= reach)
+    .flatMap((found) => shorter(found[0]).map((words) => ({ from: end + found.index, words })))
+
+function ahead(text: string, start: number): readonly Personal[] {
+  const offset = Math.max(0, start - 3 * reach)
+  const before = text.slice(offset, start)
+  return [...before.matchAll(personal)]
+    .filter((found) => beforeOffice.test(before.slice(found.index + found[0].length)))
+    .map((found) => ({ from: offset + found.index, words: found[0] }))
+}
+
+function shorter(words: string): readonly string[] {
+  const each = words.split(' ')
+  return each.map((_, left) => each.slice(0, each.length - left).join(' '))
 }
 
 const namesOf = ({ name, forms }: HolderEntry, lang: Language): readonly string[] => [

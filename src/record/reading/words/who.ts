@@ -1,5 +1,6 @@
 /** The words by which a text says who did, said, passed on or helped, one list a language. */
 import type { Language } from '../languages.ts'
+import type { ConditionSubject, IntermediaryRole, StanceAct } from '../words-of-the-field.ts'
 import { who as ar } from './ar/who.ts'
 import { who as de } from './de/who.ts'
 import { who as en } from './en/who.ts'
@@ -7,9 +8,36 @@ import { who as fr } from './fr/who.ts'
 import { who as ru } from './ru/who.ts'
 import { who as uk } from './uk/who.ts'
 
+type Forms = readonly string[]
+/** Where the helper stands: behind the cue, before it, or on either side of it. */
+export type RoleWords = { readonly behind: Forms; readonly before: Forms; readonly beside: Forms }
+
 export type WhoWords = {
   /** Between an office and whose it is: "of the", "in"; folded. */
   readonly connectors: ReadonlySet<string>
+  /** The words for "and"; folded. */
+  readonly and: ReadonlySet<string>
+  /** Words that join the members of a list, with the articles that may stand in it; folded. */
+  readonly joins: ReadonlySet<string>
+  /** Whether who speaks stands before the verb as a rule, or behind it. */
+  readonly subject: 'before' | 'behind'
+  readonly quotatives: Forms
+  /** Who speaks stands behind: "according to", "confirmed by". */
+  readonly attributions: Forms
+  /** Whoever spoke last: "he", "the ministry". */
+  readonly again: Forms
+  /** An office without a name of which only the text before says whose it is. */
+  readonly ministry: Forms
+  readonly unnamed: Forms
+  readonly officials: Forms
+  readonly roles: Partial<Record<IntermediaryRole, RoleWords>>
+  /** What only an organisation does or gets, which is never a party: "flights", "by the". */
+  readonly organisations: RoleWords
+  readonly between: Forms
+  readonly hedges: Forms
+  readonly stances: Record<StanceAct, Forms>
+  readonly topics: Readonly<Record<string, Forms>>
+  readonly conditions: Record<ConditionSubject, Forms>
 }
 
 const byLanguage: Record<Language, WhoWords> = { en, uk, ru, ar, fr, de }

@@ -1,0 +1,210 @@
+/**
+ * Who says what stands there: the office of a body, found by verbs of saying and by sources named.
+ * The innermost quotative wins; "he" and "the ministry" are who spoke last; an office without its
+ * country is that of the same office named elsewhere, of the publisher, or of the sentence.
+ */
+import { matchesIn, type Match } from '../../gazetteer/forms.ts'
+import type { DateMention } from '../mentions.ts'
+import type { Span } from '../span.ts'
+import type { Office } from '../words-of-the-field.ts'
+import type { Cues, SpeechCue } from './cues.ts'
+import { sayersOf, type Sayer } from './sayers.ts'
+import { isNear, spanOfTokens, type Actor, type SentenceView } from './sentence-view.ts'
+
+export type WhoSpeaker = {
+  readonly id: number
+  readonly of: string | null
+  readonly office: Office
+  readonly name: string | null
+  readonly written: string | null
+  readonly saidOn: string | null
+  /** The date that belongs to the saying, and to no event. */
+  readonly saidOnSpan: Span | null
+  readonly span: Span
+}
+
+/** Somebody says something in a sentence; `governs` is the part of it that he says. */
+export type WhoSaying = {
+  readonly speaker: number
+  readonly sentence: number
+  readonly span: Span
+  readonly governs: Span
+}
+
+export type Speech = {
+  readonly speakers: readonly WhoSpeaker[]
+  readonly sayings: readonly WhoSaying[]
+  /** Named only as a source of what is said. */
+  readonly sources: ReadonlySet<Actor>
+}
+
+export type Speaking = {
+  readonly views: readonly SentenceView[]
+  readonly cues: Cues
+  readonly dates: readonly DateMention[]
+  /** Whose an office is of which no words say it. */
+  readonly whose: (sayer: Sayer, view: SentenceView) => string | null
+}
+
+type Act = {
+  readonly sayers: readonly Sayer[]
+  readonly view: SentenceView
+  readonly first: number
+  readonly end: number
+  readonly saidOn: DateMention | null
+}
+
+export function speechOf(speaking: Speaking): Speech {
+  const acts = speaking.views.flatMap((view) => actsIn(view, speaking))
+  const speakers: WhoSpeaker[] = []
+  const sayings: WhoSaying[] = []
+  for (const act of acts)
+    for (const sayer of act.sayers) {
+      const id = idOf(speakers, sayer, act, speaking)
+      if (id === null) continue
+      const governs = governedBy(act, acts)
+      sayings.push({ speaker: id, sentence: act.view.index, span: sayer.span, governs })
+    }
+  const sources = new Set(acts.flatMap(({ sayers }) => sayers.flatMap(({ actors }) => actors)))
+  return { speakers, sayings, sources }
+}
+
+function actsIn(view: SentenceView, { cues, dates }: Speaking): readonly Act[] {
+  const sayers = sayersOf(view, cues)
+  const acts = matchesIn(cues.speech, view.tokens)
+    .filter(({ value }) => value === 'quotative' || value === 'attribution')
+    .filter(({ first, end }) => !view.actors.some((one) => one.first < end && first < one.end))
+    .flatMap((match): readonly Act[] => {
+      const meant = sayersAt({ view, cues, sayers }, match)
+      if (meant.length === 0) return []
+      const first = Math.min(match.first, ...meant.map((sayer) => sayer.first))
+      const end = Math.max(match.end, ...meant.map((sayer) => sayer.end))
+      return [{ sayers: meant, view, first, end, saidOn: dateAt(view, [match, end], dates) }]
+    })
+  return acts
+}
+
+type Place = {
+  readonly view: SentenceView
+  readonly cues: Cues
+  readonly sayers: readonly Sayer[]
+}
+
+function sayersAt(place: Place, match: Match<SpeechCue>): readonly Sayer[] {
+  const { view, cues } = place
+  const behind = (most: number) => sayerBehind(place, match.end, most)
+  if (match.value === 'attribution') return behind(4)
+  const before = sayerBefore(place, match.first)
+  const isBroken = /[,"”»’،]/u.test(view.tokens[match.first - 1]?.text ?? '')
+  if (cues.words.subject === 'behind' || isBroken) {
+    const found = behind(cues.words.subject === 'behind' ? 3 : 1)
+    return found.length > 0 ? found : before
+  }
+  return before.length > 0 ? before : behind(2)
+}
+
+/** How far a sayer may stand from its verb: an office further than the mere name of a state. */
+const reachOf = (sayer: Sayer): number => {
+  if (sayer.kind === 'office') return 12
+  if (sayer.kind === 'body') return sayer.office === 'organisation' ? 3 : 2
+  return 3
+}
+
+function sayerBefore({ view, sayers, cues }: Place, at: number): readonly Sayer[] {
+  const near = sayers.filter(
+    ({ end, kind }) => end <= at && !(kind === 'body' && isOwner(view, end)),
+  )
+  const last = near.findLast((sayer) => isNear(view, [sayer.end, at], reachOf(sayer)))
+  if (last === undefined) return []
+  const partner = near.findLast(({ end }) => end <= last.first)
+  return partner !== undefined && isJoint({ view, cues, sayers }, partner, last)
+    ? [partner, last]
+    : [last]
+}
+
+/** "Northland's reported part": the word behind is what it has, not what it says. */
+const isOwner = (view: SentenceView, end: number): boolean => view.tokens[end]?.text === 's'
+
+function sayerBehind({ view, sayers, cues }: Place, from: number, most: number): readonly Sayer[] {
+  // "wrote on a channel the aide": the channel passes on, and the sayer follows.
+  const next = sayers.find(({ first, kind }) => first >= from && kind !== 'outlet')
+  if (next === undefined || !isNear(view, [from, next.first], most)) return []
+  const partner = sayers.find(({ first }) => first >= next.end)
+  return partner !== undefined && isJoint({ view, cues, sayers }, next, partner)
+    ? [next, partner]
+    : [next]
+}
+
+/** "The ministry and the president": two of a kind with a joining word alone between. */
+function isJoint({ view, cues }: Place, one: Sayer, other: Sayer): boolean {
+  const between = view.tokens.slice(one.end, other.first)
+  if (one.kind !== other.kind || one.kind === 'outlet' || between.length > 3) return false
+  return between.every(({ text }) => cues.words.joins.has(text.toLowerCase()))
+}
+
+/** "said on Friday", "said in a statement on 4 May": the date that follows the verb at once. */
+function dateAt(
+  view: SentenceView,
+  [match, end]: readonly [Match<SpeechCue>, number],
+  dates: readonly DateMention[],
+): DateMention | null {
+  const found = dates.find((date) => {
+    if (date.sentence !== view.index) return false
+    const at = view.tokens.findIndex(({ from }) => from >= date.span[0])
+    return (at >= match.end && at - match.end <= 2) || (at >= end && at - end <= 2)
+  })
+  return found ?? null
+}
+
+/** The speaker's number; a new one where nobody like him spoke before. */
+function idOf(speakers: WhoSpeaker[], sayer: Sayer, act: Act, speaking: Speaking): number | null {
+  if (sayer.kind === 'outlet') return null
+  const last = speakers.at(-1)
+  if (sayer.kind === 'again') return last?.id ?? null
+  if (sayer.kind === 'ministry' && last !== undefined) return last.id
+  const of = sayer.of ?? (sayer.kind === 'unnamed' ? null : speaking.whose(sayer, act.view))
+  const known = speakers.find((one) => one.of === of && one.office === sayer.office)
+  const saidOn = act.saidOn?.value ?? null
+  if (known !== undefined) {
+    const at = speakers.indexOf(known)
+    speakers[at] = {
+      ...known,
+      name: known.name ?? sayer.name,
+      written: known.written ?? sayer.written,
+      saidOn: known.saidOn ?? saidOn,
+      saidOnSpan: known.saidOnSpan ?? act.saidOn?.span ?? null,
+    }
+    return known.id
+  }
+  const id = speakers.length
+  const { office, name, written, span } = sayer
+  speakers.push({
+    id,
+    of,
+    office,
+    name,
+    written,
+    saidOn,
+    saidOnSpan: act.saidOn?.span ?? null,
+    span,
+  })
+  return id
+}
+
+/** The sentence, or the part of it up to where somebody else speaks. */
+function governedBy(act: Act, acts: readonly Act[]): Span {
+  const { view } = act
+  const here = acts.filter((one) => one.view === view)
+  const at = here.indexOf(act)
+  const from = at <= 0 ? 0 : borderOf(here[at - 1], act)
+  const next = here[at + 1]
+  const until = next === undefined ? view.tokens.length : borderOf(act, next)
+  return until <= from ? view.span : spanOfTokens(view, from, until)
+}
+
+/** Between two who speak in one sentence: behind the first where he closes his words, else before the second. */
+function borderOf(one: Act | undefined, other: Act): number {
+  if (one === undefined) return 0
+  const isTrailing = one.first > 3 && /[,"”»،]/u.test(one.view.tokens[one.first - 1]?.text ?? '')
+  return isTrailing ? one.end : other.first
+}

@@ -1,0 +1,127 @@
+/**
+ * Who is who in a statement: the parties, who stands between them, who speaks and who passed it
+ * on, with doubts, stances and conditions. Everything has its place in the text.
+ */
+import { compiled } from '../../gazetteer/compiled.ts'
+import { matchesIn, tokensOf } from '../../gazetteer/forms.ts'
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import { languages } from '../languages.ts'
+import type { ReadText } from '../mentions.ts'
+import type { Span } from '../span.ts'
+import { cuesOf } from './cues.ts'
+import { intermediariesOf, roleLinks, type WhoIntermediary } from './intermediaries.ts'
+import { partiesOf, type WhoParties } from './parties.ts'
+import { relaysOf, type WhoRelay } from './relays.ts'
+import {
+  conditionsIn,
+  hedgesIn,
+  speakerAt,
+  stancesIn,
+  type WhoCondition,
+  type WhoHedge,
+  type WhoStance,
+} from './remarks.ts'
+import { viewsOf, type SentenceView } from './sentence-view.ts'
+import type { Sayer } from './sayers.ts'
+import { speechOf, type Speech, type WhoSpeaker } from './speakers.ts'
+
+export type Who = WhoParties &
+  Pick<Speech, 'speakers' | 'sayings'> & {
+    readonly intermediaries: readonly WhoIntermediary[]
+    readonly relays: readonly WhoRelay[]
+    readonly hedges: readonly WhoHedge[]
+    readonly stances: readonly WhoStance[]
+    readonly conditions: readonly WhoCondition[]
+  }
+
+/** The publisher tells whose "the president" is where the text does not. */
+export function whoIn(read: ReadText, gazetteer: Gazetteer, publisher: string | null = null): Who {
+  const cues = cuesOf(read.lang)
+  const views = viewsOf(read)
+  const home = homeOf(publisher, gazetteer)
+  const links = views.flatMap((view) => roleLinks(view, cues))
+  const parties = partiesOf({ views, links, cues, gazetteer, home })
+  const codes = new Set([...parties.sides, ...parties.parties.map(({ code }) => code)])
+  const context = { views, home, sides: parties.sides, gazetteer, lang: read.lang }
+  const speech = speechOf({
+    views,
+    cues,
+    dates: read.dates,
+    whose: (sayer, view) => whoseIs(sayer, view, context),
+  })
+  const heard = { text: read.text, cues, sides: parties.sides, ...speech }
+  return {
+    ...parties,
+    speakers: speech.speakers.map((speaker) => asWritten(speaker, read)),
+    sayings: speech.sayings,
+    intermediaries: intermediariesOf(links, { parties: codes, speakers: speech.sources }),
+    relays: relaysOf(read.names, speech.sayings),
+    hedges: views.flatMap((view) => hedgesIn(view, heard)),
+    stances: views.flatMap((view) => stancesIn(view, heard)),
+    conditions: views.flatMap((view) => conditionsIn(view, heard)),
+  }
+}
+
+/** A misspelt holder is shown where the whole name stands first, and not the surname of later on. */
+function asWritten(speaker: WhoSpeaker, { names }: ReadText): WhoSpeaker {
+  if (speaker.written === null) return speaker
+  const spelt = names.filter(
+    ({ entry, written }) =>
+      entry.kind === 'holder' && entry.name === speaker.name && written !== null,
+  )
+  const [whole] = spelt.toSorted(
+    (one, other) => (other.written?.length ?? 0) - (one.written?.length ?? 0),
+  )
+  return whole === undefined ? speaker : { ...speaker, written: whole.written, span: whole.span }
+}
+
+/** Who says the words at a place: the innermost saying, else the only speaker of the whole text. */
+export function speakerOf(who: Who, sentence: number, span: Span): number | null {
+  const at = speakerAt(who, { index: sentence }, span)
+  if (at !== null) return at.id
+  return who.speakers.length === 1 ? (who.speakers[0]?.id ?? null) : null
+}
+
+/** Whose the outlet is that published it, in whichever language its name is written. */
+function homeOf(publisher: string | null, gazetteer: Gazetteer): string | null {
+  if (publisher === null) return null
+  for (const lang of languages) {
+    const tokens = tokensOf(publisher, lang)
+    const [found] = matchesIn(compiled(gazetteer, lang).all, tokens)
+    const entry = found?.value.entry
+    if (entry?.kind === 'outlet' && entry.of !== null) return entry.of
+  }
+  return null
+}
+
+type Context = {
+  readonly views: readonly SentenceView[]
+  readonly home: string | null
+  readonly sides: readonly string[]
+  readonly gazetteer: Gazetteer
+  readonly lang: ReadText['lang']
+}
+
+/** The same office named with its body, then the publisher's, then the language's, then the nearest side. */
+function whoseIs(sayer: Sayer, view: SentenceView, context: Context): string | null {
+  const { views, home, sides, gazetteer, lang } = context
+  const same = views
+    .flatMap(({ actors }) => actors)
+    .find(
+      ({ of, name }) => of !== null && 'office' in name.entry && name.entry.office === sayer.office,
+    )
+  if (same !== undefined) return same.of
+  if (home !== null) return home
+  const spoken = gazetteer.entries.find(
+    (entry) => entry.kind === 'body' && entry.speaks === lang && sides.includes(entry.code),
+  )
+  if (spoken?.kind === 'body') return spoken.code
+  const near = view.actors
+    .filter(({ of }) => of !== null && sides.includes(of))
+    .toSorted(
+      (one, other) => Math.abs(one.first - sayer.first) - Math.abs(other.first - sayer.first),
+    )
+  return near[0]?.of ?? null
+}
+
+export type { WhoSpeaker }

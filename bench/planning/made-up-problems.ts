@@ -181,6 +181,6 @@ function formulaOf({ kind }: Size, parties: readonly string[], number: Numbers) 
   return [
     first,
     ...(two ? [{ ...pair, id: 'second', categories: ['civilian'] }] : []),
-    { ...pair, id: 'remains', kind: 'ratio', give: [2, 1], categories: ['remains'] },
+    { ...pair, id: 'remains', kind: 'ratio', give: [2, 1], categories: ['remains'], unit: 'body' },
   ]
 }

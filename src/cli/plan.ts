@@ -28,7 +28,7 @@ function summary(plan: Plan): string {
   if (plan.status === 'impossible') {
     return `No plan keeps every rule:\n${plan.because.map(({ text }) => `  ${text}\n`).join('')}`
   }
-  const { status, levels, stages, stays, seconds } = plan
+  const { status, levels, stages, stays, remains = [], seconds } = plan
   const lines = levels.map(({ name, value, bound, proven }) =>
     proven ? `  ${name} ${value}` : `  ${name} ${value}, not proven (bound ${bound})`,
   )
@@ -36,9 +36,17 @@ function summary(plan: Plan): string {
   return [
     `${status}: ${leaving} people leave in ${stages.length} stages, ${stays.length} stay (${seconds} s)`,
     ...lines,
+    ...remains.map(
+      ({ clause, unit, left }) => `  remains under ${clause}, by the ${unit}: ${countsIn(left)}`,
+    ),
     '',
   ].join('\n')
 }
+
+const countsIn = (left: Readonly<Record<string, number>>) =>
+  Object.entries(left)
+    .map(([party, count]) => `${party} ${count}`)
+    .join(', ')
 
 export const command: Command = {
   name: 'plan',

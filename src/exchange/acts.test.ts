@@ -1,8 +1,9 @@
 /** What a side may learn and undo by striking and approving, and that nobody is final in two exchanges. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { eastmarkOf } from '../../test/support/eastmark.ts'
 import { freshDesk, northland, southland } from '../../test/support/desk.ts'
-import type { ExchangeId, PartyId } from '../base/ids.ts'
+import { CommitmentId, type ExchangeId, type PartyId } from '../base/ids.ts'
 import { asDesk } from '../db/desk-db.ts'
 import { tellLists } from '../http/story/lists.ts'
 import { openStoryExchange, planReasons, proposePlan, type Proposed } from '../http/story/plan.ts'
@@ -95,6 +96,31 @@ describe('a struck name', () => {
     expect(three?.code).toBe('not-found')
     expect([one, two]).toEqual([three, three])
   })
+})
+
+it('an exchange of the fallen states by what they are counted, up to its manifests', async () => {
+  const clause = {
+    agreement: talks.agreement,
+    kind: 'remains',
+    says: 'Each side returns the fallen whom it has recovered.',
+    counts: [{ party: northland }, { party: southland }],
+  }
+  const { head } = desk.cast.desk
+  const added = z.object({ commitment: CommitmentId })
+  const { commitment } = await story.act(head, 'agreements.add-commitment', clause, added)
+  const of = { ...talks, commitment }
+  const stages = { days: ['2026-03-10'], seats: 3, stretchers: 2 }
+  expect(await refusalOf(openStoryExchange(story, of, stages))).toMatchObject({
+    code: 'wrong-input',
+    message: expect.stringContaining('say by what'),
+  })
+  const exchange = await openStoryExchange(story, of, { ...stages, unit: 'body' })
+  await propose(exchange)
+  const [plan] = await asDesk(desk.desk.db, (db) => plansOf(db, exchange))
+  expect(plan?.manifests[0]?.text).toContain('remains by the body')
+  expect(plan?.plan).toMatchObject({ remains: [{ clause: commitment, unit: 'body' }] })
+  const seen = await (await desk.ask(headOf(northland), `/api/exchanges/${exchange}`)).json()
+  expect(seen).toMatchObject({ exchange: { unit: 'body' } })
 })
 
 describe('a person', () => {

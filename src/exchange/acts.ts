@@ -7,10 +7,11 @@ import { requireMeans } from '../acts/require-means.ts'
 import { AgreementId, CommitmentId, ExchangeId, PartyId, PlanId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { json } from '../db/json.ts'
+import { Category } from '../people/person.ts'
 import { factsOfPlan } from './plans/approval.ts'
 import { closingOf } from './closing/closing.ts'
 import { Conditions, Point, Stages } from './exchange.ts'
-import { refuseStrangers, refuseUnfit } from './opening/fitting.ts'
+import { refuseStrangers, refuseUnfit, refuseUnstated } from './opening/fitting.ts'
 import { byHand } from './instructions/instruction.ts'
 import { instructionsOf } from './instructions/instruction-store.ts'
 import { peopleElsewhere } from './custody/elsewhere-store.ts'
@@ -60,6 +61,7 @@ export const openExchange = deskAct({
     const parties = sides.map(({ party_id }) => party_id)
     refuseStrangers(input, parties)
     refuseUnfit(input.conditions, parties)
+    refuseUnstated(input.conditions, z.array(Category).parse(clause.categories))
     const id = ExchangeId.parse(newId())
     const number = (last?.number ?? 0) + 1
     const conditions = { ...input.conditions, seed: newId() }

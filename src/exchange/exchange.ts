@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { PartyId } from '../base/ids.ts'
 import { Category } from '../people/person.ts'
 import { LevelName, planStagesMax } from './forms/problem.ts'
+import { RemainsUnit } from './forms/remains-unit.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written 06:00')
 const places = z.int().min(0).max(100_000)
@@ -111,6 +112,8 @@ export const Conditions = z.strictObject({
   formula: Formula.optional(),
   /** Whether the account has to end even, or is carried to the next exchange; absent: even. */
   settle: z.enum(['even', 'carry']).optional(),
+  /** By what the fallen are counted, under a commitment on remains; then it is stated. */
+  unit: RemainsUnit.optional(),
   /** At most so many of a side under this commitment. */
   peopleMax: z.record(PartyId, places).optional(),
   /** How far one side may be ahead at any moment, in people. */

@@ -105,9 +105,10 @@ const workbookRoute = createRoute({
 
 async function rowsFor(c: Context<DeskEnv>, asked: z.infer<typeof ofPlan>) {
   const actor = inRole(c, ...named)
-  const { plan, isFinal, name, repaired } = await planFor(c, actor, asked)
-  const rides = ridesOn(plan, repaired)
-  return { name, rows: manifestRows(plan.manifests, { reader: actor.party, isFinal, rides }) }
+  const { exchange, plan, isFinal, name, repaired } = await planFor(c, actor, asked)
+  const { unit } = exchange.conditions
+  const of = { reader: actor.party, isFinal, unit, rides: ridesOn(plan, repaired) }
+  return { name, rows: manifestRows(plan.manifests, of) }
 }
 
 /** A side has its own; whoever of the desk may read a whole plan says whose. */

@@ -190,8 +190,8 @@ describe('a plan', () => {
   it('counts people and places of both sides for everybody', () => {
     const [first] = planEdition(north, factsOf()).stages
     expect(first?.sections).toMatchObject([
-      { party: north, count: 1, seats: 1, stretchers: 0 },
-      { party: south, count: 1, seats: 0, stretchers: 1 },
+      { party: north, count: 1, seats: 1, stretchers: 0, remains: 0 },
+      { party: south, count: 1, seats: 0, stretchers: 1, remains: 0 },
     ])
   })
 

@@ -9,12 +9,14 @@ import { Category, Health, Sex, Transport } from '../people/person.ts'
 import { ClosedTotals } from './closing/closed-totals.ts'
 import { Formula, formulaOf, Point, Stage } from './exchange.ts'
 import { RefusedCount } from './gates/access.ts'
+import { placesTaken } from './plans/manifest.ts'
 import { companionsIn } from './plans/outside-count.ts'
 import { ridesIn, ridesOn, vehicleOf, VehicleRide } from './plans/rides.ts'
 import { stayReasons, type Plan } from './forms/plan-form.ts'
 import { Said, saidOf, type PlanNames } from './plans/plan-words.ts'
 import { StrikeGround } from './plans/strike-grounds.ts'
 import { LevelName } from './forms/problem.ts'
+import { RemainsUnit } from './forms/remains-unit.ts'
 import type { EnteredPerson, Exchange, ExchangePlan } from './store.ts'
 import type { Strike } from './plans/strike-store.ts'
 import { WholeTerms } from './terms/terms.ts'
@@ -36,6 +38,8 @@ export const ExchangeView = z.object({
   /** What earlier exchanges left open; above 0 the first party is ahead. */
   credit: z.int(),
   peopleMax: z.record(PartyId, z.int()),
+  /** By what the fallen are counted; null: the exchange is of the living. */
+  unit: RemainsUnit.nullable(),
   /** Priorities that the agreement signed; null: the usual order. */
   order: z.array(LevelName).nullable(),
   placeForANo: z.string().nullable(),
@@ -93,6 +97,7 @@ export function exchangeView(
     settle: conditions.settle ?? 'even',
     credit: conditions.credit,
     peopleMax: conditions.peopleMax ?? {},
+    unit: conditions.unit ?? null,
     order: conditions.order ?? null,
     placeForANo: conditions.placeForANo?.name ?? null,
     terms: exchange.terms.map(({ terms, at, ...each }) => ({
@@ -175,6 +180,7 @@ export const PlanEdition = z.object({
           count: z.int(),
           seats: z.int(),
           stretchers: z.int(),
+          remains: z.int(),
           sha256: z.string(),
         }),
       ),
@@ -235,8 +241,7 @@ export function planEdition(viewer: Viewer, facts: PlanFacts): PlanEdition {
       sections: sections.map((section) => ({
         party: section.party,
         count: section.people.length,
-        seats: section.people.filter(({ transport }) => transport === 'seat').length,
-        stretchers: section.people.filter(({ transport }) => transport === 'stretcher').length,
+        ...placesTaken(section.people),
         sha256: section.sha256,
       })),
       vehicles: ridesIn(rides, { stage, reader: viewer }),

@@ -155,7 +155,7 @@ function formulaOf(made: Draft) {
   return [
     first,
     ...(made.second ? [{ ...pair, id: 'second', categories: ['civilian'] }] : []),
-    { ...pair, id: 'remains', categories: ['remains'] },
+    { ...pair, id: 'remains', categories: ['remains'], unit: 'body' },
   ]
 }
 

@@ -170,7 +170,7 @@ function formulaOf({ aheadMax: agreed, clauses, limits, account }: Draft) {
     peopleMax: Object.fromEntries(most),
     ...account,
   }
-  const remains = { ...clause, id: 'remains', categories: ['remains'] }
+  const remains = { ...clause, id: 'remains', categories: ['remains'], unit: 'bag' }
   if (clauses === 'none') return []
   return clauses === 'both' ? [living, remains] : [living]
 }

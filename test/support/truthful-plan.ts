@@ -39,6 +39,7 @@ export function planOf(
       const rows = rowsOf(problem, clause, where)
       return rows === undefined ? [] : [{ clause: clause.id, ahead: rows[''] ?? rows }]
     }),
+    remains: problem.formula.flatMap((clause) => remainsUnder(clause, problem, where)),
     cycles: cyclesOf(problem, where) ?? [],
     vehicles: ridesOf(problem, where) ?? [],
     stays: problem.people
@@ -47,6 +48,22 @@ export function planOf(
     certificate: proven ? { kind: 'program', solver: 'by trying', levels: words } : {},
     seconds: 0,
   }
+}
+
+function remainsUnder(clause: Problem['formula'][number], problem: Problem, where: Stages) {
+  const { id, unit, categories } = clause
+  if (unit === undefined || !categories.includes('remains')) return []
+  const own = clause.kind === 'unilateral' ? [clause.by] : []
+  const sides = clause.kind === 'cycles' ? clause.parties : own
+  const bound = 'between' in clause ? clause.between : sides
+  const left = bound.map((party) => {
+    const gone = problem.people.filter(
+      (one, at) =>
+        one.heldBy === party && (where[at] ?? 0) > 0 && clauseOf(problem, one) === clause,
+    )
+    return [party, gone.length] as const
+  })
+  return [{ clause: id, unit, left: Object.fromEntries(left) }]
 }
 
 function reasonOf(problem: Problem, one: Problem['people'][number]) {

@@ -10,6 +10,7 @@ import { useMe } from '../viewer.tsx'
 import { Access } from './closing/access.tsx'
 import { BalanceChart } from './board/balance-chart.tsx'
 import { Board } from './board/board.tsx'
+import { ByUnit } from './board/by-unit.tsx'
 import { CheckEdition } from './signing/check-edition.tsx'
 import { Closing } from './closing/closing.tsx'
 import { ExchangeState } from './exchanges-page.tsx'
@@ -62,6 +63,7 @@ function Exchange({ answer, onVersion }: ExchangeProps) {
             <Impossible plan={plan} />
           ) : (
             <>
+              <ByUnit exchange={exchange} />
               <Board exchange={exchange} plan={plan} />
               <BalanceChart exchange={exchange} plan={plan} />
               {plan.people.length > 0 && <FindPerson exchange={exchange} plan={plan} />}

@@ -199,10 +199,11 @@ it.each([
 describe('the check in the browser', () => {
   const window = { from: '06:00', to: '09:30' }
   const stages = [{ id: '1', on: '2026-03-10', window, capacity: {} }]
-  const head = { number: 7, point: { name: 'Halden bridge', timeZone: 'Europe/Kyiv' }, stages }
+  const point = { name: 'Halden bridge', timeZone: 'Europe/Kyiv' }
+  const head = { number: 7, point, stages, unit: null }
   const [stage] = stages
   if (stage === undefined) throw new Error('no stage')
-  const sealed = manifestOf({ ...head, stage, parties: [north, south] }, [
+  const sealed = manifestOf({ ...head, unit: undefined, stage, parties: [north, south] }, [
     exchangePerson(1, { name: 'Зомин Дилан' }),
     exchangePerson(2),
     ofSouth(3),
@@ -249,6 +250,8 @@ describe('the check in the browser', () => {
   it('does not agree with another day, nor with another plan', async () => {
     const moved = { ...head, stages: [{ ...stage, on: '2026-03-11' }] }
     expect((await checkPlan(moved, [answer()], planSha256([sealed]))).agrees).toBe(false)
+    const fallen = { ...head, unit: 'body' as const }
+    expect((await checkPlan(fallen, [answer()], planSha256([sealed]))).agrees).toBe(false)
     expect((await checkPlan(head, [answer()], 'ab'.repeat(32))).agrees).toBe(false)
   })
 })
@@ -258,6 +261,7 @@ const section = (party: typeof north, count: number) => ({
   count,
   seats: count,
   stretchers: 0,
+  remains: 0,
   sha256: '',
 })
 

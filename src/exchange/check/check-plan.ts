@@ -13,6 +13,7 @@ import { reportOnImpossible } from './impossible.ts'
 import { proveByPrices } from './prices.ts'
 import { reportOnProgram } from './program.ts'
 import { isPure, readCase, type Case } from './reading.ts'
+import { brokenRemains } from './remains.ts'
 import { brokenRiding } from './riding.ts'
 import { brokenStays } from './stays.ts'
 import { brokenTravel, journeysOf, type Journey } from './travel.ts'
@@ -45,6 +46,7 @@ function reportOnSettled(plan: SettledPlan, all: Case): PlanReport {
     ...brokenTravel(journey, all),
     ...brokenRiding(plan, journey, all),
     ...brokenAccounts(plan, journey, all),
+    ...brokenRemains(plan, journey, { all }),
   ]
   const told = [
     ...brokenLevels({ plan, journey, all }),

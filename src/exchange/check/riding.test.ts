@@ -36,7 +36,14 @@ const all = readCase({
   ...problem,
   formula: [
     ...problem.formula,
-    { id: 'last', kind: 'unilateral', by: 'northland', categories: ['remains'], peopleMax: {} },
+    {
+      id: 'last',
+      kind: 'unilateral',
+      by: 'northland',
+      categories: ['remains'],
+      unit: 'bag',
+      peopleMax: {},
+    },
   ],
 })
 

@@ -9,6 +9,7 @@ import { reportOnPrices, type PlanReport } from '../check/check-plan.ts'
 import { brokenTies } from '../check/class-mates.ts'
 import { brokenEnvy } from '../check/envy.ts'
 import { expectedLevels, readCase, type Case, type Reading } from '../check/reading.ts'
+import { brokenRemains } from '../check/remains.ts'
 import { brokenRiding } from '../check/riding.ts'
 import { brokenStays } from '../check/stays.ts'
 import { brokenTravel, journeysOf, type Journey } from '../check/travel.ts'
@@ -108,6 +109,7 @@ function wrongClasses({ others, terms }: Edition): string[] {
 function ownRules(edition: Edition, journey: Journey, own: Case): string[] {
   return [
     ...brokenRiding(edition, journey, own),
+    ...brokenRemains(edition, journey, { all: own, reader: edition.party }),
     ...brokenStays(edition, journey, { all: own, narrow: edition.certificate.kind === 'prices' }),
     ...brokenTies(journey, own),
     ...(edition.status === 'optimal' ? brokenEnvy(journey, own) : []),

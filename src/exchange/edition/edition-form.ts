@@ -71,6 +71,8 @@ export const Edition = z.strictObject({
   levels: settledFields.levels,
   stages: settledFields.stages,
   accounts: settledFields.accounts,
+  /** Of this party alone. */
+  remains: settledFields.remains,
   cycles: settledFields.cycles,
   vehicles: settledFields.vehicles,
   stays: settledFields.stays,

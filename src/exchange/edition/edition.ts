@@ -63,6 +63,7 @@ export function editionFor(
     levels: plan.levels,
     stages: onlyMine(plan.stages),
     accounts: plan.accounts,
+    ...(plan.remains && { remains: plan.remains.map((total) => ofParty(total, party)) }),
     cycles: plan.cycles,
     ...(plan.vehicles && { vehicles: plan.vehicles.filter((ride) => ride.party === party) }),
     stays: plan.stays
@@ -83,6 +84,13 @@ function sharingOf(party: string, sharing: ReadonlyMap<string, Sharing>): Sharin
   if (agreed === undefined) throw new Error(`nothing was agreed on how to show ${party}`)
   return agreed
 }
+
+type RemainsTotal = NonNullable<SettledPlan['remains']>[number]
+
+const ofParty = (total: RemainsTotal, party: string): RemainsTotal => ({
+  ...total,
+  left: Object.fromEntries(Object.entries(total.left).filter(([each]) => each === party)),
+})
 
 /** Without whom the other side looks for. */
 const ownLine = (one: ProblemPerson, names: readonly LevelName[]): ProblemPerson => ({

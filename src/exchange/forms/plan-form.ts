@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { Refusal } from '../../base/refusal.ts'
 import { LevelName, PlannedStages } from './problem.ts'
+import { RemainsUnit } from './remains-unit.ts'
 
 export const stayReasons = [
   'hold',
@@ -79,6 +80,16 @@ export const settledFields = {
   ),
   stages: PlannedStages,
   accounts: z.array(z.strictObject({ clause: z.string(), ahead: Ahead })),
+  /** Of each clause on remains: how many of each party it binds leave, in its unit. */
+  remains: z
+    .array(
+      z.strictObject({
+        clause: z.string(),
+        unit: RemainsUnit,
+        left: z.record(z.string(), z.int().min(0)),
+      }),
+    )
+    .optional(),
   cycles: z.array(
     z.strictObject({
       clause: z.string(),

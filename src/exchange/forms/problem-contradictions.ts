@@ -3,7 +3,9 @@
  * that nobody bears, families and companions that cannot travel together, a
  * credit the agreement does not allow, an order that puts a bargain before duty.
  */
+import { partiesOf } from './parties-of-clause.ts'
 import type { Clause, LevelName, Problem } from './problem.ts'
+import { remainsUnits } from './remains-unit.ts'
 
 type Found = string[]
 
@@ -59,20 +61,14 @@ function inStages({ parties, stages }: Problem): Found {
   )
 }
 
-/** The parties a clause binds, in its own order. */
-function bound(clause: Clause): readonly string[] {
-  if (clause.kind === 'unilateral') return [clause.by]
-  return clause.kind === 'cycles' ? clause.parties : clause.between
-}
-
 function inFormula({ parties, formula }: Problem): Found {
   return formula.flatMap((clause, index) => {
     const place = `formula[${index}] "${clause.id}"`
-    const names = [...bound(clause), ...Object.keys(clause.peopleMax)]
+    const names = [...partiesOf(clause), ...Object.keys(clause.peopleMax)]
     const found = names
       .filter((party) => !parties.includes(party))
       .map((party) => unknown(place, 'party', party))
-    if (new Set(bound(clause)).size < bound(clause).length) {
+    if (new Set(partiesOf(clause)).size < partiesOf(clause).length) {
       found.push(`${place} names a party twice`)
     }
     if (clause.categories.includes('remains') && clause.categories.length > 1) {
@@ -80,6 +76,7 @@ function inFormula({ parties, formula }: Problem): Found {
         `${place} counts remains together with the living; remains need a clause of their own`,
       )
     }
+    found.push(...inUnit(clause, place))
     if (clause.kind === 'cycles' && cyclesOf(clause) > cyclesMax) {
       found.push(
         `${place}: ${clause.parties.length} parties have more than ${cyclesMax} cycles of at most ${clause.lengthMax}; shorten them, or name fewer parties`,
@@ -91,6 +88,17 @@ function inFormula({ parties, formula }: Problem): Found {
     }
     return found
   })
+}
+
+function inUnit({ categories, unit }: Clause, place: string): Found {
+  const isOfRemains = categories.includes('remains')
+  if (isOfRemains && unit === undefined) {
+    return [
+      `${place} counts remains and does not say by what unit: ${remainsUnits.map((each) => `"${each}"`).join(', ')}`,
+    ]
+  }
+  if (isOfRemains || unit === undefined) return []
+  return [`${place} counts the living; the unit "${unit}" is one of remains`]
 }
 
 /** Each is a column of the program; 30 parties have 8,555 of at most 3. */

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { Refusal } from '../../base/refusal.ts'
 import { contradictions } from './problem-contradictions.ts'
+import { RemainsUnit } from './remains-unit.ts'
 
 /** People of one problem and stages of one exchange; the planner's figures stay exact up to here. */
 export const planPeopleMax = 100_000
@@ -61,9 +62,13 @@ const given = z.int().min(1).max(planPeopleMax)
 const pair = z.tuple([name, name])
 const kinds = z.array(z.enum(categories)).min(1)
 
+/** A clause on remains states it, and no other one. */
+const unit = RemainsUnit.optional()
+
 const account = {
   id: name,
   categories: kinds,
+  unit,
   aheadMax: count,
   credit,
   settle: z.enum(['even', 'carry']).default('even'),
@@ -82,6 +87,7 @@ const Clause = z.discriminatedUnion('kind', [
     between: pair,
     id: name,
     categories: kinds,
+    unit,
     aheadMax: count,
     credit,
     peopleMax: z.record(name, count).default({}),
@@ -91,6 +97,7 @@ const Clause = z.discriminatedUnion('kind', [
     by: name,
     id: name,
     categories: kinds,
+    unit,
     peopleMax: z.record(name, count).default({}),
   }),
   z.strictObject({
@@ -99,6 +106,7 @@ const Clause = z.discriminatedUnion('kind', [
     lengthMax: z.int().min(2).default(3),
     id: name,
     categories: kinds,
+    unit,
     aheadMax: count,
     peopleMax: z.record(name, count).default({}),
   }),

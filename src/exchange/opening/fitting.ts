@@ -1,7 +1,31 @@
 /** What an exchange may not be opened with: sides that are strangers to it, a formula for another number of sides. */
 import type { PartyId } from '../../base/ids.ts'
 import { Refusal } from '../../base/refusal.ts'
+import type { Category } from '../../people/person.ts'
 import { formulaOf, type Conditions, type Stages } from '../exchange.ts'
+
+/** The fallen stand on an account of their own, in a unit that is stated. */
+export function refuseUnstated({ unit }: Conditions, categories: readonly Category[]): void {
+  const areFallen = categories.includes('remains')
+  if (areFallen && categories.length > 1) {
+    throw new Refusal(
+      'wrong-input',
+      'commitment: this one counts remains together with the living; remains need a commitment of their own.',
+    )
+  }
+  if (areFallen && unit === undefined) {
+    throw new Refusal(
+      'wrong-input',
+      'conditions.unit: this commitment counts remains; say by what: bag, body or identified-person.',
+    )
+  }
+  if (!areFallen && unit !== undefined) {
+    throw new Refusal(
+      'wrong-input',
+      `conditions.unit: this commitment counts the living; the unit ${unit} is one of remains.`,
+    )
+  }
+}
 
 type Opened = { readonly stages: Stages; readonly conditions: Conditions }
 

@@ -101,7 +101,13 @@ export function manifestsOf(
     const frozen = at < (repair?.carriedOut ?? 0) ? signed[at] : undefined
     if (frozen !== undefined) return frozen
     return manifestOf(
-      { number: exchange.number, point: exchange.point, stage, parties: exchange.parties },
+      {
+        number: exchange.number,
+        point: exchange.point,
+        stage,
+        parties: exchange.parties,
+        unit: exchange.conditions.unit,
+      },
       (idsOf.get(stage.id) ?? []).flatMap((id) => {
         const person = byId.get(id)
         if (person === undefined) return []

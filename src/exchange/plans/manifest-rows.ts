@@ -1,5 +1,7 @@
 /** The manifests of a plan as rows of a sheet: only the sections that the reader may read. */
 import type { PartyId } from '../../base/ids.ts'
+import { isLiving } from '../../people/person.ts'
+import type { RemainsUnit } from '../forms/remains-unit.ts'
 import type { Manifest } from './manifest.ts'
 import { vehicleOf, type Ride } from './rides.ts'
 
@@ -11,6 +13,7 @@ export const manifestColumns = [
   'name',
   'born_on',
   'category',
+  'unit',
   'transport',
   'vehicle',
 ] as const
@@ -19,13 +22,15 @@ type Read = {
   /** A side, who reads its own people, and once the plan is final who comes to it; null: the desk. */
   readonly reader: PartyId | null
   readonly isFinal: boolean
+  /** Of an exchange of the fallen: by what each is counted. */
+  readonly unit?: RemainsUnit | undefined
   /** Told of the reader's own people. */
   readonly rides: readonly Ride[]
 }
 
 export function manifestRows(
   manifests: readonly Manifest[],
-  { reader, isFinal, rides }: Read,
+  { reader, isFinal, unit, rides }: Read,
 ): string[][] {
   const vehicles = vehicleOf(rides)
   const isOwn = (heldBy: PartyId) => reader === null || heldBy === reader
@@ -41,7 +46,8 @@ export function manifestRows(
         name,
         bornOn ?? '',
         category,
-        transport,
+        isLiving(category) ? '' : (unit ?? ''),
+        isLiving(category) ? transport : '',
         isOwn(heldBy) ? (vehicles.get(id) ?? '') : '',
       ]),
   )

@@ -5,6 +5,7 @@
  */
 import type { ManifestPerson } from './manifest.ts'
 import type { Point, Stage } from '../exchange.ts'
+import type { RemainsUnit } from '../forms/remains-unit.ts'
 
 /** A tab or line break inside a name would forge a field: they are white space and nothing else. */
 const field = (text: string) => text.replaceAll(/\s+/gu, ' ').trim()
@@ -33,11 +34,13 @@ type ManifestHead = {
   readonly number: number
   readonly point: Point
   readonly stage: Pick<Stage, 'id' | 'on' | 'window'>
+  /** Of an exchange of the fallen: what each line and each count stands for. */
+  readonly unit?: RemainsUnit | null | undefined
 }
 
 /** What is signed for a stage: head, and for each side its count and the hash of its section. */
 export const manifestText = (
-  { number, point, stage }: ManifestHead,
+  { number, point, stage, unit }: ManifestHead,
   sections: readonly SealedSection[],
 ) =>
   [
@@ -46,6 +49,7 @@ export const manifestText = (
     `stage ${stage.id}`,
     `on ${stage.on} ${stage.window.from} ${stage.window.to}`,
     `at ${field(point.name)}`,
+    ...(unit === undefined || unit === null ? [] : [`remains by the ${unit}`]),
     ...sections.map(({ party, count, sha256 }) => `${party} ${count} ${sha256}`),
   ]
     .map((line) => `${line}\n`)

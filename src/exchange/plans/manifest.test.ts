@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { array, assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PartyId, PersonId } from '../../base/ids.ts'
-import { manifestOf, planSha256, sectionOf, type ManifestPerson } from './manifest.ts'
+import { manifestColumns, manifestRows } from './manifest-rows.ts'
+import { manifestOf, placesTaken, planSha256, sectionOf, type ManifestPerson } from './manifest.ts'
 
 const north = PartyId.parse('northland')
 const south = PartyId.parse('southland')
@@ -85,6 +86,30 @@ describe('a manifest', () => {
       ].join('\n'),
     )
     expect(manifest.sha256).toBe(hashOf(manifest.text))
+  })
+
+  it('of the fallen says by what each is counted', () => {
+    const { text, sections } = manifestOf({ ...head, unit: 'bag' }, [
+      person(1, { category: 'remains' }),
+      person(2),
+    ])
+    expect(text).toContain('at Halden bridge\nremains by the bag\nnorthland 2 ')
+    // A line of the fallen may say seat; they take none.
+    const [ours] = sections
+    expect(placesTaken(ours?.people ?? [])).toEqual({ seats: 1, stretchers: 0, remains: 1 })
+    const rows = manifestRows([{ stage: '2', sections, text, sha256: '' }], {
+      reader: north,
+      isFinal: false,
+      unit: 'bag',
+      rides: [],
+    })
+    const [unit, transport] = ['unit', 'transport'].map((each) =>
+      manifestColumns.findIndex((column) => column === each),
+    )
+    expect(rows.map((row) => [row[unit ?? 0], row[transport ?? 0]])).toEqual([
+      ['bag', ''],
+      ['', 'seat'],
+    ])
   })
 
   it('cannot be given a forged line by the name of its place', () => {

@@ -6,8 +6,9 @@
  */
 import { createHash } from 'node:crypto'
 import type { PartyId, PersonId } from '../../base/ids.ts'
-import type { Category, Transport } from '../../people/person.ts'
+import { isLiving, type Category, type Transport } from '../../people/person.ts'
 import type { Point, Stage } from '../exchange.ts'
+import type { RemainsUnit } from '../forms/remains-unit.ts'
 import { manifestText, planText, sectionText } from './manifest-text.ts'
 
 export type ManifestPerson = {
@@ -53,13 +54,31 @@ export function manifestOf(
     point,
     stage,
     parties,
-  }: { number: number; point: Point; stage: Stage; parties: readonly PartyId[] },
+    unit,
+  }: {
+    number: number
+    point: Point
+    stage: Stage
+    parties: readonly PartyId[]
+    unit?: RemainsUnit | undefined
+  },
   people: readonly ManifestPerson[],
 ): Manifest {
   const sections = parties.map((party) => sectionOf(party, people))
   const sealed = sections.map((each) => ({ ...each, count: each.people.length }))
-  const text = manifestText({ number, point, stage }, sealed)
+  const text = manifestText({ number, point, stage, unit }, sealed)
   return { stage: stage.id, sections, text, sha256: sha256(text) }
+}
+
+/** The fallen have places of their own, whatever their line says of transport. */
+export function placesTaken(people: readonly Pick<ManifestPerson, 'category' | 'transport'>[]) {
+  const living = people.filter(({ category }) => isLiving(category))
+  const stretchers = living.filter(({ transport }) => transport === 'stretcher').length
+  return {
+    seats: living.length - stretchers,
+    stretchers,
+    remains: people.length - living.length,
+  }
 }
 
 export const planSha256 = (manifests: readonly Manifest[]) => sha256(planText(manifests))

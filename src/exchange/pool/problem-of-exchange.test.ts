@@ -67,6 +67,17 @@ describe('what the planner is asked', () => {
     expect(problem.formula).toEqual([expect.objectContaining({ ...formula, peopleMax })])
   })
 
+  it.each([undefined, { kind: 'unilateral' as const, by: north }])(
+    'counts the fallen in the unit that was agreed',
+    (formula) => {
+      const conditions = { ...asked().conditions, formula, unit: 'body' as const }
+      const clause = { id: 'fallen', categories: ['remains'] }
+      const { problem } = problemOf(asked({ conditions, clause }))
+      expect(problem.formula).toEqual([expect.objectContaining({ id: 'fallen', unit: 'body' })])
+      expect(() => problemOf(asked({ clause }))).toThrow('does not say by what unit')
+    },
+  )
+
   it('says which vehicles and escorts there are', () => {
     const [stage] = asked().stages
     if (stage === undefined) throw new Error('no stage')

@@ -33,11 +33,12 @@ export type Asked = {
 
 /** The commitment as a clause that the planner counts by. */
 function clauseOf({ clause, parties, conditions }: Asked) {
-  const { aheadMax, credit, settle, peopleMax } = conditions
+  const { aheadMax, credit, settle, peopleMax, unit } = conditions
   const formula = formulaOf(conditions, parties)
-  const { id, categories } = clause
+  const { id } = clause
+  const whom = { categories: clause.categories, ...(unit !== undefined && { unit }) }
   const limits = { ...(peopleMax !== undefined && { peopleMax }) }
-  const account = { between: parties, categories, aheadMax, credit }
+  const account = { between: parties, ...whom, aheadMax, credit }
   const ends = { ...(settle !== undefined && { settle }) }
   switch (formula.kind) {
     case 'one-for-one':
@@ -47,10 +48,10 @@ function clauseOf({ clause, parties, conditions }: Asked) {
     case 'all-for-all':
       return { id, kind: formula.kind, ...account, ...limits }
     case 'unilateral':
-      return { id, kind: formula.kind, by: formula.by, categories, ...limits }
+      return { id, kind: formula.kind, by: formula.by, ...whom, ...limits }
     // Each side is even with all others together; circles of at most three.
     case 'cycles':
-      return { id, kind: formula.kind, parties, categories, aheadMax, ...limits }
+      return { id, kind: formula.kind, parties, ...whom, aheadMax, ...limits }
     default:
       return unreachable(formula)
   }

@@ -17,6 +17,8 @@ export type StoryStages = {
   readonly stretchers: number
   /** How far one side may be ahead; 2, unless said. */
   readonly aheadMax?: number
+  /** By what the fallen are counted, under a commitment on remains. */
+  readonly unit?: string
 }
 
 const Opened = z.object({ exchange: ExchangeId })
@@ -41,7 +43,7 @@ export const planReasons = [
 export async function openStoryExchange(
   story: Teller,
   { agreement, commitment }: Talks,
-  { days, seats, stretchers, aheadMax = 2 }: StoryStages,
+  { days, seats, stretchers, aheadMax = 2, unit }: StoryStages,
 ): Promise<ExchangeId> {
   const capacity = { seats, stretchers, remains: 0 }
   const { exchange } = await story.act(
@@ -60,6 +62,7 @@ export async function openStoryExchange(
       })),
       conditions: {
         aheadMax,
+        unit,
         hostilitiesActive: true,
         placeForANo: { name: 'Harbour House, Westhaven', places: 12 },
       },

@@ -60,6 +60,7 @@ export function LeavesCell({ plan, party, stage, unfolds }: CellProps & { stage:
         <>
           <Fill words="seats" taken={section.seats} places={places.seats} />
           <Fill words="stretchers" taken={section.stretchers} places={places.stretchers} />
+          <Fill words="remains" taken={section.remains} places={places.remains} />
         </>
       )}
       {vehicles.length > 0 && (

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 
 type FillProps = {
-  readonly words: 'seats' | 'stretchers'
+  readonly words: 'seats' | 'stretchers' | 'remains'
   readonly taken: number
   readonly places: number
 }

@@ -4,13 +4,15 @@ import { useNumber } from '../../ui/moment.tsx'
 import { SideName } from '../../ui/sides.tsx'
 import { Unknown } from '../../ui/signs.tsx'
 import type { ExchangeHead } from '../plans.ts'
+import { ByUnit } from '../board/by-unit.tsx'
 import { usePartyOf } from '../parties.ts'
 
 type ClosingProps = {
-  readonly exchange: Pick<ExchangeHead, 'closing' | 'parties' | 'accessRefused'>
+  readonly exchange: Pick<ExchangeHead, 'closing' | 'parties' | 'accessRefused' | 'unit'>
 }
 
-export function Closing({ exchange: { closing, parties, accessRefused } }: ClosingProps) {
+export function Closing({ exchange }: ClosingProps) {
+  const { closing, parties, accessRefused } = exchange
   const { t } = useTranslation()
   const number = useNumber()
   const partyOf = usePartyOf()
@@ -30,6 +32,7 @@ export function Closing({ exchange: { closing, parties, accessRefused } }: Closi
   return (
     <section className="stack" aria-labelledby="closing">
       <h2 id="closing">{t('exchange.closing.title')}</h2>
+      <ByUnit exchange={exchange} />
       <table className="data-table" aria-labelledby="closing">
         <thead>
           <tr>

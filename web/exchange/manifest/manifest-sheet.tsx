@@ -91,6 +91,12 @@ function SheetHead({ exchange, manifest }: Pick<SheetProps, 'exchange' | 'manife
           </dd>
           <dt>{t('exchange.manifest.point')}</dt>
           <dd>{exchange.point.name}</dd>
+          {exchange.unit !== null && (
+            <>
+              <dt>{t('exchange.unit.label')}</dt>
+              <dd>{t(`exchange.unit.kind.${exchange.unit}`)}</dd>
+            </>
+          )}
         </dl>
       )}
     </header>

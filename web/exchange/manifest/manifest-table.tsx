@@ -72,7 +72,9 @@ function Person({ person, number }: { person: Listed; number: number }) {
         {t(`exchange.category.${person.category}`)}
       </td>
       <td data-heading={t('exchange.unfolded.transport')}>
-        {t(`exchange.transport.${person.transport}`)}
+        {person.category === 'remains'
+          ? t('exchange.unit.place')
+          : t(`exchange.transport.${person.transport}`)}
       </td>
       <td className="on-paper-cell" aria-label={t('exchange.manifest.came')}>
         <span className="tick-box" />

@@ -21,6 +21,8 @@ export type OpenDraft = {
   readonly stages: readonly StageDraft[]
   readonly aheadMax: number
   readonly arranged: Arranged
+  /** By what the fallen are counted, under a commitment on remains. */
+  readonly unit: Unit | null
   /** Null: as the commitment says. */
   readonly formula: FormulaDraft | null
   readonly areHostilitiesActive: boolean
@@ -45,6 +47,7 @@ export const emptyDraft = (timeZone: string): OpenDraft => ({
   stages: [nextStage([])],
   aheadMax: 2,
   arranged: arrangedOf(undefined),
+  unit: null,
   formula: null,
   areHostilitiesActive: true,
   place: '',
@@ -52,6 +55,10 @@ export const emptyDraft = (timeZone: string): OpenDraft => ({
 })
 
 export const placesOf = ({ places }: StageDraft, party: string): Places => places[party] ?? noPlaces
+
+/** Of remains it is asked by what they are counted; of the living it is not. */
+export const asksUnit = ({ categories }: { readonly categories: readonly string[] }) =>
+  categories.includes('remains')
 
 export const isReady = ({ commitment, title, point, timeZone, stages }: OpenDraft) =>
   [
@@ -71,6 +78,8 @@ export const formulaIn = (
 ): FormulaDraft => formula ?? { ...usualFormula, ...(promised && agreedFormula(promised, parties)) }
 
 export type OpenInput = InputOf<'exchange.open'>
+export type Unit = NonNullable<OpenInput['conditions']['unit']>
+export const units = ['bag', 'body', 'identified-person'] as const satisfies readonly Unit[]
 
 /** The ids come from the desk's own answer, not from what was typed. */
 export function inputOf(
@@ -83,7 +92,7 @@ export function inputOf(
   }: {
     agreement: OpenInput['agreement']
     commitment: OpenInput['commitment']
-    promised: Promised
+    promised: Promised & { readonly categories: readonly string[] }
     parties: readonly OpenParty[]
   },
 ): OpenInput {
@@ -102,6 +111,7 @@ export function inputOf(
       aheadMax: draft.aheadMax,
       ...withOrder(draft),
       ...formulaOf(formulaIn(draft, promised, parties), parties),
+      ...(asksUnit(promised) && draft.unit !== null && { unit: draft.unit }),
       hostilitiesActive: draft.areHostilitiesActive,
       placeForANo:
         draft.place.trim() === '' ? null : { name: draft.place, places: draft.placePlaces },

@@ -11,7 +11,16 @@ import { Asked, Empty } from '../../ui/states.tsx'
 import { ActRefusal, useAct } from '../../use-act.tsx'
 import { useAsk, useMe } from '../../viewer.tsx'
 import { PriorityOrder } from '../choosing/priority-order.tsx'
-import { emptyDraft, formulaIn, inputOf, isReady, nextStage, type OpenDraft } from './open-draft.ts'
+import {
+  asksUnit,
+  emptyDraft,
+  formulaIn,
+  inputOf,
+  isReady,
+  nextStage,
+  units,
+  type OpenDraft,
+} from './open-draft.ts'
 import { FormulaFields } from './formula-fields.tsx'
 import { StageFields } from './stage-fields.tsx'
 
@@ -60,7 +69,9 @@ function OpenForm({ agreements }: { agreements: readonly Agreement[] }) {
     promised: commitment,
     parties,
   }
-  const isWhole = chosen !== undefined && isReady({ ...draft, commitment: chosen.commitment })
+  const isUnitOpen = commitment !== undefined && asksUnit(commitment) && draft.unit === null
+  const isWhole =
+    chosen !== undefined && !isUnitOpen && isReady({ ...draft, commitment: chosen.commitment })
   return (
     <form
       className="form"
@@ -86,6 +97,9 @@ function OpenForm({ agreements }: { agreements: readonly Agreement[] }) {
           onChange={({ currentTarget: { value } }) => change({ commitment: value })}
         />
       )}
+      {commitment !== undefined && asksUnit(commitment) && (
+        <UnitField draft={draft} onChange={change} />
+      )}
       <Where draft={draft} onChange={change} />
       <Stages draft={draft} parties={parties} onChange={change} />
       <FormulaFields
@@ -109,6 +123,25 @@ function OpenForm({ agreements }: { agreements: readonly Agreement[] }) {
 type PartProps = {
   readonly draft: OpenDraft
   readonly onChange: (part: Partial<OpenDraft>) => void
+}
+
+/** A bag is no person and a body may have no name: nobody guesses which is meant. */
+function UnitField({ draft, onChange }: PartProps) {
+  const { t } = useTranslation()
+  return (
+    <NativeSelect
+      label={t('exchange.unit.label')}
+      description={t('exchange.unit.says')}
+      value={draft.unit ?? ''}
+      data={[
+        { value: '', label: t('exchange.unit.choose'), disabled: true },
+        ...units.map((unit) => ({ value: unit, label: t(`exchange.unit.kind.${unit}`) })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        onChange({ unit: units.find((each) => each === value) ?? null })
+      }
+    />
+  )
 }
 
 function Stages({ draft, parties, onChange }: PartProps & { parties: readonly string[] }) {

@@ -27,10 +27,10 @@ export type CheckedStage = {
   readonly agrees: boolean
 }
 
-type Head = Pick<ExchangeHead, 'number' | 'point' | 'stages'>
+type Head = Pick<ExchangeHead, 'number' | 'point' | 'stages' | 'unit'>
 
 export async function checkStage(
-  { number, point, stages }: Head,
+  { number, point, stages, unit }: Head,
   manifest: ManifestAnswer,
 ): Promise<CheckedStage> {
   const stage = stages.find(({ id }) => id === manifest.stage)
@@ -48,7 +48,9 @@ export async function checkStage(
   // Of a side whose names are not shown, its hash is taken as it was sent: it is what one signs.
   const sealed = computed.map(({ party, said, own }) => ({ party, ...(own ?? said) }))
   const sha256 =
-    stage === undefined ? '' : await sha256OfText(manifestText({ number, point, stage }, sealed))
+    stage === undefined
+      ? ''
+      : await sha256OfText(manifestText({ number, point, stage, unit }, sealed))
   return {
     stage: manifest.stage,
     sha256,

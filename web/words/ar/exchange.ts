@@ -128,6 +128,7 @@ export const exchange = {
     staying_other: 'يبقى {{shown}} شخص',
     seats: 'المقاعد {{taken}} من {{places}}',
     stretchers: 'النقالات {{taken}} من {{places}}',
+    remains: 'الرفات {{taken}} من {{places}}',
     outside: 'خارج العدّ: {{shown}}',
     even: 'متساويان',
     aheadOf: '{{party}} إزاء الجميع',

@@ -155,6 +155,14 @@ export const planning = {
     notThere: 'ليس فيها',
     compute: 'احسب مسودة',
   },
+  unit: {
+    label: 'بمَ يُعَدّ من سقطوا',
+    says: 'يرد في كل مجموع وفي كل كشف، ولا يُغيَّر لاحقًا.',
+    choose: 'اختر',
+    kind: { bag: 'الكيس', body: 'الجثمان', 'identified-person': 'الشخص المحدد الهوية' },
+    counted: 'يُعَدّ الرفات بوحدة: {{unit}}.',
+    place: 'مكان للرفات',
+  },
   terms: {
     use: 'استعمل هذه الشروط',
     useThat: 'استعمل هذه الشروط: {{called}}',

@@ -107,6 +107,7 @@ export const exchange = {
     staying_other: '{{shown}} stay',
     seats: 'seats {{taken}} of {{places}}',
     stretchers: 'stretchers {{taken}} of {{places}}',
+    remains: 'remains {{taken}} of {{places}}',
     outside: '{{shown}} outside the count',
     even: 'even',
     aheadOf: '{{party}} against all',

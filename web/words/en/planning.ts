@@ -131,6 +131,14 @@ export const planning = {
     notThere: 'not in it',
     compute: 'Compute a draft',
   },
+  unit: {
+    label: 'By what the fallen are counted',
+    says: 'It stands in every total and on every manifest, and is not changed later.',
+    choose: 'Choose',
+    kind: { bag: 'bag', body: 'body', 'identified-person': 'identified person' },
+    counted: 'Remains are counted by: {{unit}}.',
+    place: 'place for remains',
+  },
   terms: {
     use: 'Use these terms',
     useThat: 'Use these terms: {{called}}',

@@ -7,6 +7,7 @@ import type { Plan, SettledPlan } from '../../forms/plan-form.ts'
 import type { Problem } from '../../forms/problem.ts'
 import { say } from '../../forms/sentences.ts'
 import { settleLevels } from '../level-claims.ts'
+import { remainsTotals } from '../remains-totals.ts'
 import { roomLeft, type Counts } from '../room.ts'
 import { staysOf } from '../stays.ts'
 import { aheadOf } from './counts.ts'
@@ -34,12 +35,14 @@ export function planOf(solution: FlowSolution, problemSha256: string, seconds = 
   const counts = countsOfAll(solution)
   const levels = levelsReached(solution)
   const left = roomLeft(room, counts)
+  const remains = remainsTotals(problem, fallenIn(counts))
   return {
     ...head,
     status: levels.every(({ proven }) => proven) ? 'optimal' : 'best-known',
     levels,
     stages: stagesOf(counts, problem),
     accounts: accountsOf(counts, solution),
+    ...(remains && { remains }),
     cycles: [],
     stays: staysOf(standings, { problem, counts, room, left }),
     certificate: {
@@ -82,6 +85,16 @@ export function levelsReached(solution: FlowSolution): SettledPlan['levels'] {
   const proven = parts.every((flow) => flow?.proven ?? true)
   return settleLevels(standings.eligible, { frame, value: gains, bound, proven })
 }
+
+const fallenIn = (counts: Counts) =>
+  [...counts].flatMap(([{ one, people }, byStage]) =>
+    one.transport === 'remains'
+      ? people.slice(
+          0,
+          byStage.reduce((sum, each) => sum + each, 0),
+        )
+      : [],
+  )
 
 /** Names: inside a class the first in its order take the earliest stage. */
 function stagesOf(counts: Counts, { stages }: Problem): SettledPlan['stages'] {

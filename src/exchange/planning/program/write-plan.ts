@@ -5,6 +5,7 @@ import type { Frame } from '../flow/flow-costs.ts'
 import { accountsOf, type Account } from './compiling/accounts.ts'
 import { seatVehicles } from './seat-vehicles.ts'
 import type { Family } from './compiling/units.ts'
+import { remainsTotals } from '../remains-totals.ts'
 import { placesOf, type Counts, type Room } from '../room.ts'
 import type { Standing, Standings } from '../standing.ts'
 import { staysOf } from '../stays.ts'
@@ -37,6 +38,10 @@ export function writePlan(travel: Travel, claimed: Claimed): SettledPlan {
   const leaving = leavingOf(travel)
   const { problem } = travel
   const vehicles = seatVehicles(travel, leaving)
+  const remains = remainsTotals(
+    problem,
+    leaving.map(({ one }) => one),
+  )
   return {
     form: 'good-offices/plan/1',
     problem: claimed.problem,
@@ -50,6 +55,7 @@ export function writePlan(travel: Travel, claimed: Claimed): SettledPlan {
         .toSorted(),
     })),
     accounts: statedAccounts(travel, leaving),
+    ...(remains && { remains }),
     cycles: travel.cycles,
     ...(vehicles.length > 0 && { vehicles }),
     stays: staysOf(travel.standings, {

@@ -80,9 +80,11 @@ function PersonStrip({ exchange, plan, person }: PersonProps) {
       actions={mayStrike && <StrikeName {...{ exchange, plan, person }} />}
     >
       <WhyOf exchange={exchange} person={person} />
-      <WhyExactly {...{ exchange, plan, person }} />
-      <WhatIf {...{ exchange, plan, person }} />
-      <Instruct {...{ exchange, plan, person }} />
+      <div className="asked-of-person">
+        <WhyExactly {...{ exchange, plan, person }} />
+        <WhatIf {...{ exchange, plan, person }} />
+        <Instruct {...{ exchange, plan, person }} />
+      </div>
     </Strip>
   )
 }

@@ -214,7 +214,7 @@ export const planning = {
     underWay_other: '{{count}} مرحلة جارية أو منتهية وليست فيه.',
     label: 'الانسحابات وما يتبعها',
     rate: 'ينسحب',
-    percent: '{{percent}} من 100',
+    percent: '{{percent}} %',
     withdrew: 'عدد المنسحبين',
     leave: 'من يغادرون',
     move: 'آخرون يُنقلون',

@@ -183,7 +183,7 @@ export const planning = {
     underWay_other: '{{count}} stages are under way or over and are not in it.',
     label: 'Withdrawals, and what follows',
     rate: 'Withdraw',
-    percent: '{{percent}} of 100',
+    percent: '{{percent}} %',
     withdrew: 'People who withdraw',
     leave: 'People who leave',
     move: 'Others who move',

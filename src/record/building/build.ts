@@ -7,7 +7,7 @@
  */
 import { wholeNumber, type CommitmentRow } from '../rows.ts'
 import { adjudicated, inForce, type Adjudication } from './adjudication.ts'
-import { inOrder } from './books.ts'
+import { inOrder, middleOf } from './books.ts'
 import type { Built, BuiltEvent } from './built.ts'
 import type { BuildClaim, RefusedLine } from './claim-lines.ts'
 import { compared, disputesOf, type Around, type Dispute, type Group } from './disputes.ts'
@@ -17,7 +17,7 @@ import { builtSeries, findingsOf, seriesIds, solveBooks, type SolvedBook } from 
 import { builtCommitments } from './promises.ts'
 import { recapDisputes } from './recaps.ts'
 import type { Observations } from './reliability.ts'
-import { observe, settle, studyEvent, type Settlement, type Study } from './study.ts'
+import { observe, settle, studyEvent, type Outside, type Settlement, type Study } from './study.ts'
 import { builtEvent } from './values.ts'
 import { aliasesAmong, speakersKnownFrom, type SpeakerRow, type WhoIs } from './witnesses.ts'
 import { decidedRivals } from './wrong-sizes.ts'
@@ -42,12 +42,14 @@ export function build(input: BuildInput): Built {
 /** From the studies on: what depends on more than one event. */
 export function built(studies: readonly Study[], input: BuildInput, whoIs: WhoIs): Built {
   const observed = observations(studies, whoIs)
-  const first = inOrder(studies.map((study) => settle(study, observed, new Map())))
+  const beside = neighboursOfStudies(studies)
+  const settledWith = (study: Study, decided: Outside['decided']) =>
+    settle(study, observed, { decided, neighbours: beside.get(study.id) ?? new Map() })
+  const first = inOrder(studies.map((study) => settledWith(study, new Map())))
   const decided = decidedRivals(solveBooks(first, whoIs))
+  const touched = new Set([...decided.keys()].map((key) => key.slice(0, key.indexOf('\n'))))
   const settlements = first.map((settlement) =>
-    decided.size > 0 && [...decided.keys()].some((key) => key.startsWith(`${settlement.study.id} `))
-      ? settle(settlement.study, observed, decided)
-      : settlement,
+    touched.has(settlement.study.id) ? settledWith(settlement.study, decided) : settlement,
   )
   const books = solveBooks(settlements, whoIs)
   const findings = findingsOf(books)
@@ -85,6 +87,31 @@ export function built(studies: readonly Study[], input: BuildInput, whoIs: WhoIs
   }
 }
 
+/** Values of each figure in the last event before and the next after that have it. */
+function neighboursOfStudies(
+  studies: readonly Study[],
+): ReadonlyMap<string, Map<string, Set<number>>> {
+  const found = new Map<string, Map<string, Set<number>>>(studies.map(({ id }) => [id, new Map()]))
+  const ordered = studies.toSorted(
+    (one, other) =>
+      compared(middleOf(one.date), middleOf(other.date)) || compared(one.id, other.id),
+  )
+  for (const line of [ordered, ordered.toReversed()]) {
+    const last = new Map<string, readonly number[]>()
+    for (const { id, conflict, figures } of line)
+      for (const [key, { candidates }] of figures) {
+        const before = last.get(`${conflict} ${key}`)
+        const here = found.get(id)
+        if (before !== undefined) here?.set(key, new Set([...(here.get(key) ?? []), ...before]))
+        last.set(
+          `${conflict} ${key}`,
+          candidates.map(({ value }) => value),
+        )
+      }
+  }
+  return found
+}
+
 function observations(studies: readonly Study[], whoIs: WhoIs): Observations {
   const into = new Map<string, { right: number; wrong: number }>()
   for (const study of studies) observe(study, whoIs, into)
@@ -116,8 +143,10 @@ function surroundings(
       { amount: wholeNumber(row.promised_to_b), came: wholeNumber(row.realised_to_b) },
     ],
   }))
+  const named = namedIntermediaries(settlements)
   return (group, settlement) => ({
     whoIs,
+    named: named.get(settlement.study.conflict) ?? new Map(),
     extras: extrasOf(group, settlement),
     neighbours: neighboursOf(group, settlements, places.get(settlement.study.id) ?? 0),
     otherScopes: otherScopesOf(group, settlement),
@@ -128,6 +157,20 @@ function surroundings(
         return side?.amount == null || side.amount === side.came ? [] : [side.amount]
       }),
   })
+}
+
+function namedIntermediaries(
+  settlements: readonly Settlement[],
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const named = new Map<string, Map<string, number>>()
+  for (const { study } of settlements)
+    for (const { attribute, value } of study.claims) {
+      if (attribute !== 'intermediary') continue
+      const of = named.get(study.conflict) ?? new Map<string, number>()
+      named.set(study.conflict, of)
+      for (const code of value.split(';')) of.set(code.trim(), (of.get(code.trim()) ?? 0) + 1)
+    }
+  return named
 }
 
 function extrasOf({ type }: Group, { chosen }: Settlement): readonly number[] {

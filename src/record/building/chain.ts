@@ -8,7 +8,7 @@ import type { Anchor, Said } from './books.ts'
 /** A chain looks back over so many anchors: so many in a row can be wrong. */
 const lookBack = 6
 /** What it costs to call every word about one anchor wrong. */
-const dropCost = 3
+const dropCost = 2.2
 
 export type Kept = { readonly anchor: Anchor; readonly said: Said }
 export type Chain = { readonly kept: readonly Kept[]; readonly dropped: readonly Anchor[] }

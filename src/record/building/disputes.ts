@@ -193,7 +193,8 @@ function disputeOf(
   const { attribute, side } = group.type
   const surroundings = around(group, settlement)
   const values = group.values.toSorted((one, other) => compared(one.value, other.value))
-  const stands = standing({ ...group, values }, settlement, { whoIs, observed, clash })
+  const { named } = surroundings
+  const stands = standing({ ...group, values }, settlement, { whoIs, observed, clash, named })
   const others = values.filter((each) => each !== stands)
   const kind = clash?.kind ?? kindOf(attribute, { stands, others }, surroundings)
   return {
@@ -222,11 +223,32 @@ export const compared = (one: number | string, other: number | string): number =
 const realisedWeight = ({ claims }: Value) =>
   claims.some(({ modality }) => modality !== 'planned' && modality !== 'listed') ? 100 : 0
 
+/** A party is no intermediary; who is often named in the conflict is believed before others. */
+function usualWeight(
+  { value }: Value,
+  { study }: Settlement,
+  named: Surroundings['named'],
+): number {
+  const codes = String(value).split(';')
+  if (codes.some((code) => study.parties.includes(code))) return -50
+  return Math.log(1 + Math.min(...codes.map((code) => named.get(code) ?? 0)))
+}
+
 /** The value that is kept: what the event's sums settled, else what weighs most. */
 function standing(
   { type, values }: Group,
   settlement: Settlement,
-  { whoIs, observed, clash }: { whoIs: WhoIs; observed: Observations; clash: Clash | undefined },
+  {
+    whoIs,
+    observed,
+    clash,
+    named,
+  }: {
+    whoIs: WhoIs
+    observed: Observations
+    clash: Clash | undefined
+    named: Surroundings['named']
+  },
 ): Value {
   const { attribute, side, category } = type
   const fallback = values[0] ?? { value: 0, claims: [], because: null }
@@ -244,6 +266,7 @@ function standing(
   }
   const weighed = (value: Value) =>
     realisedWeight(value) +
+    (attribute === 'intermediary' ? usualWeight(value, settlement, named) : 0) +
     weightOfValue(
       { value: 0, claims: value.claims, voices: voicesOf(value.claims, whoIs) },
       { side, attribute },

@@ -21,6 +21,8 @@ export type Surroundings = {
   readonly neighbours: readonly number[]
   /** The same counter in another scope. */
   readonly otherScopes: readonly number[]
+  /** How often a code is named as intermediary in the whole conflict. */
+  readonly named: ReadonlyMap<string, number>
   /** Amounts that were promised and not what came of it. */
   readonly promised: readonly number[]
 }

@@ -8,6 +8,7 @@ import type { Kept } from './chain.ts'
 import { figureKey, type Counted } from './figures.ts'
 import type { Forced, RunningBook } from './running.ts'
 import type { Size } from './sizes.ts'
+import type { Bounds } from './steps.ts'
 import type { Step, TotalsBook } from './totals.ts'
 import type { Settlement } from './study.ts'
 
@@ -76,7 +77,57 @@ export function runningFindings(book: Book, running: RunningBook): readonly Find
       because: [ground(each.from, 'number'), ground(each.to, 'number')],
       arithmetic: `${each.to.said.value} − ${each.from.said.value} − 1 = ${each.to.said.value - each.from.said.value - 1}, as many as the events between`,
     }))
-  return [...forced, ...missing, ...excluded, ...included]
+  return [...forced, ...wrongNumbers(book, running), ...missing, ...excluded, ...included]
+}
+
+/** Numbers beside the one that stands, and those that no chain can keep. */
+function wrongNumbers(book: Book, { kept, dropped, forced }: RunningBook): readonly Finding[] {
+  const finding = (
+    event: Settlement,
+    { wrong, value, because }: { wrong: Said; value: Bounds; because: BuiltFinding['because'] },
+  ): Finding => {
+    const told = wrong.claims[0]
+    const shift = wrong.value - (told?.number ?? wrong.value)
+    return {
+      ...head(book, event),
+      side: null,
+      category: 'exchange',
+      scope: told?.scope ?? book.scope,
+      rule: 'ledger-order',
+      attribute: 'running',
+      value: { low: value.low - shift, best: value.best - shift, high: value.high - shift },
+      replaces: ids(wrong),
+      because,
+      arithmetic: `${value.low === value.high ? value.best : `${value.low} to ${value.high}`}, not ${wrong.value}`,
+    }
+  }
+  const beside = kept.flatMap((one) =>
+    one.anchor.said
+      .filter((each) => each !== one.said)
+      .map((wrong) =>
+        finding(one.anchor.event, {
+          wrong,
+          value: exactly(one.said.value),
+          because: [ground(one, 'number')],
+        }),
+      ),
+  )
+  const lost = dropped.flatMap((anchor) => {
+    const from = kept.findLast((each) => each.anchor.at < anchor.at)
+    const to = kept.find((each) => each.anchor.at > anchor.at)
+    if (from === undefined || to === undefined || forced.some(({ at }) => at === anchor.at))
+      return []
+    const [low, high] = [from.said.value + 1, Math.max(from.said.value + 1, to.said.value - 1)]
+    const best = Math.min(high, low)
+    return anchor.said.map((wrong) =>
+      finding(anchor.event, {
+        wrong,
+        value: { low, best, high },
+        because: [ground(from, 'number'), ground(to, 'number')],
+      }),
+    )
+  })
+  return [...beside, ...lost]
 }
 
 /** The year, where both fixed numbers were told within one. */
@@ -102,6 +153,15 @@ export function totalsFindings(book: Book, totals: TotalsBook): readonly Finding
     ...totals.steps.flatMap((step) => [
       ...unknownSize(book, step),
       ...totalsBetween(book, step, totals.dropped),
+      ...step.takenIn.map(({ event }): Finding => ({
+        ...head(book, event),
+        rule: 'ledger-membership',
+        attribute: 'membership',
+        value: true,
+        replaces: [],
+        because: grounds(step),
+        arithmetic: `${arithmeticOf(step)}: comes out with it alone`,
+      })),
       ...step.leftOut.map((event): Finding => ({
         ...head(book, event),
         rule: 'ledger-membership',
@@ -245,19 +305,20 @@ function wrongTotals(book: Book, { dropped, kept, steps }: TotalsBook): readonly
     const step = steps.find(
       ({ from, to }) => from.anchor.at < anchor.at && anchor.at < to.anchor.at,
     )
-    if (step?.state !== 'exact') return []
+    if (step === undefined) return []
     const upTo = step.sizes.filter(({ at }) => at <= anchor.at).length
     const value =
       step.from.said.value +
       step.taken.slice(0, upTo).reduce<number>((sum, each) => sum + (each ?? 0), 0)
     const wrong = anchor.said.filter((each) => each.value !== value)
     if (wrong.length === 0) return []
+    const rest = step.state === 'exact' ? 0 : step.residue.best
     return [
       {
         ...head(book, anchor.event),
         rule: wrong.some((each) => each.value < value) ? 'ledger-bound' : 'ledger-gap',
         attribute: 'cumulative',
-        value: exactly(value),
+        value: { low: value + Math.min(0, rest), best: value, high: value + Math.max(0, rest) },
         replaces: wrong.flatMap(ids),
         because: grounds(step),
         arithmetic: `${arithmeticOf(step)}; not ${wrong.map((each) => each.value).join(', ')}`,

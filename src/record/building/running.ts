@@ -22,6 +22,7 @@ export type Forced = {
 
 export type RunningBook = {
   readonly kept: readonly Kept[]
+  readonly dropped: readonly Anchor[]
   readonly forced: readonly Forced[]
   /** Numbers between two kept ones for which the record holds no event. */
   readonly missing: readonly { readonly from: Kept; readonly to: Kept; readonly events: number }[]
@@ -57,7 +58,7 @@ export function runningOf(book: Book, events: readonly Settlement[], whoIs: WhoI
       return numbers < room.least ? (isPartys ? 3 : 0.5) : 0
     },
   })
-  return { kept: chain.kept, ...told(chain.kept, chain.dropped, between) }
+  return { ...chain, ...told(chain.kept, chain.dropped, between) }
 }
 
 const isSame = (from: Kept, to: Kept) =>
@@ -87,7 +88,7 @@ function told(
   kept: readonly Kept[],
   dropped: readonly Anchor[],
   betweenOf: (from: number, to: number) => readonly Between[],
-): Omit<RunningBook, 'kept'> {
+): Omit<RunningBook, 'kept' | 'dropped'> {
   const forced: Forced[] = []
   const missing: { from: Kept; to: Kept; events: number }[] = []
   const excluded: { event: Settlement; from: Kept; to: Kept }[] = []

@@ -9,6 +9,8 @@ import { figureKey, type Candidate, type Counted, type Figure } from './figures.
 const sumWeight = 4
 /** A sum that comes out only when somebody did not count civilians or wounded. */
 const inclusionWeight = 2.5
+/** 27 of 58 exchanges of the public record are one for one; it counts less than a graded voice. */
+const oneForOneWeight = 1.2
 /** Combinations looked at; beyond it each figure keeps its weightiest values. */
 const combinationsMax = 20_000
 
@@ -127,6 +129,8 @@ function sumsOf(chosen: Chosen, parties: readonly [string, string]): number {
     }
   }
   const [a, b] = parties
+  const [people, others] = [of(a, 'person'), of(b, 'person')]
+  if (people !== undefined && people === others) score += oneForOneWeight
   const total = of('both', 'person')
   const [remains, toA, toB] = [of('both', 'remains'), of(a, 'remains'), of(b, 'remains')]
   if (remains !== undefined && remains === (toA ?? 0) + (toB ?? 0) && toA !== undefined)

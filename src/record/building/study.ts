@@ -5,9 +5,10 @@
  */
 import type { EventKind } from '../rows.ts'
 import type { BuildClaim } from './claim-lines.ts'
-import { figuresOf, type Figure } from './figures.ts'
+import { figureKey, figuresOf, type Figure } from './figures.ts'
 import { summedFigures, type Summed } from './people-of-event.ts'
 import { observedKey, weightOfValue, type Observations } from './reliability.ts'
+import { isRounding } from './slips.ts'
 import { settleEvent, type Settled } from './settle-event.ts'
 import { voicesOf, type WhoIs } from './witnesses.ts'
 
@@ -55,19 +56,43 @@ function commonest<Value>(values: readonly Value[]): Value {
   return found[0]
 }
 
-/** `decided`: values that the ledger or an officer settled, by figure. */
+/** What is known of an event's values from outside it. */
+export type Outside = {
+  /** Values that a ledger wants, by figure, with the weight of that. */
+  readonly decided: ReadonlyMap<string, ReadonlyMap<number, number>>
+  /** Values of the same figure in the events before and after. */
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<number>>
+}
+
+/** A value that a neighbour has, or the round one of two, is doubted before the other. */
+const slipPenalty = 1.8
+
 export function settle(
   study: Study,
   observed: Observations,
-  decided: ReadonlyMap<string, ReadonlyMap<number, number>>,
+  { decided, neighbours }: Outside,
 ): Settlement {
   const settled = settleEvent(study.figures, study.parties, (figure, candidate) => {
-    const extra = decided.get(`${study.id} ${figure.side} ${figure.counted}`)?.get(candidate.value)
+    const extra = decided.get(`${study.id}\n${figure.side} ${figure.counted}`)?.get(candidate.value)
     return (
-      weightOfValue(candidate, { side: figure.side, attribute: 'count' }, observed) + (extra ?? 0)
+      weightOfValue(candidate, { side: figure.side, attribute: 'count' }, observed) +
+      (extra ?? 0) -
+      (isSuspect(figure, candidate.value, neighbours) ? slipPenalty : 0)
     )
   })
   return { ...settled, study, summed: summedFigures(settled, study.parties) }
+}
+
+function isSuspect(
+  { side, counted, candidates }: Figure,
+  value: number,
+  neighbours: Outside['neighbours'],
+): boolean {
+  if (candidates.length < 2) return false
+  const others = candidates.filter((each) => each.value !== value)
+  const beside = neighbours.get(figureKey(side, counted))
+  if (beside?.has(value) === true && others.some((each) => !beside.has(each.value))) return true
+  return others.some((each) => isRounding(each.value, value) && !isRounding(value, each.value))
 }
 
 /**

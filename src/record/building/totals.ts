@@ -17,6 +17,8 @@ export type Step = Explained & {
   readonly to: Kept
   /** Events that were named and left out because the step has no room for them. */
   readonly leftOut: readonly Settlement[]
+  /** Events that nobody named and that alone make the step come out. */
+  readonly takenIn: readonly Size[]
 }
 
 export type TotalsBook = {
@@ -51,9 +53,23 @@ export function totalsOf(
       return isInside(book, event, { at, to, running, whoIs, known }) ? [known] : []
     })
   }
+  const possible = (from: number, to: number, known: readonly Size[]): readonly Size[] =>
+    Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index).flatMap((at) => {
+      const event = events[at]
+      const found = size(at)
+      const isOut = running?.excluded.some((each) => each.event === event) === true
+      if (event === undefined || found?.readings == null || isOut) return []
+      const isPossible = membershipOf(book, event, whoIs) === 'possible'
+      return isPossible && !known.includes(found) ? [found] : []
+    })
   let rule: Rule = 'own'
-  const explained = (from: Kept, to: Kept): Step =>
-    stepOf({ from, to }, inside(from.anchor.at, to.anchor.at), rule)
+  const explained = (from: Kept, to: Kept): Step => {
+    const sizesInside = inside(from.anchor.at, to.anchor.at)
+    const step = stepOf({ from, to }, sizesInside, rule)
+    if (step.state !== 'residue' || step.residue.high <= 0 || step.leftOut.length > 0) return step
+    const more = possible(from.anchor.at, to.anchor.at, sizesInside)
+    return withTakenIn(step, more, rule)
+  }
   const chain = cheapestChain(book.totals, {
     said: ({ voices }) => -0.2 * Math.min(voices.length, 3),
     step: (from, to) => costOf(explained(from, to)),
@@ -98,15 +114,26 @@ function stepOf({ from, to }: { from: Kept; to: Kept }, sizes: readonly Size[], 
         sizes.filter((each) => each !== out),
         rule,
       )
-      if (rest.state === 'exact') return { ...rest, from, to, leftOut: [out.event] }
+      if (rest.state === 'exact') return { ...rest, from, to, leftOut: [out.event], takenIn: [] }
     }
-  return { ...whole, from, to, leftOut: [] }
+  return { ...whole, from, to, leftOut: [], takenIn: [] }
 }
 
-function costOf({ state, residue, leftOut, delta, sizes }: Step): number {
+/** Possible members that make the step come out: all of them, or exactly one. */
+function withTakenIn(step: Step, possible: readonly Size[], rule: Rule): Step {
+  const tried = [possible, ...possible.map((one) => [one])].filter(({ length }) => length > 0)
+  for (const more of tried) {
+    const sizes = [...step.sizes, ...more].toSorted((one, other) => one.at - other.at)
+    const whole = explain(step.delta, sizes, rule)
+    if (whole.state === 'exact') return { ...step, ...whole, takenIn: more }
+  }
+  return step
+}
+
+function costOf({ state, residue, leftOut, takenIn, delta, sizes }: Step): number {
   if (delta < 0 || (state !== 'exact' && residue.high < 0)) return 4
   if (delta === 0 && sizes.some(({ all }) => (all[0] ?? 0) > 0)) return 4
-  if (state === 'exact') return leftOut.length > 0 ? 0.8 : 0
+  if (state === 'exact') return leftOut.length + takenIn.length > 0 ? 0.8 : 0
   return state === 'open' ? 0.5 : 1.6
 }
 

@@ -58,7 +58,7 @@ function rivalsThatFit(book: Book, { residue }: Step, { event }: Size) {
     if (figure === undefined || now === undefined) return []
     return figure.candidates
       .filter(({ value }) => value === now + residue.best)
-      .map(({ value }) => ({ key: `${event.study.id} ${side} ${counted(book)}`, value }))
+      .map(({ value }) => ({ key: `${event.study.id}\n${side} ${counted(book)}`, value }))
   })
 }
 

@@ -39,8 +39,8 @@ const tables: Readonly<Record<Language, readonly (readonly [string, string])[]>>
       '14 and 15 August 2024 = 2024-08-14..2024-08-15 | 12 = 2025-06-12 | 14 = 2025-06-14 | 20 June = 2025-06-20 | 23 to 25 May = 2025-05-23..2025-05-25 | April 14 - 16 = 2025-04-14..2025-04-16',
     ],
     [
-      'From 30 May to 2 June 2023 and between 14 and 16 March.',
-      '30 May to 2 June 2023 = 2023-05-30..2023-06-02 | 14 and 16 March = 2025-03-14..2025-03-16',
+      'From 30 May to 2 June 2023, between 14 and 16 March, and between 17 May and 2 June 2023.',
+      '30 May to 2 June 2023 = 2023-05-30..2023-06-02 | 14 and 16 March = 2025-03-14..2025-03-16 | 17 May and 2 June 2023 = 2023-05-17..2023-06-02',
     ],
     [
       'In June 2023, since May, in 2014 and since 1980.',

@@ -17,6 +17,7 @@ import {
 import { resolveRelative, resolveWeekday, resolveWritten, type Resolved } from './resolved-date.ts'
 import {
   dayDateAt,
+  isBetween,
   keyOf,
   linkAt,
   monthDateAt,
@@ -136,6 +137,8 @@ function linkOf(
 ) {
   const gap = last.from - first.until
   const link = gap === 1 || gap === 2 ? linkAt(words, first.until, lexicon) : undefined
+  // "between 17 August and 15 September" is from the one to the other.
+  if (link === 'and' && isBetween(words, first.from, lexicon)) return 'to'
   return link === 'comma' && gap > 1 ? undefined : link
 }
 

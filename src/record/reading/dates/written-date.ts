@@ -74,7 +74,7 @@ function daysAt(words: readonly Word[], from: number, lexicon: DateLexicon) {
 type Days = NonNullable<ReturnType<typeof daysAt>>
 
 /** "between 14 and 16", "entre le 14 et le 16". */
-function isBetween(words: readonly Word[], from: number, lexicon: DateLexicon) {
+export function isBetween(words: readonly Word[], from: number, lexicon: DateLexicon) {
   const at = lexicon.beforeDay.has(keyOf(words[from - 1])) ? from - 2 : from - 1
   return lexicon.between.has(keyOf(words[at]))
 }

@@ -44,6 +44,20 @@ export function unitEnd(
   return undefined
 }
 
+/** "aged 24, 28 and 31", "articles 118 and 119": what is listed behind one that counts nobody. */
+export function isListedBehind(
+  words: readonly Word[],
+  { last, from, until }: { readonly last: number; readonly from: number; readonly until: number },
+  lexicon: NumberLexicon,
+): boolean {
+  const isLink = (word: Word | undefined) =>
+    word !== undefined && (/^[,،]$/u.test(word.text) || lexicon.and.has(word.folded))
+  const between = words.slice(last, from)
+  if (between.length === 0 || between.length > 2 || !between.every(isLink)) return false
+  const next = words[until]
+  return next === undefined || next.kind === 'mark' || isLink(next)
+}
+
 export function countsNobody(
   words: readonly Word[],
   place: Place & { readonly n: number },

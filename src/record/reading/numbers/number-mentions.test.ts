@@ -57,6 +57,7 @@ const tables: Readonly<Record<Language, readonly (readonly [string, string])[]>>
     ['The youngest is 24, the oldest 62.', ''],
     ['No one of them, one of the men, one another; one soldier stayed.', 'one = 1'],
     ['On June 9, 120 people; in 2014, 35 more; at 3.5 km.', '120 = 120 | 35 = 35'],
+    ['Women aged 24, 28 and 31; articles 118 and 119; 5 men aged 40, 6 others.', '5 = 5 | 6 = 6'],
     ['About 1.5 thousand bodies.', '1.5 thousand = about 1450..1550'],
   ],
   ru: [
@@ -84,7 +85,10 @@ const tables: Readonly<Record<Language, readonly (readonly [string, string])[]>>
       'От 40 до 45 человек в 09:30 на Ил-76, 25-летний, в возрасте до 25 лет, статья 118, 5 млн рублей.',
       '40 до 45 = about 40..45',
     ],
-    ['Ни один из них; десяток раненых.', 'десяток = about 5..15'],
+    [
+      'Ни один из них; десяток раненых; более полутора тысяч тел.',
+      'десяток = about 5..15 | полутора тысяч = min 1500..',
+    ],
   ],
   uk: [
     [

@@ -8,7 +8,7 @@ import type { NumberMention, Sentence, Word } from '../mentions.ts'
 import { overlap, type Span } from '../span.ts'
 import { touch } from '../text/words.ts'
 import { boundOf, lowAndHigh } from './bounds.ts'
-import { countsNobody, unitEnd } from './not-people.ts'
+import { countsNobody, isListedBehind, unitEnd } from './not-people.ts'
 import { numberAt, type NumberFound } from './number-at.ts'
 import { numberLexiconOf, type NumberLexicon } from './number-words.ts'
 
@@ -94,14 +94,22 @@ export function numbersIn(
     isFree: (at) => at < words.length && !blocked.has(at),
   }
   const mentions: NumberMention[] = []
+  // Where the last number ended that counted nobody.
+  let nobody = -1
   for (let at = 0; at < words.length; at += 1) {
     if (blocked.has(at) || words[at]?.kind === 'mark') continue
     const found = numberAt(words, at, read.lexicon, read.isFree)
     if (found === undefined) continue
     if ('from' in found) {
       const mention = mentionOf(read, found, sentence.index)
-      if (mention !== undefined) mentions.push(mention)
       const until = rangeEnd(read, found)?.until ?? found.until
+      const isListed = isListedBehind(
+        words,
+        { last: nobody, from: found.from, until },
+        read.lexicon,
+      )
+      if (mention === undefined || isListed) nobody = until
+      else mentions.push(mention)
       // "12 في المئة": the hundred of "per cent" is no number of its own.
       at = Math.max(at, (unitEnd(words, until, read.lexicon) ?? until) - 1)
     } else at = Math.max(at, found.until - 1)

@@ -7,7 +7,7 @@ import { dayDateAt } from '../dates/written-date.ts'
 import type { Language } from '../languages.ts'
 import type { Word } from '../mentions.ts'
 import type { Span } from '../span.ts'
-import { wordsIn } from './words.ts'
+import { touch, wordsIn } from './words.ts'
 
 /** A dateline ends within so many characters. */
 const charactersMax = 160
@@ -18,13 +18,22 @@ const dashes = new Set(['-', '–', '—', '−'])
 const opening: Readonly<Record<string, string>> = { '/': '/', '(': ')', '[': ']' }
 const textAt = (words: readonly Word[], at: number) => words[at]?.text ?? ''
 
+function joinsPlaces(words: readonly Word[], at: number) {
+  const [mark, next, after] = [textAt(words, at), words[at + 1], textAt(words, at + 2)]
+  if (mark === '-' || mark === '/') return next?.kind === 'word' && touch(words[at], next)
+  return (
+    mark === ',' && next?.kind === 'word' && (after === '(' || after === ',' || dashes.has(after))
+  )
+}
+
 /** "MOSCOW", "Abu Dhabi": words with a capital, or any words of a script that has none. */
 function placeEnd(words: readonly Word[], lang: Language) {
   let at = 0
   while (at < placeWordsMax && words[at]?.kind === 'word') {
     if (lang !== 'ar' && !/^\p{Lu}/u.test(textAt(words, at))) break
     at += 1
-    if (textAt(words, at) === '-' && words[at + 1]?.kind === 'word') at += 1
+    // "Halden-on-Sea", "Halden/Westhaven", "HALDEN, Northland".
+    if (joinsPlaces(words, at)) at += 1
   }
   return at
 }
@@ -47,6 +56,7 @@ function overMarks(words: readonly Word[], from: number, marks: string) {
 const isAllCapitals = (words: readonly Word[], until: number) =>
   words
     .slice(0, until)
+    .filter(({ kind }) => kind === 'word')
     .every(({ text }) => text === text.toUpperCase() && text !== text.toLowerCase())
 
 /** The day may stand behind the place, with a comma, a full stop or a small word between. */
@@ -72,7 +82,9 @@ function lengthIn(words: readonly Word[], lang: Language) {
   const isEnded = stop > agency || dashes.has(textAt(words, stop))
   const end = overMarks(words, stop, '-–—−')
   if (hasAgency) {
-    const isLed = day !== undefined || isAllCapitals(words, place)
+    // "Halden (wna) -": one word between brackets, and a dash.
+    const isShort = agency === dayStop + 3 && place > 0 && dashes.has(textAt(words, stop))
+    const isLed = day !== undefined || isAllCapitals(words, place) || isShort
     return (isEnded || textAt(words, dayStop) === '/') && isLed ? end : 0
   }
   if (day === undefined)

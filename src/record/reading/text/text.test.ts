@@ -57,6 +57,8 @@ describe('sentences', () => {
     ['en', 'HALDEN, 4 May (WNA) - Northland agreed.', 'HALDEN, 4 May (WNA) -'],
     ['en', 'NEW HALDEN (WNA) — Northland agreed.', 'NEW HALDEN (WNA) —'],
     ['en', 'HALDEN — Northland agreed.', 'HALDEN —'],
+    ['en', 'HALDEN, Northland (WNA) — It agreed.', 'HALDEN, Northland (WNA) —'],
+    ['de', 'Halden/Westhaven (wna) - Es kamen zwei.', 'Halden/Westhaven (wna) -'],
     ['ru', 'Хальден. 22 июня. Стороны готовы.', 'Хальден. 22 июня.'],
     ['ru', 'ХАЛЬДЕН, 11 июня. /ВНА/. Стороны готовы.', 'ХАЛЬДЕН, 11 июня. /ВНА/.'],
     ['ru', '12 июня. Стороны готовы.', '12 июня.'],

@@ -212,7 +212,10 @@ export const germanNumbers: NumberWords = {
     [1_000_000, 'million millionen mio mio_.'],
   ],
   aloneScales: 'hundert tausend',
-  thousands: [],
+  thousands: [
+    [1500, 'anderthalbtausend eineinhalbtausend anderthalb_tausend eineinhalb_tausend'],
+    [2500, 'zweieinhalbtausend zweieinhalb_tausend'],
+  ],
   round: [
     [12, 'ein_dutzend dutzend'],
     [24, 'zwei_dutzend'],

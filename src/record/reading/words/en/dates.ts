@@ -83,7 +83,7 @@ export const englishDates: DateWords = {
   beforeMonth:
     'in since until till by during late early mid of from last this next before after between and through to',
   last: 'last past previous',
-  next: 'next coming upcoming following',
+  next: 'next coming upcoming',
   and: 'and &',
   to: 'to until till through thru',
   between: 'between',

@@ -23,7 +23,7 @@ export function readStatement(statement: Statement, { gazetteer }: ReadOptions):
     ...bare,
     names: namesIn(bare.text, bare.sentences, bare.lang, gazetteer),
   }
-  const who = whoStands(read, gazetteer)
+  const who = whoStands(read, gazetteer, statement.publisher)
   const reading: Reading = {
     file: statement.file,
     sha256: statement.sha256,

@@ -2,13 +2,19 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { ReadText } from '../mentions.ts'
 import type { Reading } from '../reading.ts'
+import type { Span } from '../span.ts'
 import type { Line } from './line.ts'
 
 /** Who was found to stand behind the words. */
 export type WhoFacts = Pick<
   Reading,
   'parties' | 'intermediaries' | 'speakers' | 'relays' | 'hedges' | 'stances' | 'conditions'
->
+> & {
+  /** The two sides of the conflict, named in the text or not. */
+  readonly sides: readonly string[]
+  /** Each time that somebody speaks, by the place where he is named or meant. */
+  readonly sayings: readonly { readonly speaker: number; readonly span: Span }[]
+}
 
 export type Scene = {
   readonly read: ReadText
@@ -25,6 +31,7 @@ export type SceneOf = {
 }
 
 export function sceneOf(lines: readonly Line[], { read, who, gazetteer }: SceneOf): Scene {
+  if (who.sides.length === 2) return { read, lines, who, parties: who.sides }
   const named = [...new Set(who.parties.map(({ code }) => code))]
   return { read, lines, who, parties: named.length === 1 ? bothOf(named, who, gazetteer) : named }
 }
@@ -53,12 +60,12 @@ export function otherParty({ parties }: Scene, code: string): string | null {
 
 /** Who speaks in a line, else in the nearest line before it; else the first who speaks at all. */
 export function speakerAt({ lines, who }: Scene, line: Line): number | null {
-  const inside = who.speakers.findLast(
+  const inside = who.sayings.findLast(
     ({ span }) => span[0] >= line.span[0] && span[0] < line.span[1],
   )
-  if (inside !== undefined) return inside.id
-  const before = who.speakers.findLast(({ span }) => span[0] < line.span[0])
-  return before?.id ?? (lines.length > 0 ? (who.speakers[0]?.id ?? null) : null)
+  if (inside !== undefined) return inside.speaker
+  const before = who.sayings.findLast(({ span }) => span[0] < line.span[0])
+  return before?.speaker ?? (lines.length > 0 ? (who.speakers[0]?.id ?? null) : null)
 }
 
 export function speakerBody(scene: Scene, line: Line): string | null {

@@ -109,6 +109,25 @@ test('disagreements and promises stand with their sources', async ({ page }) => 
   await isAccessible(page)
 })
 
+test('what may come is told by the month, with how far to trust it', async ({ page }) => {
+  await page.goto('/record')
+  await page.getByRole('link', { name: 'What may come next' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What may come next?' })).toBeVisible()
+  await expect(page.getByText('No model beats climatology beyond doubt.')).toBeVisible()
+  await expect(page.getByText('That interval covers zero')).toBeVisible()
+  await expect(page.getByRole('img', { name: /next operation begins/ })).toBeVisible()
+  const text = await page.getByRole('article').innerText()
+  // The known past has days; of what comes there are months alone.
+  expect(text.match(/\b20\d\d-\d\d-\d\d\b/g)).toEqual(['2026-05-15', '2026-05-15'])
+  await isAccessible(page)
+  await page.getByRole('tab', { name: 'Promises' }).click()
+  const promises = page.getByRole('table', { name: 'Promises, and what came of them' })
+  await expect(promises.getByRole('row')).toHaveCount(13)
+  await isAccessible(page)
+  await page.getByRole('tab', { name: 'Obstacles' }).click()
+  await expect(page.getByText('Announced, did not happen')).toBeVisible()
+})
+
 test('the events that were found can be taken along as a sheet', async ({ page }) => {
   await page.goto('/record')
   await page.getByLabel('Kind').selectOption('remains')

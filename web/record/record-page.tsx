@@ -4,6 +4,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf } from '../api.ts'
+import { paths } from '../paths.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { useNumber } from '../ui/moment.tsx'
 import { Page } from '../ui/page.tsx'
 import { Asked } from '../ui/states.tsx'
@@ -42,6 +44,11 @@ export function RecordPage() {
   return (
     <Page
       title={t('record.title')}
+      actions={
+        <LinkButton to={paths.outlook()} variant="default">
+          {t('outlook.open')}
+        </LinkButton>
+      }
       says={
         <>
           <Counts answer={events.data} />

@@ -9,6 +9,12 @@ export const recordRoom: Room = {
   stands: 'in-order',
   // The desk checks it again: open to everybody in a demonstration, else to whoever is signed in.
   isFor: ({ actor, desk }) => actor !== null || desk.kind === 'demonstration',
-  pages: [{ path: '/record', load: async () => (await import('./record-page.tsx')).RecordPage }],
+  pages: [
+    { path: '/record', load: async () => (await import('./record-page.tsx')).RecordPage },
+    {
+      path: '/record/outlook',
+      load: async () => (await import('./outlook/outlook-page.tsx')).OutlookPage,
+    },
+  ],
   acts: [],
 }

@@ -5,6 +5,7 @@
 import { exchange } from './ar/exchange.ts'
 import { lists } from './ar/lists.ts'
 import { matching } from './ar/matching.ts'
+import { outlook } from './ar/outlook.ts'
 
 export const ar = {
   rooms: {
@@ -281,4 +282,5 @@ export const ar = {
   matching,
   exchange,
   lists,
+  outlook,
 }

@@ -4,6 +4,7 @@ import { exchange } from './en/exchange.ts'
 import { lists, people } from './en/lists.ts'
 import { matching } from './en/matching.ts'
 import { operation } from './en/operation.ts'
+import { outlook } from './en/outlook.ts'
 import { record, transparency } from './en/record.ts'
 import { shell } from './en/shell.ts'
 import { today } from './en/today.ts'
@@ -18,5 +19,6 @@ export const en = {
   exchange,
   operation,
   record,
+  outlook,
   transparency,
 }

@@ -47,6 +47,7 @@ const complete = {
   'the shell': shell,
   'the matching': { matching: en.matching },
   'the exchange': { exchange: en.exchange },
+  'the outlook': { outlook: en.outlook },
   'columns and values': { lists: { columns, values } },
 }
 

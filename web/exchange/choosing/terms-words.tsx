@@ -53,8 +53,12 @@ type OtherPlacesProps = {
 function OtherPlaces({ stage, sides, before }: OtherPlacesProps) {
   const { t } = useTranslation()
   const partyOf = usePartyOf()
-  return Object.entries(sides).flatMap(([party, places]) => {
-    const own = Object.entries(before.capacity[stage] ?? {}).find(([id]) => id === party)?.[1]
+  const earlier = new Map(Object.entries(before.capacity[stage] ?? {}))
+  // A side that is not named any more has no places there.
+  const gone = [...earlier.keys()].filter((party) => !(party in sides))
+  const now = [...Object.entries(sides), ...gone.map((party) => [party, noPlaces] as const)]
+  return now.flatMap(([party, places]) => {
+    const own = earlier.get(party)
     if (isSame(own, places)) return []
     const { seats, stretchers, remains } = places
     const of = { stage, party: partyOf(party).name }
@@ -66,6 +70,8 @@ function OtherPlaces({ stage, sides, before }: OtherPlacesProps) {
     ]
   })
 }
+
+const noPlaces: Places = { seats: 0, stretchers: 0, remains: 0 }
 
 /** Vehicles and escorts too; in which order a record names its fields says nothing. */
 const isSame = (a: Places | undefined, b: Places) =>

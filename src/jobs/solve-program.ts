@@ -26,25 +26,20 @@ function loadSolver(): Promise<Highs> {
 }
 
 /**
- * Up to here presolve spares nothing, and is left out: over an impossible program of 8 columns it
- * was met going round for ever, deaf to the time limit (solving-worker.test.ts keeps it).
- */
-const presolvedFrom = 200
-
-/**
- * HiGHS breaks off with an error over some programs with presolve (problem 118 of
- * bench/planning/exactness.ts); a fresh one then tries without it.
+ * Presolve is left out: it spares these programs nothing (bench/planning/README.md), was met going
+ * round for ever over one of 8 columns, deaf to the time limit, and calling another impossible that
+ * has a plan (problem 118 of bench/planning/exactness.ts). Where HiGHS breaks off without it, a fresh
+ * one tries with it; the thread's hard clock stands over both.
  */
 export async function solveProgram(
   program: IntegerProgram,
   task: IntegerTask,
 ): Promise<IntegerAnswer> {
-  const presolve = program.columns < presolvedFrom ? 'off' : 'choose'
   try {
-    return solveBy(await loadSolver(), { program, task, presolve })
+    return solveBy(await loadSolver(), { program, task, presolve: 'off' })
   } catch {
     loaded = undefined
-    return solveBy(await loadSolver(), { program, task, presolve: 'off' })
+    return solveBy(await loadSolver(), { program, task, presolve: 'choose' })
   }
 }
 
@@ -96,11 +91,8 @@ function solveWith(highs: Highs, model: Model, asked: Asked): IntegerAnswer {
     model.addRow(atLeast - 0.5, highs.infinity, { indices, values })
   }
   // The plan of the level before is not handed over to begin with: that took twice the time.
-  const first = model.run().modelStatus
-  const isDoubted = saysImpossible(highs, first) && presolve !== 'off'
-  const modelStatus = isDoubted ? askAgain(model) : first
-  if (modelStatus === undefined || saysImpossible(highs, modelStatus))
-    return { status: 'impossible' }
+  const { modelStatus } = model.run()
+  if (saysImpossible(highs, modelStatus)) return { status: 'impossible' }
   return answerOf(highs, model, { ...asked, modelStatus })
 }
 
@@ -108,23 +100,6 @@ function solveWith(highs: Highs, model: Model, asked: Asked): IntegerAnswer {
 function saysImpossible({ constants }: Highs, modelStatus: number): boolean {
   const { infeasible, unboundedOrInfeasible } = constants.modelStatus
   return modelStatus === infeasible || modelStatus === unboundedOrInfeasible
-}
-
-/**
- * Presolve has been met calling a program infeasible that has a plan (problem 118 of
- * bench/planning/exactness.ts), so its word is asked for again without it. Undefined where HiGHS
- * then breaks off, as it does on some that are infeasible: the first word stands.
- */
-function askAgain(model: Model): number | undefined {
-  try {
-    model.clearSolver()
-    model.options.set('presolve', 'off')
-    return model.run().modelStatus
-  } catch {
-    // What broke off once breaks off again: the next program gets a solver of its own.
-    loaded = undefined
-    return undefined
-  }
 }
 
 /** From here on a bound of HiGHS says nothing. */

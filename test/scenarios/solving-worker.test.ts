@@ -91,12 +91,42 @@ const goingRound: IntegerProgram = {
   rowUpper: Float64Array.of(Infinity, Infinity, 4, 0, 2, 2, 1, -1, 1, 0, 0, 2),
 }
 
-it('answers over a program that the solver used to go round in for ever', async () => {
-  const thread = compiled.solvingThread()
-  const answer = await thread.solve(goingRound, task([0, 1, 0, 1, 0, 0, 0, 0], { seconds: 5 }))
-  expect(answer).toEqual({ status: 'impossible' })
-  await thread.end()
-})
+/** The same program so many times beside itself, nothing connecting one with another. */
+function besideItself(one: IntegerProgram, times: number): IntegerProgram {
+  const all = Array.from({ length: times }, (_, copy) => copy)
+  const floats = (each: Float64Array) => Float64Array.from(all.flatMap(() => [...each]))
+  return {
+    columns: one.columns * times,
+    rows: one.rows * times,
+    lower: floats(one.lower),
+    upper: floats(one.upper),
+    integer: Uint8Array.from(all.flatMap(() => [...one.integer])),
+    starts: Int32Array.from([
+      ...all.flatMap((copy) =>
+        Array.from(one.starts.slice(0, -1), (start) => start + copy * one.indices.length),
+      ),
+      one.indices.length * times,
+    ]),
+    indices: Int32Array.from(
+      all.flatMap((copy) => [...one.indices].map((row) => row + copy * one.rows)),
+    ),
+    values: floats(one.values),
+    rowLower: floats(one.rowLower),
+    rowUpper: floats(one.rowUpper),
+  }
+}
+
+it.each([1, 40])(
+  'answers over a program it used to go round in for ever, %i times',
+  async (times) => {
+    const thread = compiled.solvingThread()
+    const cost = Array.from({ length: 8 * times }, (_, column) => column % 2)
+    const asked = task(cost, { seconds: 5 })
+    const answer = await thread.solve(besideItself(goingRound, times), asked)
+    expect(answer).toEqual({ status: 'impossible' })
+    await thread.end()
+  },
+)
 
 it('is ended when it overruns its clock, and the next program starts it again', async () => {
   // Less than loading the solver takes, so that no answer can be there in time.

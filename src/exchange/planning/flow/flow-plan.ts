@@ -8,7 +8,7 @@ import type { Problem } from '../../forms/problem.ts'
 import { say } from '../../forms/sentences.ts'
 import { settleLevels } from '../level-claims.ts'
 import { remainsTotals } from '../remains-totals.ts'
-import { roomLeft, type Counts } from '../room.ts'
+import { roomLeft, roomOf, type Counts } from '../room.ts'
 import { staysOf } from '../stays.ts'
 import { aheadOf } from './counts.ts'
 import type { Frame } from './flow-costs.ts'
@@ -80,10 +80,11 @@ function unsettledOf({ living, remains, frame }: FlowSolution) {
 }
 
 export function levelsReached(solution: FlowSolution): SettledPlan['levels'] {
-  const { frame, gains, bound, standings } = solution
+  const { problem, frame, gains, bound, standings } = solution
   const parts = [...solution.duty.map(({ flow }) => flow), solution.living, solution.remains]
   const proven = parts.every((flow) => flow?.proven ?? true)
-  return settleLevels(standings.eligible, { frame, value: gains, bound, proven })
+  const room = roomOf(problem)
+  return settleLevels(standings.eligible, { frame, room, value: gains, bound, proven })
 }
 
 const fallenIn = (counts: Counts) =>

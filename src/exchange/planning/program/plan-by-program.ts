@@ -207,7 +207,8 @@ function statedPlan(travel: Travel, { settled, asked, duty }: Solved): Plan {
     throw new Error(`level ${frame.levels[beyond]} came out above its bound`)
   }
   const { problemSha256: problem, seconds, solver } = asked
-  const levels = settleLevels(standings.eligible, { frame, value, bound, proven: true })
+  const { room } = travel
+  const levels = settleLevels(standings.eligible, { frame, room, value, bound, proven: true })
   const said = levels.map(({ name, bound: best, proven }) => {
     return { name, status: proven ? 'optimal' : 'best-known', bound: best, model: settled.model }
   })

@@ -18,6 +18,7 @@ import { build } from '../../src/record/building/build.ts'
 import type { Built } from '../../src/record/building/built.ts'
 import { readClaimLines } from '../../src/record/building/claim-lines.ts'
 import { claimsSheet, type Cells } from '../../src/record/building/fictional-claims.ts'
+import { keptRecord } from '../../src/record/building/kept-record.ts'
 import { speakerRow, type SpeakerRow } from '../../src/record/building/witnesses.ts'
 import { rowsOf } from '../../src/record/read-rows.ts'
 import { chanceFrom } from './planted/chance.ts'
@@ -193,3 +194,29 @@ for (const [name, rows, speakers] of [
     }),
   )
 }
+
+/** Each later claim added to a kept record and the whole asked again, in time of the processor. */
+const realLines = readClaimLines(claimsSheet(realRows))
+const begun = realLines.claims.slice(0, 300)
+const kept = keptRecord({
+  ...realLines,
+  claims: begun,
+  adjudications: [],
+  commitments: [],
+  speakers: realSpeakers,
+})
+const times = realLines.claims.slice(300).map((claim) => {
+  const started = process.cpuUsage()
+  kept.add(claim)
+  kept.built()
+  const { user, system } = process.cpuUsage(started)
+  return (user + system) / 1000
+})
+const sorted = times.toSorted((one, other) => one - other)
+console.log(
+  JSON.stringify({
+    oneNewClaim: sorted.length,
+    medianMs: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0),
+    p90Ms: Math.round(sorted[Math.floor(sorted.length * 0.9)] ?? 0),
+  }),
+)

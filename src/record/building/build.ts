@@ -46,12 +46,13 @@ export function built(studies: readonly Study[], input: BuildInput, whoIs: WhoIs
   const settledWith = (study: Study, decided: Outside['decided']) =>
     settle(study, observed, { decided, neighbours: beside.get(study.id) ?? new Map() })
   const first = inOrder(studies.map((study) => settledWith(study, new Map())))
-  const decided = decidedRivals(solveBooks(first, whoIs))
+  const firstBooks = solveBooks(first, whoIs)
+  const decided = decidedRivals(firstBooks)
   const touched = new Set([...decided.keys()].map((key) => key.slice(0, key.indexOf('\n'))))
   const settlements = first.map((settlement) =>
     touched.has(settlement.study.id) ? settledWith(settlement.study, decided) : settlement,
   )
-  const books = solveBooks(settlements, whoIs)
+  const books = decided.size === 0 ? firstBooks : solveBooks(settlements, whoIs)
   const findings = findingsOf(books)
   const around = surroundings(settlements, input.commitments, whoIs)
   const decisions = inForce(input.adjudications)

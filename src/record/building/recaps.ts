@@ -53,11 +53,11 @@ function countBefore(
   return null
 }
 
+const weekdays = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' })
+
 function dayOfWeek({ study }: Settlement, { value, modality }: BuildClaim): Value | null {
   if (study.date.length < 'YYYY-MM-DD'.length || modality === 'denied') return null
-  const day = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${study.date}T00:00:00Z`),
-  )
+  const day = weekdays.format(new Date(`${study.date}T00:00:00Z`))
   return day.toLowerCase() === value.toLowerCase()
     ? null
     : { value: day, claims: [], because: `${study.date} was a ${day}.` }

@@ -18,8 +18,8 @@ export type Explained = {
   readonly state: 'exact' | 'residue' | 'open'
 }
 
-/** Sums that are looked at when every event may have its own reading. */
-const sumsMax = 4_000
+/** Events of one step that may each have a reading of their own; with more, some sum always fits. */
+const mixedMax = 6
 
 export function explain(delta: number, sizes: readonly Size[], prefers: Rule): Explained {
   const known = sizes.filter(({ readings }) => readings !== null)
@@ -51,16 +51,27 @@ const sum = (sizes: readonly Size[], of: (all: readonly number[]) => number) =>
 
 /** Each event in a reading of its own, so that the sum is exact; the first way that is found. */
 function mixedReading(delta: number, sizes: readonly Size[]): readonly number[] | null {
+  const open = sizes.filter(({ all }) => all.length > 1)
+  const fixed = sizes.reduce((total, { all }) => total + (all.length > 1 ? 0 : (all[0] ?? 0)), 0)
+  const rest = delta - fixed
+  const [least, most] = [sum(open, (all) => all[0] ?? 0), sum(open, (all) => all.at(-1) ?? 0)]
+  if (open.length > mixedMax || rest < least || rest > most) return null
   let sums = new Map<number, readonly number[]>([[0, []]])
-  for (const { all } of sizes) {
+  for (const { all } of open) {
     const next = new Map<number, readonly number[]>()
     for (const [before, taken] of sums)
       for (const reading of all.toReversed()) {
         const total = before + reading
-        if (total <= delta && !next.has(total) && next.size < sumsMax)
-          next.set(total, [...taken, reading])
+        if (total <= rest && !next.has(total)) next.set(total, [...taken, reading])
       }
     sums = next
   }
-  return sums.get(delta) ?? null
+  const found = sums.get(rest)
+  if (found === undefined) return null
+  let place = 0
+  return sizes.map(({ all }) => {
+    if (all.length <= 1) return all[0] ?? 0
+    place += 1
+    return found[place - 1] ?? 0
+  })
 }

@@ -41,7 +41,8 @@ export function speakersKnownFrom(rows: readonly SpeakerRow[]): WhoIs {
     .map((row) => ({ ...row, words: `${plain(row.begins)} ` }))
     .toSorted((one, other) => other.words.length - one.words.length)
   const known = new Map<string, Speaker>()
-  return (claim) => {
+  const ofClaim = new WeakMap<BuildClaim, Speaker>()
+  const found = (claim: BuildClaim): Speaker => {
     const asked = `${claim.speaker}\n${claim.parties.join('\n')}`
     const before = known.get(asked)
     if (before !== undefined) return before
@@ -52,6 +53,13 @@ export function speakersKnownFrom(rows: readonly SpeakerRow[]): WhoIs {
         ? guessed(key, claim.parties)
         : { key, of: entry.of, standing: entry.standing, letter: entry.letter }
     known.set(asked, speaker)
+    return speaker
+  }
+  return (claim) => {
+    const before = ofClaim.get(claim)
+    if (before !== undefined) return before
+    const speaker = found(claim)
+    ofClaim.set(claim, speaker)
     return speaker
   }
 }
@@ -85,9 +93,10 @@ export function aliasesAmong(
   const names = [...times.keys()].toSorted(
     (one, other) => (times.get(other) ?? 0) - (times.get(one) ?? 0) || (one < other ? -1 : 1),
   )
-  return names.slice(0, aliasNamesMax).flatMap((written, at) => {
-    for (const same of names.slice(0, at)) {
-      const why = sameName(plain(written), plain(same))
+  const compared = names.slice(0, aliasNamesMax).map((name) => ({ name, words: plain(name) }))
+  return compared.flatMap(({ name: written, words }, at) => {
+    for (const { name: same, words: others } of compared.slice(0, at)) {
+      const why = sameName(words, others)
       if (why !== null) return [{ written, same, why }]
     }
     return []
@@ -99,6 +108,7 @@ const aliasNamesMax = 400
 
 function sameName(one: string, other: string): string | null {
   if (one === other) return 'the names differ only in case, spacing or signs'
+  if (Math.abs(one.length - other.length) > 1) return null
   const [a, b] = [one.split(' '), other.split(' ')]
   if (a.length !== b.length) return null
   const unlike = a.flatMap((word, at) => (word === b[at] ? [] : [[word, b[at] ?? ''] as const]))

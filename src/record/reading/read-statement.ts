@@ -5,6 +5,7 @@
 import { namesIn } from '../gazetteer/find-names.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { framesIn } from './frames/frames-in.ts'
+import { hedged } from './hedged.ts'
 import type { ReadText } from './mentions.ts'
 import { readText } from './read-text.ts'
 import type { Reading } from './reading.ts'
@@ -24,6 +25,7 @@ export function readStatement(statement: Statement, { gazetteer }: ReadOptions):
     names: namesIn(bare.text, bare.sentences, bare.lang, gazetteer),
   }
   const who = whoStands(read, gazetteer, statement.publisher)
+  const frames = framesIn(read, who, gazetteer)
   const reading: Reading = {
     file: statement.file,
     sha256: statement.sha256,
@@ -33,10 +35,10 @@ export function readStatement(statement: Statement, { gazetteer }: ReadOptions):
     reader: rulesReader,
     parties: [...who.parties],
     intermediaries: [...who.intermediaries],
-    ...framesIn(read, who, gazetteer),
+    ...frames,
     speakers: [...who.speakers],
     relays: [...who.relays],
-    hedges: [...who.hedges],
+    hedges: hedged(who.hedges, frames),
     stances: [...who.stances],
     conditions: [...who.conditions],
     flags: [],

@@ -3,7 +3,7 @@
  * "thanked X". A capital where talks were held is none, nor is who only speaks. A party is never
  * taken for an intermediary: whom the words offer is taken only if it is no party of the conflict.
  */
-import { matchesIn, type Match } from '../../gazetteer/forms.ts'
+import { foldedWord, matchesIn, type Match } from '../../gazetteer/forms.ts'
 import type { Span } from '../span.ts'
 import type { IntermediaryRole } from '../words-of-the-field.ts'
 import type { Cues, RoleCue } from './cues.ts'
@@ -49,11 +49,12 @@ function linkOf(place: Place, match: Match<RoleCue>, isOfOrganisation: boolean):
   const before = (most?: number) => rowBefore(place, match.first, most)
   const rows = {
     behind: () => [behind()],
-    before: () => [before()],
+    // "сприяв Істмарк", "أشرفت ...": where the verb comes first, who helps stands behind it.
+    before: () => (place.cues.words.subject === 'behind' ? [before(), behind(1)] : [before()]),
     // A word of its own ("Eastmarkish mediation") is meant before one that stands further off.
     beside: () => [behind(0), before(1), before(8), behind(4)],
   }[where]()
-  const found = rows.filter((row) => row.length > 0)
+  const found = rows.filter((row) => row.length > 0 && !isTakenBack(place, match, row))
   return {
     role,
     sentence: place.view.index,
@@ -62,6 +63,14 @@ function linkOf(place: Place, match: Match<RoleCue>, isOfOrganisation: boolean):
     isDirect: where !== 'before' && gapOf(found[0] ?? [], match) <= 1,
     isOfOrganisation,
   }
+}
+
+/** "was not involved in the operation": a "not" between the two, or at the cue. */
+function isTakenBack({ view, cues }: Place, match: Match<RoleCue>, row: readonly Actor[]): boolean {
+  const first = Math.min(match.first - 1, row.at(-1)?.end ?? match.first)
+  const end = Math.max(match.end, row[0]?.first ?? match.end)
+  const between = view.tokens.slice(Math.max(0, first), end)
+  return between.some(({ text }) => cues.words.not.has(foldedWord(text)))
 }
 
 function gapOf(row: readonly Actor[], match: Match<RoleCue>): number {

@@ -96,12 +96,19 @@ function sayersAt(place: Place, match: Match<SpeechCue>): readonly Sayer[] {
   if (match.value === 'attribution') return behind(4)
   const before = sayerBefore(place, match.first)
   const isBroken = /[,"”»’،]/u.test(view.tokens[match.first - 1]?.text ?? '')
-  if (cues.words.subject === 'behind' || isBroken) {
+  // An office directly before its verb is who speaks, whatever the order of the language.
+  const isDirect = before.at(-1)?.kind === 'office' && before.at(-1)?.end === match.first
+  if (!isDirect && (cues.words.subject === 'behind' || isBroken)) {
     const found = behind(cues.words.subject === 'behind' ? 3 : 1)
     return found.length > 0 ? found : before
   }
-  return before.length > 0 ? before : behind(2)
+  if (before.length > 0) return before
+  // "Das teilte das Ministerium mit"; a body behind the verb is whom it is about.
+  return behind(2).filter(({ kind }) => kind === 'office')
 }
+
+const hasComma = (view: SentenceView, from: number, until: number): boolean =>
+  view.tokens.slice(from, until).some(({ text }) => text === ',' || text === '،')
 
 /** How far a sayer may stand from its verb: an office further than the mere name of a state. */
 const reachOf = (sayer: Sayer): number => {
@@ -114,7 +121,11 @@ function sayerBefore({ view, sayers, cues }: Place, at: number): readonly Sayer[
   const near = sayers.filter(
     ({ end, kind }) => end <= at && !(kind === 'body' && isOwner(view, end)),
   )
-  const last = near.findLast((sayer) => isNear(view, [sayer.end, at], reachOf(sayer)))
+  const last = near.findLast(
+    (sayer) =>
+      isNear(view, [sayer.end, at], reachOf(sayer)) &&
+      (sayer.kind !== 'body' || !hasComma(view, sayer.end, at)),
+  )
   if (last === undefined) return []
   const partner = near.findLast(({ end }) => end <= last.first)
   return partner !== undefined && isJoint({ view, cues, sayers }, partner, last)
@@ -129,6 +140,8 @@ function sayerBehind({ view, sayers, cues }: Place, from: number, most: number):
   // "wrote on a channel the aide": the channel passes on, and the sayer follows.
   const next = sayers.find(({ first, kind }) => first >= from && kind !== 'outlet')
   if (next === undefined || !isNear(view, [from, next.first], most)) return []
+  // "noted, that Northland": who stands behind the comma is spoken of.
+  if (cues.words.commaEnds && hasComma(view, from, next.first)) return []
   const partner = sayers.find(({ first }) => first >= next.end)
   return partner !== undefined && isJoint({ view, cues, sayers }, next, partner)
     ? [next, partner]

@@ -107,6 +107,26 @@ describe('who is who', () => {
     expect(who.intermediaries).toEqual([])
   })
 
+  it('takes no help where the words say that there was none, and no praise for speech', () => {
+    const text =
+      'Northland and Southland exchanged prisoners. The Desk of Westhaven was not involved in the operation.'
+    expect(read('en', text).intermediaries).toEqual([])
+    const thanked = read('en', 'The Northlandic president met Southland, and thanked Eastmark.')
+    expect(speakers(thanked)).toEqual(['northland head-of-state'])
+  })
+
+  it.each([
+    ['uk', 'Президент Нортландії зазначив, що Саутландія не передала списків.', 'northland'],
+    ['ru', 'Обмен подтвердил президент Саутландии, а Нортландия молчит.', 'southland'],
+    [
+      'ar',
+      'نجحت دولة إيستمارك في جهود وساطة جديدة بين نورثلاند وساوثلاند، قال رئيس نورثلاند.',
+      'northland',
+    ],
+  ] as const)('%s: who speaks in %s', (lang, text, of) => {
+    expect(speakers(read(lang, text))).toEqual([`${of} head-of-state`])
+  })
+
   it('knows a misspelt holder and keeps the spelling; "he" is who spoke last', () => {
     const who = read(
       'en',

@@ -17,10 +17,14 @@ export type WhoWords = {
   readonly connectors: ReadonlySet<string>
   /** The words for "and"; folded. */
   readonly and: ReadonlySet<string>
+  /** Before a word of help it takes the help back; folded. */
+  readonly not: ReadonlySet<string>
   /** Words that join the members of a list, with the articles that may stand in it; folded. */
   readonly joins: ReadonlySet<string>
   /** Whether who speaks stands before the verb as a rule, or behind it. */
   readonly subject: 'before' | 'behind'
+  /** Whether a comma behind a verb of saying opens what is said; in Arabic it may hold a day. */
+  readonly commaEnds: boolean
   readonly quotatives: Forms
   /** Who speaks stands behind: "according to", "confirmed by". */
   readonly attributions: Forms

@@ -5,8 +5,10 @@ import type { WhoWords } from '../who.ts'
 export const who: WhoWords = {
   connectors: new Set(['der', 'des', 'von', 'in', 'im', 'vom', 'aus', 'republik']),
   and: new Set(['und', 'sowie']),
+  not: new Set(['nicht', 'kein', 'keine', 'keinen', 'ohne', 'nie']),
   joins: new Set(['und', 'die', 'der', 'den', 'dem', 'des', 'sowie', 'auch', 'von', 'regierung']),
   subject: 'before',
+  commaEnds: true,
   quotatives: listed(`
     sagte, sagten, sagt, erklärte, erklärten, erklärt, teilte mit, teilten mit, teilt mit,
     teilte, teilten, mitteilte, mitteilten, mit, meldete, meldeten, meldet, gab bekannt,

@@ -5,6 +5,7 @@ import type { WhoWords } from '../who.ts'
 export const who: WhoWords = {
   connectors: new Set(['of', 'the', 'in', 'for', 'at', 'from', 'republic', 'government']),
   and: new Set(['and']),
+  not: new Set(['not', 'no', 'never', 'without', 'neither', 'nor']),
   joins: new Set([
     'and',
     'the',
@@ -22,6 +23,7 @@ export const who: WhoWords = {
     'republic',
   ]),
   subject: 'before',
+  commaEnds: true,
   quotatives: listed(`
     said, says, stated, states, announced, announces, reported, reports, confirmed,
     confirms, told, noted, notes, added, adds, emphasized, emphasised, emphasizes, stressed,
@@ -29,7 +31,7 @@ export const who: WhoWords = {
     described, wrote, writes, posted, insisted, argued, acknowledged, remarked, recalled,
     revealed, clarified, specified, informed, pointed out, asserted, maintained, denied,
     denies, rejected, refuted, called on, urged, has expressed, expressed, lamented,
-    complained, accused, accuses, blamed, warned, thanked, welcomed, hailed, suggested,
+    complained, accused, accuses, blamed, warned, thanked,  suggested,
     counts, counted, put the number, published, shared, underlined, underscored, commented,
     specifies, disclosed, estimates, estimated, issued a statement, in a statement, has
     said, have said, had said, promised, proposed
@@ -72,8 +74,8 @@ export const who: WhoWords = {
     credited, through the efforts of, thanks to the efforts of, thanks to, with the aid of,
     via, following efforts by, sponsored by, under the sponsorship of, under the patronage
     of, with the cooperation of, in cooperation with, praised, guided by the good offices
-    of, with intermediation of, intermediaries from, mediators from, mediators, mediators
-    including, intermediaries, indirect talks through, indirect talks via, at the initiative
+    of, with intermediation of, intermediaries from, mediators from, mediators
+    including,  indirect talks through, indirect talks via, at the initiative
     of, initiative of
   `),
       before: listed(`
@@ -92,7 +94,7 @@ export const who: WhoWords = {
     mediator
   `),
       beside: listed(`
-    mediation, mediator, mediating, mediation efforts, mediators, intermediary, brokering,
+    mediation, mediator, mediating, mediation efforts, mediators, intermediaries, intermediary, brokering,
     mediations, broker, brokered
   `),
     },

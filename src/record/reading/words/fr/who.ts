@@ -5,6 +5,7 @@ import type { WhoWords } from '../who.ts'
 export const who: WhoWords = {
   connectors: new Set(['de', 'la', 'du', 'des', 'd', 'l', 'a', 'en', 'au', 'aux', 'le']),
   and: new Set(['et', 'ainsi']),
+  not: new Set(['pas', 'ne', 'n', 'sans', 'aucun', 'aucune', 'jamais']),
   joins: new Set([
     'et',
     'la',
@@ -21,6 +22,7 @@ export const who: WhoWords = {
     'autorites',
   ]),
   subject: 'before',
+  commaEnds: true,
   quotatives: listed(`
     a déclaré, ont déclaré, a annoncé, ont annoncé, a dit, ont dit, a affirmé, ont affirmé,
     a indiqué, ont indiqué, a confirmé, ont confirmé, a précisé, ont précisé, a ajouté, a
@@ -57,7 +59,7 @@ export const who: WhoWords = {
     grâce à la médiation des, avec la médiation de, avec la médiation des, avec la médiation
     du, par la médiation de, par l’intermédiaire de, par l’intermédiaire du, par
     l’intermédiaire des, par l’entremise de, par l’entremise du, par l’entremise des,
-    médiation de, médiation du, médiation des, médiation, négocié par, négociée par, négocié
+    médiation de, médiation du, médiation des, négocié par, négociée par, négocié
     sous l’égide, avec l’aide de, avec l’aide du, avec l’aide des, avec le concours de, avec
     le concours du, avec le concours des, avec le soutien de, avec le soutien du, avec le
     soutien des, grâce aux efforts de, grâce aux efforts des, grâce aux bons offices de,

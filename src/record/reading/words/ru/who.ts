@@ -5,6 +5,7 @@ import type { WhoWords } from '../who.ts'
 export const who: WhoWords = {
   connectors: new Set(['в', 'от', 'республики', 'правительства', 'с']),
   and: new Set(['и', 'а']),
+  not: new Set(['не', 'ни', 'без']),
   joins: new Set([
     'и',
     'а',
@@ -20,6 +21,7 @@ export const who: WhoWords = {
     'властям',
   ]),
   subject: 'behind',
+  commaEnds: true,
   quotatives: listed(`
     сообщил*, сообщает, сообщают, сообщалось, заявил*, заявляет, заявляют, подтвердил*,
     подтверждает, рассказал*, отметил*, отмечает, отмечают, подчеркнул*, подчеркивает,

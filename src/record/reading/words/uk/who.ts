@@ -5,6 +5,7 @@ import type { WhoWords } from '../who.ts'
 export const who: WhoWords = {
   connectors: new Set(['у', 'в', 'від', 'республіки', 'уряду', 'з']),
   and: new Set(['та', 'і', 'и', 'а']),
+  not: new Set(['не', 'ні', 'ані', 'без']),
   joins: new Set([
     'та',
     'і',
@@ -19,6 +20,7 @@ export const who: WhoWords = {
     'боку',
   ]),
   subject: 'behind',
+  commaEnds: true,
   quotatives: listed(`
     повідомив*, повідомля*, повідомил*, заявив*, заявила, заявили, заявляє, заявляють,
     підтвердив*, підтвердила, підтвердили, підтверджує, розповів, розповіла, розповіли,

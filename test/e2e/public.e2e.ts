@@ -2,6 +2,7 @@
  * The story of the public: somebody without any account opens what the desk has released and the
  * public record, searches it, and asks who said a figure. Nothing leaves the desk on the way.
  */
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as story, type Page } from '@playwright/test'
 
@@ -120,6 +121,17 @@ test('what may come is told by the month, with how far to trust it', async ({ pa
   // The known past has days; of what comes there are months alone.
   expect(text.match(/\b20\d\d-\d\d-\d\d\b/g)).toEqual(['2026-05-15', '2026-05-15'])
   await isAccessible(page)
+  for (const [kind, start] of [
+    ['SVG', '<svg'],
+    ['PNG', '\u{89}PNG'],
+  ] as const) {
+    const saved = page.waitForEvent('download')
+    // oxlint-disable-next-line no-await-in-loop -- one file after the other, as a reader would
+    await page.getByRole('button', { name: `Save the chart (${kind})` }).click()
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const file = await readFile(await (await saved).path(), 'latin1')
+    expect(file.startsWith(start)).toBe(true)
+  }
   await page.getByRole('tab', { name: 'Promises' }).click()
   const promises = page.getByRole('table', { name: 'Promises, and what came of them' })
   await expect(promises.getByRole('row')).toHaveCount(13)

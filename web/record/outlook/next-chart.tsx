@@ -1,7 +1,12 @@
 /** The chance of each month that the next operation begins in it. The same figures stand beneath. */
 import * as Plot from '@observablehq/plot'
-import { useCallback } from 'react'
+import { Button } from '@mantine/core'
+import { useCallback, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Chart, type Drawn } from '../../ui/chart.tsx'
+import { saveDrawing, savePicture } from '../../ui/save-chart.ts'
+
+const fileName = 'next-exchange'
 
 type NextChartProps = {
   readonly label: string
@@ -9,8 +14,28 @@ type NextChartProps = {
 }
 
 export function NextChart({ label, bars }: NextChartProps) {
+  const { t } = useTranslation()
+  const place = useRef<HTMLDivElement>(null)
   const options = useCallback((drawn: Drawn) => optionsOf(bars, drawn), [bars])
-  return <Chart className="timeline-chart" label={label} options={options} />
+  const save = (how: (name: string, chart: SVGSVGElement) => unknown) => {
+    const chart = place.current?.querySelector('svg') ?? null
+    if (chart !== null) how(fileName, chart)
+  }
+  return (
+    <>
+      <div ref={place}>
+        <Chart className="timeline-chart" label={label} options={options} />
+      </div>
+      <div className="row on-screen-only">
+        <Button variant="default" size="compact-sm" onClick={() => save(saveDrawing)}>
+          {t('outlook.next.drawing')}
+        </Button>
+        <Button variant="default" size="compact-sm" onClick={() => save(savePicture)}>
+          {t('outlook.next.picture')}
+        </Button>
+      </div>
+    </>
+  )
 }
 
 const optionsOf = (bars: NextChartProps['bars'], { isMirrored }: Drawn): Plot.PlotOptions => ({

@@ -26,6 +26,8 @@ export const outlook = {
     label: 'Month in which the next operation begins',
     last: 'The last one that is known ended on {{day}}.',
     says: 'Counted are operations: days of exchange at most three apart are one.',
+    drawing: 'Save the chart (SVG)',
+    picture: 'Save the chart (PNG)',
     chance: 'Chance',
     later: 'Later',
     none: 'No exchange is known.',

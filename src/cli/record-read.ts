@@ -4,6 +4,8 @@ import { basename, join } from 'node:path'
 import { statementsOfOneRunMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import { packageRoot } from '../db/package-root.ts'
+import { readClaimLines } from '../record/building/claim-lines.ts'
+import { recordedOf, type RecordedHappening } from '../record/flags/recorded.ts'
 import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
 import { readGazetteer } from '../record/gazetteer/read-gazetteer.ts'
 import { accountOf } from '../record/reading/account.ts'
@@ -12,12 +14,14 @@ import { statementOf } from '../record/sources/statement-of.ts'
 import { readArguments, UsageError, type Command, type ExitStatus } from './command.ts'
 
 const help = `
-good-offices record read FILE... [--published YYYY-MM-DD] [--gazetteer FILE] [--json]
+good-offices record read FILE... [--published YYYY-MM-DD] [--against CLAIMS.csv|none]
+                                 [--gazetteer FILE] [--json]
 
 Reads statements about exchanges in English, Ukrainian, Russian, Arabic, French and
 German: who exchanged, who received how many of whom and when, by whose mediation,
 under which agreement, which running number, who said it. Every value stands with
-the words that it was read from. Nothing is fetched from anywhere.
+the words that it was read from. What is doubtful is flagged with its reason, from the
+text alone and against the record. Nothing is fetched from anywhere.
 
 FILE is a text (.txt), a saved page (.html: scripts and tags away, and the places
 refer to the text taken out of it) or .json with url, publisher, date, lang, text.
@@ -25,13 +29,15 @@ Any encoding is tried. A file that cannot be read is told on stderr; the others 
 read all the same.
 
   --published DAY   the day of publication of files that do not say it themselves
+  --against FILE    claims that statements are held against; by default the public
+                    record that ships, "none" for nothing
   --gazetteer FILE  who can be named; by default the one of the public record
   --json            one object a file, one a line, in the order given
 
 Exit status: 0 all were read, 1 some were not, 2 wrong usage.
 `
 
-const shipped = join(packageRoot, 'data', 'record', 'gazetteer.json')
+const shipped = (name: string) => join(packageRoot, 'data', 'record', name)
 const day = /^\d{4}-\d{2}-\d{2}$/u
 
 async function bytesOf(path: string): Promise<Uint8Array> {
@@ -51,15 +57,27 @@ async function gazetteerOf(path: string): Promise<Gazetteer> {
   return gazetteer
 }
 
+async function recordedIn(path: string): Promise<readonly RecordedHappening[] | null> {
+  if (path === 'none') return null
+  const { claims, refused } = readClaimLines(new TextDecoder().decode(await bytesOf(path)))
+  if (claims.length === 0)
+    throw new Refusal(
+      'wrong-input',
+      `${path} holds no claim that can be used: ${refused[0]?.why ?? 'it is empty'}.`,
+    )
+  return recordedOf(claims)
+}
+
 type Given = {
   readonly published: string | null
   readonly gazetteer: Gazetteer
+  readonly recorded: readonly RecordedHappening[] | null
   readonly isJson: boolean
 }
 
-async function readOne(path: string, { published, gazetteer, isJson }: Given): Promise<void> {
+async function readOne(path: string, { published, isJson, ...against }: Given): Promise<void> {
   const statement = statementOf({ name: basename(path), bytes: await bytesOf(path) }, { published })
-  const reading = readStatement(statement, { gazetteer })
+  const reading = readStatement(statement, against)
   const told = isJson ? `${JSON.stringify(reading)}\n` : `${accountOf(reading, statement.text)}\n`
   process.stdout.write(told)
 }
@@ -85,6 +103,7 @@ export const command: Command = {
       allowPositionals: true,
       options: {
         published: { type: 'string' },
+        against: { type: 'string' },
         gazetteer: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
@@ -95,7 +114,8 @@ export const command: Command = {
     const published = values.published ?? null
     if (published !== null && (!day.test(published) || Number.isNaN(Date.parse(published))))
       throw new UsageError(`--published takes a day as YYYY-MM-DD, not "${published}".`)
-    const gazetteer = await gazetteerOf(values.gazetteer ?? shipped)
-    return readAll(positionals, { published, gazetteer, isJson: values.json })
+    const gazetteer = await gazetteerOf(values.gazetteer ?? shipped('gazetteer.json'))
+    const recorded = await recordedIn(values.against ?? shipped('claims.csv'))
+    return readAll(positionals, { published, gazetteer, recorded, isJson: values.json })
   },
 }

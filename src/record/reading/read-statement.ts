@@ -1,30 +1,40 @@
 /**
- * One statement into its reading: text, names, who stands behind the words, then the frames that
- * bind numbers to events. Pure and without chance: the same bytes give the same reading.
+ * One statement into its reading: text, names, who stands behind the words, the frames that bind
+ * numbers to events, and what is doubtful in it. Pure and without chance: the same bytes, gazetteer
+ * and record give the same reading.
  */
+import { flagsOf } from '../flags/flags-of.ts'
+import type { RecordedHappening } from '../flags/recorded.ts'
 import { namesIn } from '../gazetteer/find-names.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { framesIn } from './frames/frames-in.ts'
-import { hedged } from './hedged.ts'
 import type { ReadText } from './mentions.ts'
 import { readText } from './read-text.ts'
 import type { Reading } from './reading.ts'
 import { withSpansThatHold } from './spans-hold.ts'
 import type { Statement } from './statement.ts'
-import { whoStands } from './who-stands.ts'
+import { whoIn } from './who/who-in.ts'
+import { whoOfReading } from './who-of-reading.ts'
 
 /** Who reads; the number rises whenever the same text may be read otherwise. */
 export const rulesReader = 'rules/1'
 
-export type ReadOptions = { readonly gazetteer: Gazetteer }
+export type ReadAgainst = {
+  readonly gazetteer: Gazetteer
+  /** What the record holds; without it statements are held against nothing. */
+  readonly recorded?: readonly RecordedHappening[] | null
+}
 
-export function readStatement(statement: Statement, { gazetteer }: ReadOptions): Reading {
+export function readStatement(
+  statement: Statement,
+  { gazetteer, recorded = null }: ReadAgainst,
+): Reading {
   const bare = readText(statement)
   const read: ReadText = {
     ...bare,
     names: namesIn(bare.text, bare.sentences, bare.lang, gazetteer),
   }
-  const who = whoStands(read, gazetteer, statement.publisher)
+  const who = whoIn(read, gazetteer, statement.publisher)
   const frames = framesIn(read, who, gazetteer)
   const reading: Reading = {
     file: statement.file,
@@ -33,15 +43,11 @@ export function readStatement(statement: Statement, { gazetteer }: ReadOptions):
     published: read.published,
     lang: read.lang,
     reader: rulesReader,
-    parties: [...who.parties],
-    intermediaries: [...who.intermediaries],
+    ...whoOfReading(who, frames, read.text),
     ...frames,
-    speakers: [...who.speakers],
-    relays: [...who.relays],
-    hedges: hedged(who.hedges, frames),
-    stances: [...who.stances],
-    conditions: [...who.conditions],
     flags: [],
   }
-  return withSpansThatHold(reading, read.text)
+  const sound = withSpansThatHold(reading, read.text)
+  const flags = flagsOf({ reading: sound, read, gazetteer, recorded })
+  return withSpansThatHold({ ...sound, flags: [...flags] }, read.text)
 }

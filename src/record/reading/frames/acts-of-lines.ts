@@ -107,7 +107,12 @@ function subjectOf(scene: Scene, line: Line, verb: TermMention): string | null {
     )
     if (after !== undefined) return after.of
   }
-  const from = previous?.span[1] ?? line.span[0]
+  // What stands between a verb and its number is whom it concerns, not who acts next.
+  const counted = line.numbers.findLast(({ span }) => span[1] <= verb.span[0])
+  const from = Math.max(
+    previous?.span[1] ?? line.span[0],
+    previous === undefined ? 0 : (counted?.span[1] ?? 0),
+  )
   const own = names.findLast(({ span }) => span[0] >= from && span[1] <= verb.span[0])
   if (own !== undefined) return own.of
   return previous === undefined ? null : subjectOf(scene, line, previous)

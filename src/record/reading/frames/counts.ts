@@ -9,7 +9,7 @@ import type { Span } from '../span.ts'
 import { clauseAt, termsIn, wordsBetween, type Line } from './line.ts'
 import { modalityOf } from './modality.ts'
 import { pairsOf, type Pair } from './pairs.ts'
-import { isElliptical, type PeopleNumber, type Quantity } from './quantities.ts'
+import { isAnd, isElliptical, type PeopleNumber, type Quantity } from './quantities.ts'
 import { reachOf, receiverOf } from './receiving.ts'
 import { otherParty, speakerAt, type Scene } from './scene.ts'
 
@@ -76,7 +76,7 @@ function wholeOf(
 ): PeopleNumber | null {
   const cue = termsIn(line, ['among'], [line.span[0], number.span[0]]).at(-1)
   if (cue === undefined) return null
-  const whole = drafts.findLast(
+  const wholes = drafts.filter(
     (draft) =>
       draft.partOf === null &&
       draft.quantity.number.n > number.n &&
@@ -85,6 +85,12 @@ function wholeOf(
       (draft.side === side || draft.side === 'both' || side === 'both') &&
       (draft.quantity.category !== 'remains') === (category !== 'remains'),
   )
+  const last = wholes.at(-1)
+  if (last === undefined || last.quantity.line === line) return last?.quantity ?? null
+  // "Among them" in a sentence of its own speaks of all that the one before counts.
+  const whole = wholes
+    .filter(({ quantity }) => quantity.line === last.quantity.line)
+    .toSorted((one, other) => other.quantity.number.n - one.quantity.number.n)[0]
   return whole?.quantity ?? null
 }
 
@@ -95,6 +101,10 @@ function sidesOf(scene: Scene, quantity: PeopleNumber, drafts: readonly CountDra
   if (isTotal(quantity) && (receiver === null || isOfBoth(quantity)))
     return { sides: ['both'], per: 'total' }
   if (receiver !== null) return { sides: [receiver], per: 'side' }
+  const whole = wholeOf(quantity, { side: 'both', drafts })
+  const ofWhole = drafts.find((draft) => draft.quantity === whole)
+  if (ofWhole !== undefined && ofWhole.per !== 'each')
+    return { sides: [ofWhole.side], per: ofWhole.per }
   const before = drafts.findLast(({ quantity: { line } }) => quantity.line.index - line.index <= 1)
   const continues = isElliptical(quantity) || isPart(quantity)
   if (before !== undefined && continues) return { sides: [before.side], per: before.per }
@@ -153,9 +163,11 @@ function isTotal(quantity: PeopleNumber): boolean {
   // "an exchange of 887", "swapped 190".
   const verb = termsIn(line, ['exchange', 'swapped'], [clause[0], number.span[0]]).at(-1)
   if (verb === undefined || wordsBetween(line, verb.span[1], number.span[0]) > 2) return false
-  return termsIn(line, directed, [verb.span[1], number.span[0]]).length === 0
+  return termsIn(line, directed, [verb.span[1], number.span[0]]).every(
+    ({ term, span }) => term === 'link' && span[1] - span[0] <= 2 && !isAnd(line, span),
+  )
 }
-const directed = ['came-back', 'returned', 'got', 'gave'] as const
+const directed = ['came-back', 'returned', 'got', 'gave', 'among', 'link'] as const
 
 const isOfBoth = ({ line, number }: PeopleNumber): boolean =>
   termsIn(line, ['both', 'swapped', 'exchange'], [line.span[0], number.span[0]]).length > 0
@@ -167,11 +179,13 @@ function sidesOfPair(scene: Scene, quantity: PeopleNumber, { one, other }: Pair)
     return { sides: quantity === one ? scene.parties : [], per: 'each' }
   const first = receiverOf(scene, one)
   const second = receiverOf(scene, other)
-  const ofFirst =
-    first !== null && first !== second ? first : second === null ? null : otherParty(scene, second)
+  const ofFirst = first !== null ? first : second === null ? null : otherParty(scene, second)
   const side = quantity === one ? ofFirst : ofFirst === null ? null : otherParty(scene, ofFirst)
   return side === null ? { sides: ['both'], per: 'total' } : { sides: [side], per: 'side' }
 }
+
+/** A handful beside a formula does not say that the formula was only agreed. */
+const formulaShare = 5
 
 /** A formula whose numbers differ from what was done says what was agreed. */
 function settleFormulas(
@@ -186,8 +200,9 @@ function settleFormulas(
         each.modality === 'asserted' &&
         !pairs.some(({ one, other }) => one === each.quantity || other === each.quantity),
     )
-    const isOther =
-      done.length > 0 && !done.some(({ quantity }) => quantity.number.n === draft.quantity.number.n)
+    const { n } = draft.quantity.number
+    const isSame = done.some(({ quantity }) => quantity.number.n === n)
+    const isOther = !isSame && done.some(({ quantity }) => quantity.number.n * formulaShare >= n)
     return isOther ? { ...draft, modality: 'planned', date: unknownDate, isMain: false } : draft
   })
 }

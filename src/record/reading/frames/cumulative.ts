@@ -39,7 +39,10 @@ function isSoFar(scene: Scene, { line, number, phrase }: PeopleNumber): boolean 
     wordsBetween(line, count.span[1], at) <= 8
   )
     return true
-  if (isSinceDay({ line, phrase }) || termsIn(line, ['so-far'], clause).length > 0)
+  const reached = termsIn(line, ['to', 'for', 'amounts'], [count?.span[1] ?? at, at]).at(-1)
+  if (count !== undefined && reached !== undefined && wordsBetween(line, reached.span[1], at) <= 2)
+    return true
+  if (isSinceDay({ line, phrase }) || termsIn(line, ['so-far', 'this-year'], clause).length > 0)
     return !isDatedHere(scene, { line, number })
   const opens = total !== undefined && wordsBetween(line, line.span[0], total.span[0]) <= 1
   const under = termsIn(line, ['under', 'mediation'], line.span)

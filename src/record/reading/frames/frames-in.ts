@@ -1,6 +1,7 @@
 /** Everything that the frames read out of a statement, once it is known who stands in it. */
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { ReadText } from '../mentions.ts'
+import type { Who } from '../who/who-in.ts'
 import type { Reading, ReadCount, ReadEvent } from '../reading.ts'
 import { agreementsOf } from './agreements.ts'
 import { commitmentsOf } from './commitments.ts'
@@ -14,7 +15,7 @@ import { linesOf, termsIn } from './line.ts'
 import { mentionedOf, withheldOf } from './mentioned.ts'
 import { pairsOf } from './pairs.ts'
 import { quantitiesOf } from './quantities.ts'
-import { sceneOf, type Scene, type WhoFacts } from './scene.ts'
+import { sceneOf, type Scene } from './scene.ts'
 import { runningOf } from './series.ts'
 
 export type Frames = Pick<
@@ -29,8 +30,8 @@ export type Frames = Pick<
   | 'commitments'
 >
 
-export function framesIn(read: ReadText, who: WhoFacts, gazetteer: Gazetteer): Frames {
-  const scene = sceneOf(linesOf(read), { read, who, gazetteer })
+export function framesIn(read: ReadText, who: Who, gazetteer: Gazetteer): Frames {
+  const scene = sceneOf(linesOf(read), read, who)
   const quantities = quantitiesOf(scene.lines)
   const cumulative = cumulativeOf(scene, quantities)
   const drafts = countsOf(scene, quantities, (quantity) =>

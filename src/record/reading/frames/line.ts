@@ -94,7 +94,7 @@ function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }:
   const taken = [...offices, ...dates.filter(({ precision }) => precision === 'day')]
   return found
     .filter(({ span }) => !taken.some((each) => each.span[0] <= span[0] && span[1] <= each.span[1]))
-    .toSorted((one, other) => one.span[0] - other.span[0] || one.span[1] - other.span[1])
+    .toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
 }
 
 function breaksOf(text: string, marks: readonly Span[], terms: readonly TermMention[]) {

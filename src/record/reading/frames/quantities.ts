@@ -110,7 +110,9 @@ function quantityOf(
   const near = before !== null && line.index - before.line.index <= 2 ? before : null
   if (near === null && !isPartOfPair(line, number) && !leadsToNoun(line, number)) return null
   if (!isBare(line, number) || number.n < 2) return null
-  const category = near?.category ?? 'person'
+  if (termBefore(line, ['things'], [number.span[0], 0]) !== undefined) return null
+  const category =
+    isPeopleWord(line, number) && near?.line !== line ? 'person' : (near?.category ?? 'person')
   return { kind: 'people', line, number, category, phrase: number.span, isElliptic: true }
 }
 
@@ -156,7 +158,7 @@ function isWalled(line: Line, from: number, until: number): boolean {
   )
 }
 const isPartedNotByHyphen = (line: Line, from: number, until: number) => isParted(line, from, until)
-const isAnd = (line: Line, span: Span) =>
+export const isAnd = (line: Line, span: Span) =>
   /^(and|и|і|й|та|et|und)$/iu.test(line.text.slice(span[0], span[1]))
 
 /** "the bodies of 1,212 …", "тела ещё 1200 …". */
@@ -190,6 +192,13 @@ function isBare(line: Line, { span: [, until] }: NumberMention): boolean {
     mention.span[0] <= next && next < mention.span[1]
   return line.terms.some(starts) || line.dates.some(starts) || line.names.some(starts)
 }
+
+/** "1,204 Southlanders": the word for a people is the noun itself. */
+const isPeopleWord = (line: Line, { span: [, until] }: NumberMention): boolean =>
+  line.names.some(
+    ({ by, span }) =>
+      by === 'adjective' && span[0] >= until && wordsBetween(line, until, span[0]) === 0,
+  )
 
 /** "60 Northlandic and 60 Southlandic soldiers". */
 function leadsToNoun(line: Line, number: NumberMention): boolean {

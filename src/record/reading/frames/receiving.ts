@@ -24,6 +24,8 @@ export function receiverOf(scene: Scene, quantity: PeopleNumber): string | null 
   return (
     nationalityOf(scene, quantity) ??
     fromHolder(scene, quantity) ??
+    byAgent(scene, quantity) ??
+    dativeOf(scene, quantity, transfer) ??
     destinationOf(scene, quantity) ??
     byVerb(scene, transfer) ??
     byHome(scene, quantity)
@@ -108,21 +110,73 @@ function fromHolder(scene: Scene, quantity: PeopleNumber): string | null {
   return captor?.of ? otherParty(scene, captor.of) : null
 }
 
-/** "handed over to Northland", "returned to Halden". */
+/** "120 to Northland", "handed over to Northland 120": nothing else is counted in between. */
 function destinationOf(scene: Scene, quantity: PeopleNumber): string | null {
   const { line, number } = quantity
-  const clause = clauseAt(line, number.span[0])
-  const goal = line.names.find(
+  const [, until] = reachOf(quantity)
+  const previous = line.numbers.findLast(({ span }) => span[1] <= number.span[0])
+  const from = Math.max(clauseAt(line, number.span[0])[0], previous?.span[1] ?? 0)
+  const goals = line.names.filter(
     (name) =>
       isParty(scene, name) &&
-      name.span[0] >= clause[0] &&
-      name.span[1] <= clause[1] &&
-      termsIn(line, ['to'], [Math.max(clause[0], name.span[0] - 20), name.span[0]]).some(
-        ({ span }) =>
-          wordsBetween(line, span[1], name.span[0]) === 0 && !isParted(line, span[1], name.span[0]),
+      name.span[0] >= from &&
+      name.span[1] <= until &&
+      stoodBefore(line, name.span, ['to']) &&
+      !isCaptor(line, name),
+  )
+  const goal = goals.find(({ span }) => span[0] >= number.span[1]) ?? goals.at(-1)
+  return goal?.of ?? null
+}
+
+/** One of the terms stands right before the name. */
+const stoodBefore = (line: Line, [at]: Span, terms: readonly Term[]): boolean => {
+  const term = termBefore(line, terms, [at, 0])
+  return term !== undefined && !isParted(line, term.span[1], at)
+}
+
+/** "переданы Саутландии": in Russian and Ukrainian a case says "to". */
+function dativeOf(scene: Scene, quantity: PeopleNumber, transfer: Transfer | null): string | null {
+  if (transfer === null || !['ru', 'uk'].includes(scene.read.lang)) return null
+  if (!transfer.isPassive && transfer.verb !== 'came-back') return null
+  const { line, number } = quantity
+  const near = line.names.findLast(
+    (name) =>
+      isParty(scene, name) &&
+      !isCaptor(line, name) &&
+      !isOblique(scene, line, name.span) &&
+      name.span[1] <= number.span[0] &&
+      wordsBetween(
+        line,
+        Math.min(name.span[1], transfer.span[1]),
+        Math.max(name.span[0], transfer.span[0]),
+      ) <= 2 &&
+      !isParted(
+        line,
+        Math.min(name.span[1], transfer.span[1]),
+        Math.max(name.span[0], transfer.span[0]),
       ),
   )
-  return goal?.of ?? null
+  return near?.of ?? null
+}
+
+/** "released by Southland": the other one receives. */
+function byAgent(scene: Scene, quantity: PeopleNumber): string | null {
+  const [from, until] = reachOf(quantity)
+  const agent = quantity.line.names.find(
+    (name) =>
+      isParty(scene, name) &&
+      name.span[0] >= from &&
+      name.span[1] <= until &&
+      isAgent(quantity.line, name.span),
+  )
+  return agent?.of ? otherParty(scene, agent.of) : null
+}
+
+const isAgent = (line: Line, span: Span): boolean => {
+  const by = termBefore(line, ['by'], [span[0], 1])
+  if (by === undefined || isParted(line, by.span[1], span[0])) return false
+  const released = termBefore(line, ['gave', 'came-back'], [by.span[0], 12])
+  return released !== undefined
 }
 
 function byVerb(scene: Scene, transfer: Transfer | null): string | null {
@@ -149,9 +203,12 @@ function byHome(scene: Scene, quantity: PeopleNumber): string | null {
 /** The only party that a line names, and the only one that the statement has. */
 function soleParty(scene: Scene, line: Line): string | null {
   if (scene.parties.length === 1) return scene.parties[0] ?? null
+  const spokenOf = scene.who.parties
+  if (spokenOf.length === 1 && comesBackIn(line)) return spokenOf[0]?.code ?? null
   const named = new Set(line.names.filter((name) => isParty(scene, name)).map(({ of }) => of))
   const [only] = named
-  return named.size === 1 && termsIn(line, ['came-back', 'returned', 'got'], line.span).length > 0
-    ? (only ?? null)
-    : null
+  return named.size === 1 && comesBackIn(line) ? (only ?? null) : null
 }
+
+const comesBackIn = (line: Line): boolean =>
+  termsIn(line, ['came-back', 'returned', 'got'], line.span).length > 0

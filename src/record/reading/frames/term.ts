@@ -74,6 +74,8 @@ export type CueTerm =
   | 'said'
   /** "and", "on", "in": what may follow a number whose noun is left out. */
   | 'link'
+  /** "by": who did it, in the passive. */
+  | 'by'
 
 export type Term = NounTerm | UnitTerm | VerbTerm | CueTerm
 
@@ -149,6 +151,7 @@ const cueTerms: readonly Term[] = [
   'captured',
   'said',
   'link',
+  'by',
 ]
 const terms: ReadonlySet<string> = new Set([...nounTerms, ...unitTerms, ...verbTerms, ...cueTerms])
 export const isTerm = (word: string): word is Term => terms.has(word)

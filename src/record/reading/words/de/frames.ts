@@ -72,7 +72,7 @@ export const frames = {
   captivity: `
     gefangenschaft, kriegsgefangenschaft, haft, gewahrsam, gefängnissen, gefängnis, gefängnisse`,
   home: `
-    heim, heimat, nach hause, zu hause, zuhause, zurück in`,
+    heim, heimat, heimkehrer*, rückkehrer*, nach hause, zu hause, zuhause, zurück in`,
   own: `
     ihre, eigene, eigenen, unsere, seine, seiner, ihrer`,
   more: `
@@ -119,4 +119,5 @@ export const frames = {
     sagte, sagten, teilte, teilten, erklärte, erklärten, berichtete, bestätigte, schrieb,
     betonte, meldete, gab bekannt, mitteilte, mitteilten, erklärt, kündigte, meldet, teilt`,
   link: `und, am, im, in, die, aber, auch, bei, heute, gestern, sowie`,
+  by: `von, durch, vom`,
 } satisfies Words

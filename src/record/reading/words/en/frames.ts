@@ -90,7 +90,7 @@ export const frames = {
     captivity, custody, detention, imprisonment, prisons, prison, jails, jail,
     territory controlled`,
   home: `
-    home, homeland, native soil, home soil, native land`,
+    home, homeland, homes, home country, native soil, home soil, native land`,
   own: `
     our, its, their own, its own, own, of ours`,
   more: `
@@ -152,4 +152,5 @@ export const frames = {
     said, says, told, reported, reports, announced, stated, reiterated, noted, confirmed, wrote,
     added, stressed, declared, published`,
   link: `and, on, in, at, as, when, during, that, who, which, but, with, today, yesterday, also`,
+  by: `by`,
 } satisfies Words

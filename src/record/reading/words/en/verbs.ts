@@ -3,7 +3,7 @@ import type { Words } from '../../frames/term.ts'
 
 export const verbs = {
   'came-back': `
-    came home, come home, coming home, came back, come back, are back, is back, are home,
+    came home, come home, were back, was back, were home, was home, been home, back in, coming home, came back, come back, are back, is back, are home,
     is home, repatriated, went home, going home, arrived, landed, back home, crossed back,
     returning, reached home, flown home, flew home, flown, carried, taken home, brought to,
     followed, walked free, go home, return home, transported, transferred home, set foot,

@@ -47,10 +47,10 @@ export const frames = {
   since: `
     depuis, à compter`,
   amounts: `
-    s'élève à, s'élève désormais à, atteint, porte à, portant à, porté à, atteignant, s'élève,
+    s'élève à, s'élève désormais à, atteint, dépasse, a dépassé, franchit, porte à, portant à, porté à, atteignant, s'élève,
     ce qui porte, a porté, portent à, s'établit à, porte`,
   'number-of': `
-    nombre de, nombre, nombre total, le nombre, bilan, total`,
+    nombre de, nombre, nombre total, le nombre, chiffre total, chiffre, bilan, total`,
   'this-year': `
     cette année, depuis le début de l'année, de l'année, depuis janvier, dans l'année`,
   previous: `
@@ -69,7 +69,7 @@ export const frames = {
   captivity: `
     captivité, détention, prisons, prison, geôles, geôle, détention de`,
   home: `
-    chez eux, patrie, au pays, leur pays, dans leurs foyers, foyers, à la maison, sol natal`,
+    chez eux, leur foyer, foyer,  patrie, au pays, leur pays, dans leurs foyers, foyers, à la maison, sol natal`,
   own: `
     ses, leurs, nos, siens, notre`,
   more: `
@@ -120,4 +120,5 @@ export const frames = {
     déclaré, annoncé, dit, affirmé, indiqué, précisé, confirmé, rapporté, assuré, écrit, ajouté,
     souligné, annonce, selon, affirme`,
   link: `et, le, en, à, dans, qui, mais, lors, ce, aussi, vendredi, samedi`,
+  by: `par`,
 } satisfies Words

@@ -34,6 +34,8 @@ const Truth = z.record(
 )
 const File = z.object({ publisher: z.string(), date: z.string(), lang: Language, text: z.string() })
 
+const stated = ({ state }: { readonly state: string }) => state === 'stated'
+
 export function annotated(name: string, json: string, truths: unknown): Annotated {
   const id = name.replace(/\.json$/u, '')
   const { publisher, date, lang, text } = File.parse(JSON.parse(json))
@@ -45,7 +47,6 @@ export function annotated(name: string, json: string, truths: unknown): Annotate
     each.category,
     each.n,
   ]
-  const stated = ({ state }: { readonly state: string }) => state === 'stated'
   return {
     id,
     lang,

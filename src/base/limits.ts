@@ -153,3 +153,7 @@ export const numberOfPeopleMax = 99_999_999
 export const recordClaimsMax = 400_000
 /** Files of one `record read`; a larger collection is read in parts. */
 export const statementsOfOneRunMax = 100_000
+/** Numbers of one sentence that are read together; a longer row of them is read in pieces. */
+export const numbersOfLineMax = 40
+/** Numbers of people and series of one statement; a long report has some two hundred. */
+export const countsOfStatementMax = 2_000

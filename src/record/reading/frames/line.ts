@@ -5,6 +5,7 @@
 import { matchesIn, tokensOf, type Token } from '../../gazetteer/forms.ts'
 import type { DateMention, NameMention, NumberMention, ReadText, Sentence } from '../mentions.ts'
 import type { Span } from '../span.ts'
+import { numbersOfLineMax } from '../../../base/limits.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { Term } from './term.ts'
 
@@ -33,15 +34,49 @@ export function linesOf(read: ReadText): readonly Line[] {
   const numbers = bySentence(read.numbers)
   const dates = bySentence(read.dates)
   const names = bySentence(read.names)
-  return read.sentences.map((sentence) => {
+  return read.sentences.flatMap((sentence) => {
     const begin = sentence.dateline?.[1] ?? sentence.span[0]
-    const inside = { numbers: numbers.get(sentence.index) ?? [], begin }
-    return lineOf(read, sentence, {
-      numbers: inside.numbers.filter(({ span }) => span[0] >= begin),
+    const line = lineOf(read, sentence, {
+      numbers: (numbers.get(sentence.index) ?? []).filter(({ span }) => span[0] >= begin),
       dates: (dates.get(sentence.index) ?? []).filter(({ span }) => span[0] >= begin),
       names: names.get(sentence.index) ?? [],
     })
+    return piecesOf(line)
   })
+}
+
+/** A table without a full stop is read in pieces of so many numbers: no sentence has as many. */
+function piecesOf(line: Line): readonly Line[] {
+  const pieces: Line[] = []
+  let from = line.span[0]
+  for (
+    let at = numbersOfLineMax;
+    at < line.numbers.length + numbersOfLineMax;
+    at += numbersOfLineMax
+  ) {
+    const until = line.numbers[at]?.span[0] ?? line.span[1]
+    if (from === line.span[0] && until === line.span[1]) return [line]
+    pieces.push(pieceOf(line, [from, until]))
+    from = until
+  }
+  return pieces.length === 0 ? [line] : pieces
+}
+
+function pieceOf(line: Line, span: Span): Line {
+  const inside = (each: { readonly span: Span }) =>
+    each.span[0] >= span[0] && each.span[1] <= span[1]
+  const isIn = (at: number) => at >= span[0] && at < span[1]
+  return {
+    ...line,
+    span,
+    numbers: line.numbers.filter(inside),
+    dates: line.dates.filter(inside),
+    names: line.names.filter(inside),
+    terms: line.terms.filter(inside),
+    breaks: line.breaks.filter(isIn),
+    marks: line.marks.filter(([at]) => isIn(at)),
+    starts: line.starts.filter(isIn),
+  }
 }
 
 function bySentence<Mention extends { readonly sentence: number }>(

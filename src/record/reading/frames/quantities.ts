@@ -4,6 +4,7 @@
  * left ("the bodies of 1,212"); a number whose noun is left out ("another 1,200") takes that of
  * the number before it; a number of anything else counts nobody.
  */
+import { countsOfStatementMax } from '../../../base/limits.ts'
 import type { NumberMention } from '../mentions.ts'
 import type { Span } from '../span.ts'
 import { SeriesUnit, type CountedCategory } from '../words-of-the-field.ts'
@@ -85,7 +86,7 @@ export function quantitiesOf(lines: readonly Line[]): readonly Quantity[] {
       found.push(quantity)
       if (quantity.kind === 'people') before = quantity
     }
-  return shareNouns(found)
+  return shareNouns(found.slice(0, countsOfStatementMax))
 }
 
 function quantityOf(

@@ -122,7 +122,10 @@ function destinationOf(scene: Scene, quantity: PeopleNumber): string | null {
       name.span[0] >= from &&
       name.span[1] <= until &&
       stoodBefore(line, name.span, ['to']) &&
-      !isCaptor(line, name),
+      !isCaptor(line, name) &&
+      // "to Northland and received 27": the verb in between begins anew.
+      termsIn(line, ['got', 'gave', 'returned', 'came-back'], [name.span[1], number.span[0]])
+        .length === 0,
   )
   const goal = goals.find(({ span }) => span[0] >= number.span[1]) ?? goals.at(-1)
   return goal?.of ?? null

@@ -53,6 +53,11 @@ import type {
   recordWill,
 } from '../src/operation/gates/acts.ts'
 import type { acknowledgeWindow, moveWindow, remindOfWindow } from '../src/operation/window-acts.ts'
+import type {
+  correctReading,
+  keepStatements,
+  withdrawCorrection,
+} from '../src/record/statements/acts.ts'
 import type { releaseFigures } from '../src/transparency/acts.ts'
 
 export type Acts = {
@@ -100,6 +105,9 @@ export type Acts = {
   'operation.receive': typeof receive
   'operation.witness': typeof witness
   'operation.record-variance': typeof recordVariance
+  'record.keep-statements': typeof keepStatements
+  'record.correct-reading': typeof correctReading
+  'record.withdraw-correction': typeof withdrawCorrection
   'transparency.release': typeof releaseFigures
 }
 export type ActName = keyof Acts

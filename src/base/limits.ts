@@ -157,3 +157,9 @@ export const statementsOfOneRunMax = 100_000
 export const numbersOfLineMax = 40
 /** Numbers of people and series of one statement; a long report has some two hundred. */
 export const countsOfStatementMax = 2_000
+/** Time of one statement in the thread that reads it; most take some milliseconds. */
+export const statementSecondsMax = 60
+/** Memory of a thread that reads statements. */
+export const statementMegabytesMax = 512
+/** Threads that read statements at once. */
+export const statementThreads = 2

@@ -33,7 +33,10 @@ import { matchNewVersions } from './new-versions.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { PlanRunner } from '../exchange/runs/plan-runner-store.ts'
 import { SimulationRunner } from '../exchange/withdrawals/simulation-runner-store.ts'
+import { statementReader } from '../jobs/read-statements.ts'
 import { recordRoutes } from '../record/routes.ts'
+import { waitingReader } from '../record/statements/read-waiting-store.ts'
+import { statementRoutes } from '../record/statements/routes.ts'
 import { transparencyRoutes } from '../transparency/routes.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { logRoutes } from './log-routes.ts'
@@ -115,6 +118,7 @@ export function deskApp(
     .route('/', agreementRoutes(deliveriesOf))
     .route('/', deviceRoutes())
     .route('/', recordRoutes())
+    .route('/', statementRoutes(waitingReader(statementReader(), complain)))
     .route('/', transparencyRoutes(open))
     .route('/', webFiles())
 }

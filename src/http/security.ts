@@ -51,6 +51,7 @@ export const sameOrigin: MiddlewareHandler<DeskEnv> = async (c, next) => {
 const fileBytesMax: Readonly<Record<string, number>> = {
   '/api/uploads': uploadBytesMax,
   '/api/scans': scanBytesMax,
+  '/api/record/statements/uploads': uploadBytesMax,
 }
 
 /** A file is held in memory before the door looks at the role: only from somebody who is signed in. */

@@ -38,6 +38,21 @@ const exchangeOf = async (page: Page) => {
   return firstOf(exchanges.filter(({ number }) => number === 1)).id
 }
 
+const HandedIn = z.object({ uploads: z.array(z.string()) })
+const Uploads = z.object({ counted: z.object({ waiting: z.number() }) })
+const Kept = z.object({ answer: z.object({ statements: z.array(z.string()) }) })
+
+/** A statement of its own each time, read and not kept. */
+async function handedIn(page: Page): Promise<string> {
+  const text = `${Date.now()}: on 4 May 2025 Ukraine and Russia exchanged 21 people each.`
+  const files = { name: 'said.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
+  const path = '/api/record/statements/uploads'
+  const answer = await page.request.post(path, { multipart: { files, published: '2025-05-04' } })
+  const { uploads } = HandedIn.parse(await answer.json())
+  await expect.poll(async () => (await read(page, path, Uploads)).counted.waiting).toBe(0)
+  return firstOf(uploads)
+}
+
 type Where = (page: Page) => Promise<string> | string
 
 /** Who opens it, and at which address. An address that is no page has none. */
@@ -113,6 +128,23 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   },
   record: { as: null, at: paths.record },
   outlook: { as: null, at: paths.outlook },
+  statements: { as: officer, at: paths.statements },
+  statementUpload: {
+    as: officer,
+    at: async (page: Page) => paths.statementUpload(await handedIn(page)),
+  },
+  statement: {
+    as: officer,
+    at: async (page: Page) => {
+      const uploads = [await handedIn(page)]
+      const kept = await page.request.post('/api/acts/record.keep-statements', {
+        data: { input: { uploads } },
+      })
+      const { answer } = Kept.parse(await kept.json())
+      return paths.statement(firstOf(answer.statements))
+    },
+  },
+  statementSource: 'no page',
   public: { as: null, at: paths.public },
   recordSheet: 'no page',
   outlookSheet: 'no page',

@@ -25,7 +25,7 @@ type Tab = (typeof tabs)[number]
 
 export function RecordPage() {
   const { t } = useTranslation()
-  const { desk } = useMe()
+  const { actor, desk } = useMe()
   const [filters, setFilters] = useState(everything)
   const [asked] = useDebouncedValue(filters, typingMs)
   const [tab, setTab] = useState<Tab>('events')
@@ -56,6 +56,14 @@ export function RecordPage() {
           {desk.kind === 'demonstration' && <p>{t('record.real')}</p>}
         </>
       }
+      {...(actor !== null &&
+        actor.party === null && {
+          actions: (
+            <LinkButton to={paths.statements()} variant="default">
+              {t('record.statements')}
+            </LinkButton>
+          ),
+        })}
     >
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List>

@@ -15,6 +15,24 @@ export const recordRoom: Room = {
       path: '/record/outlook',
       load: async () => (await import('./outlook/outlook-page.tsx')).OutlookPage,
     },
+    {
+      path: '/record/statements',
+      load: async () => (await import('./statements/statements-page.tsx')).StatementsPage,
+    },
+    {
+      path: '/record/statements/$statement',
+      load: async () => (await import('./statements/statement-page.tsx')).StatementPage,
+    },
+    {
+      path: '/record/uploads/$upload',
+      load: async () => (await import('./statements/upload-page.tsx')).StatementUploadPage,
+    },
   ],
-  acts: [],
+  acts: [
+    {
+      words: 'statements.title',
+      path: paths.statements(),
+      isFor: ({ actor }) => actor !== null && actor.party === null,
+    },
+  ],
 }

@@ -6,6 +6,7 @@ import { exchange } from './ar/exchange.ts'
 import { lists } from './ar/lists.ts'
 import { matching } from './ar/matching.ts'
 import { outlook } from './ar/outlook.ts'
+import { statements } from './ar/statements.ts'
 
 export const ar = {
   rooms: {
@@ -280,6 +281,7 @@ export const ar = {
     signedOut: 'سجّل الدخول لترى ما ينتظرك.',
   },
   matching,
+  statements,
   exchange,
   lists,
   outlook,

@@ -7,6 +7,7 @@ import { operation } from './en/operation.ts'
 import { outlook } from './en/outlook.ts'
 import { record, transparency } from './en/record.ts'
 import { shell } from './en/shell.ts'
+import { statements } from './en/statements.ts'
 import { today } from './en/today.ts'
 
 export const en = {
@@ -20,5 +21,6 @@ export const en = {
   operation,
   record,
   outlook,
+  statements,
   transparency,
 }

@@ -3,11 +3,11 @@ import { Buffer } from 'node:buffer'
 import type { Page } from '../../acts/described.ts'
 import type { OfficerId } from '../../base/ids.ts'
 import { statementHoursMax, statementsWaitingMax } from '../../base/limits.ts'
-import { Refusal } from '../../base/refusal.ts'
+import { notFound, Refusal } from '../../base/refusal.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { json } from '../../db/json.ts'
 import { Reading } from '../reading/reading.ts'
-import type { SourceFile, SourceGiven } from '../sources/statement-of.ts'
+import { statementOf, type SourceFile, type SourceGiven } from '../sources/statement-of.ts'
 
 export type HandedIn = {
   readonly id: string
@@ -122,6 +122,23 @@ export async function uploadsNamed(
     .orderBy('id')
     .execute()
   return rows.map(uploadOf)
+}
+
+/** With the text to which its spans refer; null where the file could not be read. */
+export async function getUpload(
+  db: DeskDb,
+  officer: OfficerId,
+  id: string,
+): Promise<Upload & { readonly text: string | null }> {
+  const row = await db
+    .selectFrom('statement_upload')
+    .select([...heads, 'bytes'])
+    .where('officer_id', '=', officer)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw notFound({ upload: id })
+  const file = { name: row.file_name, bytes: new Uint8Array(row.bytes) }
+  return { ...uploadOf(row), text: row.reading === null ? null : statementOf(file).text }
 }
 
 /** How many of an officer's own stand in which state. */

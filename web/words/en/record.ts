@@ -6,6 +6,7 @@ export const record = {
   trust:
     'Public statements about real exchanges, gathered from published reports. They are claims of offices, not established facts; what nobody said is drawn as unknown.',
   real: 'Unlike everybody else in this demonstration, these exchanges are real.',
+  statements: 'Statements and their words',
   tabs: {
     events: 'Events',
     timeline: 'By month',

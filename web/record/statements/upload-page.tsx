@@ -1,0 +1,45 @@
+/** A statement that is not kept yet: its words, and what was read. */
+import { Button } from '@mantine/core'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { answerOf } from '../../api.ts'
+import { paths } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Asked } from '../../ui/states.tsx'
+import { ActRefusal, useAct } from '../../use-act.tsx'
+import { useAsk } from '../../viewer.tsx'
+import { ReadingView } from './reading-view.tsx'
+
+export function StatementUploadPage() {
+  const { t } = useTranslation()
+  const { upload: id = '' } = useParams({ strict: false })
+  const navigate = useNavigate()
+  const keep = useAct('record.keep-statements', ({ statements: [kept] }) => {
+    void navigate({ to: kept === undefined ? paths.statements() : paths.statement(kept) })
+  })
+  const asked = useAsk(['statements', 'upload', id], (api) =>
+    answerOf(api.api.record.statements.uploads[':id'].$get({ param: { id } })),
+  )
+  return (
+    <Asked query={asked}>
+      {({ fileName, reading, text }) => (
+        <Page
+          title={t('statements.notKept', { file: fileName })}
+          says={t('statements.notKeptSays')}
+          actions={
+            <Button
+              disabled={reading === null}
+              loading={keep.isUnderWay}
+              onClick={() => keep.perform({ uploads: [id] })}
+            >
+              {t('statements.keepThis')}
+            </Button>
+          }
+        >
+          <ActRefusal act={keep} />
+          {reading !== null && text !== null && <ReadingView text={text} reading={reading} />}
+        </Page>
+      )}
+    </Asked>
+  )
+}

@@ -239,14 +239,15 @@ describe('a manifest', () => {
   })
 })
 
+const ride = (party: typeof north, person: string) => ({
+  stage: '1',
+  party,
+  vehicle: 'Bus',
+  people: [person],
+})
+
 describe('who rides in which vehicle', () => {
   const bus = { vehicles: [{ id: 'Bus', seats: 9, stretchers: 1 }] }
-  const ride = (party: typeof north, person: string) => ({
-    stage: '1',
-    party,
-    vehicle: 'Bus',
-    people: [person],
-  })
   const plan = planned({
     problem: JSON.stringify({ stages: [{ id: '1', capacity: { [north]: bus, [south]: bus } }] }),
     plan: { ...settled, vehicles: [ride(north, going.id), ride(south, theirs.id)] },

@@ -25,7 +25,7 @@ type Tab = (typeof tabs)[number]
 
 export function RecordPage() {
   const { t } = useTranslation()
-  const { actor, desk } = useMe()
+  const { desk } = useMe()
   const [filters, setFilters] = useState(everything)
   const [asked] = useDebouncedValue(filters, typingMs)
   const [tab, setTab] = useState<Tab>('events')
@@ -44,11 +44,7 @@ export function RecordPage() {
   return (
     <Page
       title={t('record.title')}
-      actions={
-        <LinkButton to={paths.outlook()} variant="default">
-          {t('outlook.open')}
-        </LinkButton>
-      }
+      actions={<Ways />}
       says={
         <>
           <Counts answer={events.data} />
@@ -56,14 +52,6 @@ export function RecordPage() {
           {desk.kind === 'demonstration' && <p>{t('record.real')}</p>}
         </>
       }
-      {...(actor !== null &&
-        actor.party === null && {
-          actions: (
-            <LinkButton to={paths.statements()} variant="default">
-              {t('record.statements')}
-            </LinkButton>
-          ),
-        })}
     >
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List>
@@ -94,6 +82,24 @@ export function RecordPage() {
         </Tabs.Panel>
       </Tabs>
     </Page>
+  )
+}
+
+/** To what may come, and to the words themselves, which are for the desk. */
+function Ways() {
+  const { t } = useTranslation()
+  const { actor } = useMe()
+  return (
+    <>
+      <LinkButton to={paths.outlook()} variant="default">
+        {t('outlook.open')}
+      </LinkButton>
+      {actor !== null && actor.party === null && (
+        <LinkButton to={paths.statements()} variant="default">
+          {t('record.statements')}
+        </LinkButton>
+      )}
+    </>
   )
 }
 

@@ -73,7 +73,7 @@ export const sayings: Readonly<Record<CorrectedList, Say>> = {
     const to = t('statements.to', { side: side(one.side) })
     const part = one.partOf !== null && t('statements.part')
     const how = one.modality !== 'asserted' && t(`statements.modality.${one.modality}`)
-    const what = `${many(one)} ${t(`statements.category.${one.category}`)}`
+    const what = [many(one), t(`statements.category.${one.category}`)].join(' ')
     return some(
       what,
       to,
@@ -110,7 +110,7 @@ export const sayings: Readonly<Record<CorrectedList, Say>> = {
     const since = one.since !== null && t('statements.since', { day: leftToRight(one.since) })
     const scope = one.scope !== 'all' && one.scope
     return some(
-      `${many(one)} (${t(`statements.unit.${one.unit}`)})`,
+      [many(one), t(`statements.unit.${one.unit}`)].join(' '),
       t('statements.counts', { owner: code(one.owner) }),
       scope,
       since,
@@ -123,7 +123,7 @@ export const sayings: Readonly<Record<CorrectedList, Say>> = {
     const to = t('statements.to', { side: side(one.side) })
     const scope = one.scope !== 'all' && one.scope
     return some(
-      `${many(one)} (${t(`statements.unit.${one.unit}`)})`,
+      [many(one), t(`statements.unit.${one.unit}`)].join(' '),
       to,
       t('statements.counts', { owner: code(one.owner) }),
       scope,

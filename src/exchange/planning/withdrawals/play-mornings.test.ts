@@ -40,6 +40,15 @@ const repair = (task: RepairTask) => Promise.resolve(repairPlan(task, sha).plan)
 const play = (asked: Partial<MorningsAsked> = {}) =>
   playMornings(problem, plan, { rates: [0, 0.5], runs: 8, seed: 'draw', repair, ...asked })
 
+const impossible = () =>
+  Promise.resolve({
+    form: 'good-offices/plan/1' as const,
+    problem: sha,
+    status: 'impossible' as const,
+    because: [],
+    seconds: 0,
+  })
+
 describe('mornings with withdrawals', () => {
   it('change nothing where nobody withdraws', async () => {
     const { planned, runs, rates } = await play()
@@ -105,14 +114,6 @@ describe('mornings with withdrawals', () => {
   })
 
   it('say that no plan keeps every rule any more, and end there', async () => {
-    const impossible = () =>
-      Promise.resolve({
-        form: 'good-offices/plan/1' as const,
-        problem: sha,
-        status: 'impossible' as const,
-        because: [],
-        seconds: 0,
-      })
     const { rates } = await play({ rates: [0.5], repair: impossible })
     expect(rates[0]?.brokenOff).toBe(8)
     await expect(

@@ -145,6 +145,8 @@ export const statementHoursMax = 72
 export const statementCharactersMax = 500_000
 /** Sentences of one statement that are read. */
 export const statementSentencesMax = 5_000
+/** Characters of one sentence; who acts on whom is looked for within it, so time grows with its square. */
+export const sentenceCharactersMax = 2_000
 /** Words and marks of one sentence; a table without a full stop is one sentence. */
 export const wordsOfSentenceMax = 20_000
 /** A number of people above this is no number of people. */

@@ -3,6 +3,7 @@ import type { ReadFlag } from '../reading/reading.ts'
 import { alias } from './record/alias.ts'
 import { dateSlip } from './record/date-slip.ts'
 import { figures } from './record/figures.ts'
+import { halvedTotal } from './record/halved-total.ts'
 import { hedgeLost } from './record/hedge-lost.ts'
 import { seriesJump, seriesRelative, seriesScope } from './record/series.ts'
 import type { Matter, Rule } from './rule.ts'
@@ -37,6 +38,7 @@ const rules: readonly Rule[] = [
   hedgeLost,
   dateSlip,
   figures,
+  halvedTotal,
   seriesJump,
   seriesRelative,
   seriesScope,

@@ -8,7 +8,12 @@
  */
 import { z } from 'zod'
 import { Language } from '../reading/languages.ts'
-import { IntermediaryRole, Office, SeriesUnit } from '../reading/words-of-the-field.ts'
+import {
+  CountedCategory,
+  IntermediaryRole,
+  Office,
+  SeriesUnit,
+} from '../reading/words-of-the-field.ts'
 
 const Forms = z.partialRecord(Language, z.array(z.string().min(1)))
 const Day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u)
@@ -65,6 +70,8 @@ export const AgreementEntry = z.object({
 export const GarbledEntry = z.object({
   kind: z.literal('garbled'),
   means: z.string(),
+  /** Whom it is really about, where that is one category. */
+  category: CountedCategory.optional(),
   forms: Forms,
 })
 

@@ -4,8 +4,8 @@ import { doubt, type Rule } from '../rule.ts'
 export const alias: Rule = ({ read, reading }) => {
   const seen = new Set<string>()
   return read.names.flatMap(({ entry, written, span }) => {
-    if (entry.kind !== 'holder' || written === null || seen.has(written)) return []
-    seen.add(written)
+    if (entry.kind !== 'holder' || written === null || seen.has(entry.name)) return []
+    seen.add(entry.name)
     return [
       doubt({
         rule: 'alias',

@@ -1,20 +1,31 @@
 /**
  * A month or a day at which the record knows nothing of the kind, while it does at the same month or
- * day of a neighbouring year, or of the neighbouring month.
+ * day of a neighbouring year.
  */
-import type { ReadEvent, Reading } from '../../reading/reading.ts'
+import type { Reading } from '../../reading/reading.ts'
+import type { Span } from '../../reading/span.ts'
 import { ofParties, type RecordedHappening } from '../recorded.ts'
-import { doubt, type Rule } from '../rule.ts'
+import { doubt, type Matter, type Rule } from '../rule.ts'
 
-export const dateSlip: Rule = ({ reading, recorded, read }) =>
-  reading.events.flatMap((event) => {
-    const { value, span, certainty } = event.date
-    if (recorded === null || value === null || span === null || certainty !== 'stated') return []
-    const own = ofParties(recorded, event.parties).filter((each) => isAlike(reading, event, each))
-    if (!covers(own, value) || own.some(({ date }) => date.startsWith(value))) return []
-    // A day on which the record knows something within three days is its affair, not this rule's.
+/** Something that a text puts on a day or into a month. */
+type Dated = {
+  readonly value: string
+  readonly span: Span
+  readonly parties: readonly string[]
+  readonly kind: 'wounded' | 'remains' | 'people'
+  readonly on: readonly string[]
+}
+
+export const dateSlip: Rule = (matter) => {
+  const { recorded, read } = matter
+  if (recorded === null) return []
+  return [...ofEvents(matter), ...ofGarbledTerms(matter)].flatMap((dated) => {
+    const { value, span, on } = dated
+    const ofThem = ofParties(recorded, dated.parties)
+    const alike = ofThem.filter((each) => kindsOf(each).includes(dated.kind))
+    if (!covers(ofThem, value) || alike.some(({ date }) => date.startsWith(value))) return []
     const slipped = otherYears(value, read.published).find((date) =>
-      own.some((each) => each.date.startsWith(date)),
+      alike.some((each) => each.date.startsWith(date)),
     )
     if (slipped === undefined) return []
     return [
@@ -22,29 +33,55 @@ export const dateSlip: Rule = ({ reading, recorded, read }) =>
         rule: 'date-slip',
         basis: 'record',
         span,
-        on: [`events/${event.id}`],
+        on: [...on],
         message: `The record knows nothing like this of ${value}, and does of ${slipped}.`,
         suggests: slipped,
       }),
     ]
   })
+}
+
+const ofEvents = ({ reading }: Matter): readonly Dated[] =>
+  reading.events.flatMap(({ id, kind, parties, date: { value, span, certainty } }) =>
+    value === null || span === null || certainty !== 'stated'
+      ? []
+      : [{ value, span, parties, kind: kindOf(reading, id, kind), on: [`events/${id}`] }],
+  )
+
+/** A garbled name hides what happened from the reading, but not whom it was about. */
+const ofGarbledTerms = ({ read, reading }: Matter): readonly Dated[] =>
+  read.dates.flatMap(({ value, span, certainty, hasYear, sentence }) => {
+    const isAboutWounded = read.names.some(
+      (name) =>
+        name.sentence === sentence &&
+        name.entry.kind === 'garbled' &&
+        name.entry.category === 'wounded',
+    )
+    if (value === null || certainty !== 'stated' || !hasYear || !isAboutWounded) return []
+    const parties = reading.parties.map(({ code }) => code)
+    return [{ value, span, parties, kind: 'wounded' as const, on: [] }]
+  })
 
 /** The wounded are compared with the wounded, remains with remains. */
-function isAlike(reading: Reading, { id, kind }: ReadEvent, recorded: RecordedHappening): boolean {
-  const said = [...reading.counts, ...reading.mentioned].filter(({ event }) => event === id)
-  const isOfWounded = said.some(({ category }) => category === 'wounded')
-  if (isOfWounded)
-    return recorded.claims.some(
-      ({ category, attribute, value }) =>
-        category === 'wounded' ||
-        (attribute === 'category-of-persons' && /wounded|ill|injur/iu.test(value)),
-    )
-  return (kind === 'remains') === (recorded.kind === 'remains')
+function kindOf({ counts, mentioned }: Reading, event: number, kind: string): Dated['kind'] {
+  const said = [...counts, ...mentioned].filter((each) => each.event === event)
+  if (said.some(({ category }) => category === 'wounded')) return 'wounded'
+  return kind === 'remains' ? 'remains' : 'people'
+}
+
+function kindsOf({ kind, claims }: RecordedHappening): readonly Dated['kind'][] {
+  if (kind === 'remains') return ['remains']
+  const isOfWounded = claims.some(
+    ({ category, attribute, value }) =>
+      category === 'wounded' ||
+      (attribute === 'category-of-persons' && /wounded|ill|injur/iu.test(value)),
+  )
+  return isOfWounded ? ['people', 'wounded'] : ['people']
 }
 
 /** Before its first and after its last entry the record cannot know. */
-function covers(own: readonly RecordedHappening[], value: string): boolean {
-  const [first, last] = [own[0]?.date, own.at(-1)?.date]
+function covers(ofThem: readonly RecordedHappening[], value: string): boolean {
+  const [first, last] = [ofThem[0]?.date, ofThem.at(-1)?.date]
   return first !== undefined && last !== undefined && first < value && value < last
 }
 

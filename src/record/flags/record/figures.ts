@@ -24,7 +24,7 @@ export const figures: Rule = (matter) =>
 function happeningOf({ reading, recorded }: Matter, count: ReadCount): RecordedHappening | null {
   const event = reading.events[count.event ?? -1]
   const on = event?.date.value ?? null
-  if (recorded === null || event === undefined || !isDay(on)) return null
+  if (recorded === null || event?.date.precision !== 'day' || !isDay(on)) return null
   const isRemains = count.category === 'remains'
   const found = near(recorded, { parties: event.parties, on, within: 0 }).filter(({ claims }) =>
     claims.some(({ category }) => (category === 'remains') === isRemains),
@@ -45,6 +45,9 @@ function saidOf(
   const sums = (one ?? []).flatMap((a) => (other ?? []).map((b) => a + b))
   return new Map(sums.map((sum) => [sum, new Set()]))
 }
+
+/** Two figures of one thing differ by a seventh at most. */
+const nearness = 7
 
 type Difference = {
   readonly count: ReadCount
@@ -72,10 +75,13 @@ function explained(
     numbersSaid(each, { side, category }).has(n),
   )
   const others = said.join(' or ')
+  const isNear = said.some((each) => Math.abs(each - n) * nearness <= each)
   if (neighbour !== undefined) {
     const message = `${n} is the number of ${neighbour.date}; of ${happening.date} the record has ${others}.`
     return { rule: 'neighbour-bleed', message, suggests: others }
   }
+  // A figure far away counts something else: several days, or one part.
+  if (!isNear) return null
   return {
     rule: 'two-figures',
     message: `The record has ${others} here; both stand.`,

@@ -1,21 +1,26 @@
 /** What one side says about the conduct of the other is one side's word; its denial belongs beside it. */
 import { doubt, type Rule } from '../rule.ts'
 
-export const contested: Rule = ({ reading: { stances, speakers } }) =>
-  stances.flatMap(({ act, speaker, towards, about, span }, place) => {
-    const by = speakers[speaker ?? -1]?.of ?? null
-    if ((act !== 'accuses' && act !== 'complains') || towards === null || towards === by) return []
-    const isAnswered = stances.some(
-      (each) => each.act === 'denies' && speakers[each.speaker ?? -1]?.of === towards,
-    )
-    if (isAnswered) return []
-    return [
-      doubt({
-        rule: 'contested',
-        basis: 'text',
-        span,
-        on: [`stances/${place}`],
-        message: `${by ?? 'One side'} says this of ${towards} (${about}); what ${towards} answers does not stand here.`,
-      }),
-    ]
+export const contested: Rule = ({ reading: { stances, speakers } }) => {
+  const said = stances.map((stance, place) => {
+    return { ...stance, place, by: speakers[stance.speaker ?? -1]?.of ?? null }
   })
+  const complaints = said.filter(
+    ({ act, by, towards }) =>
+      (act === 'accuses' || act === 'complains') && towards !== null && towards !== by,
+  )
+  const unanswered = complaints.filter(
+    ({ towards }) => !said.some(({ act, by }) => act === 'denies' && by === towards),
+  )
+  // One side's words about the other are one matter, however often they are told.
+  const matters = new Map(unanswered.map((each) => [`${each.by} ${each.towards}`, each]))
+  return [...matters.values()].map(({ by, towards, about, span, place }) =>
+    doubt({
+      rule: 'contested',
+      basis: 'text',
+      span,
+      on: [`stances/${place}`],
+      message: `${by ?? 'One side'} says this of ${towards} (${about}); what ${towards} answers does not stand here.`,
+    }),
+  )
+}

@@ -48,20 +48,28 @@ function wrongPairs(
   const between = cuesIn(read, sentence).filter(({ name }) => name === 'between')
   const bodies = inSentence(read.names, sentence).filter(({ entry }) => entry.kind === 'body')
   const isParty = (code: string | null) => reading.parties.some((party) => party.code === code)
-  const standsBetween = (code: string | null) =>
+  const isNamed = (code: string) => read.names.some(({ of }) => of === code)
+  /** Named as one in the text; or known as one, where the text never names the side that is left out. */
+  const standsBetween = (code: string | null, beside: string | null) =>
     !isParty(code) &&
     (reading.intermediaries.some((each) => each.code === code) ||
       gazetteer.conflicts.some(
         ({ parties, intermediaries }) =>
-          parties.some(isParty) && intermediaries.some((each) => each.code === code),
+          parties.includes(beside ?? '') &&
+          parties.every(isParty) &&
+          parties.some((party) => !isNamed(party)) &&
+          intermediaries.some((each) => each.code === code),
       ))
   return between.flatMap(({ span }) => {
     const [one, other] = bodies.filter(
       (body) => body.span[0] >= span[1] && body.span[1] <= span[1] + reach,
     )
     if (one === undefined || other === undefined || one.of === other.of) return []
-    const wrong = [one, other].filter(({ of }) => standsBetween(of))
-    const right = [one, other].filter(({ of }) => isParty(of))
+    const pair = [one, other]
+    const wrong = pair.filter((each) =>
+      standsBetween(each.of, pair.find((beside) => beside !== each)?.of ?? null),
+    )
+    const right = pair.filter(({ of }) => isParty(of))
     const code = wrong[0]?.of ?? null
     if (wrong.length !== 1 || right.length !== 1 || code === null) return []
     return [{ code, span: together(span, other.span) }]

@@ -2,7 +2,11 @@
  * The sentences of a statement with their words. The dateline stands apart; a full stop behind
  * an initial, a short form or an ordinal in digits ends no sentence. Offsets never move.
  */
-import { statementCharactersMax, statementSentencesMax } from '../../../base/limits.ts'
+import {
+  sentenceCharactersMax,
+  statementCharactersMax,
+  statementSentencesMax,
+} from '../../../base/limits.ts'
 import type { Language } from '../languages.ts'
 import type { Sentence } from '../mentions.ts'
 import type { Span } from '../span.ts'
@@ -84,18 +88,32 @@ function trimmed(text: string, [from, until]: Span): Span | null {
   return end > start ? [start, end] : null
 }
 
+/** Nobody writes a longer sentence; a table without a full stop is read in pieces, cut at a blank. */
+function* piecesOf(text: string, [from, until]: Span): Generator<Span> {
+  let start = from
+  while (until - start > sentenceCharactersMax) {
+    const blank = text.lastIndexOf(' ', start + sentenceCharactersMax)
+    const cut = blank > start ? blank : start + sentenceCharactersMax
+    yield [start, cut]
+    start = cut
+  }
+  yield [start, until]
+}
+
 /** At most `statementSentencesMax` of them, out of the first `statementCharactersMax` characters. */
 export function sentencesOf(whole: string, lang: Language): readonly Sentence[] {
   const text = whole.slice(0, statementCharactersMax)
   const dateline = datelineOf(text, lang)
   const sentences: Sentence[] = []
   for (const stretch of spansIn(text, dateline?.[1] ?? 0, lang)) {
-    if (sentences.length >= statementSentencesMax) break
-    const span = trimmed(text, stretch)
-    if (span === null) continue
-    const index = sentences.length
-    const words = wordsIn(text, span, lang)
-    sentences.push({ index, span, dateline: index === 0 ? dateline : null, words })
+    for (const piece of piecesOf(text, stretch)) {
+      if (sentences.length >= statementSentencesMax) return sentences
+      const span = trimmed(text, piece)
+      if (span === null) continue
+      const index = sentences.length
+      const words = wordsIn(text, span, lang)
+      sentences.push({ index, span, dateline: index === 0 ? dateline : null, words })
+    }
   }
   return sentences
 }

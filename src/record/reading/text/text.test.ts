@@ -77,7 +77,7 @@ describe('sentences', () => {
   it('a text of five million characters comes to an end, and is cut', () => {
     const found = sentencesOf('A word. '.repeat(600_000), 'en')
     expect(found.length).toBe(5_000)
-    expect(sentencesOf('x'.repeat(5_000_000), 'en').length).toBe(1)
+    expect(sentencesOf('x'.repeat(5_000_000), 'en').length).toBe(250)
   })
 })
 

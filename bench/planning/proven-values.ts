@@ -22,21 +22,8 @@ type Outcome = { readonly text: string; readonly isRight: boolean }
 
 const solver = solvingThread()
 
-const WithFormula = z.looseObject({
-  formula: z.array(z.looseObject({ categories: z.array(z.string()), unit: z.string().optional() })),
-})
-
-/** The files are older than the rule that remains state their unit; whichever it is, no value differs. */
-function inBodies(document: unknown) {
-  const { formula, ...others } = WithFormula.parse(document)
-  const stated = formula.map((clause) =>
-    clause.categories.includes('remains') ? { unit: 'body', ...clause } : clause,
-  )
-  return { ...others, formula: stated }
-}
-
 async function outcome(bytes: Buffer, proven: Record<string, { value: number }>): Promise<Outcome> {
-  const problem = readProblem(inBodies(JSON.parse(bytes.toString('utf8'))))
+  const problem = readProblem(JSON.parse(bytes.toString('utf8')))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const startedAt = performance.now()
   const plan = await proposePlan(problem, sha256, { solver })

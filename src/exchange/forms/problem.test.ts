@@ -131,11 +131,6 @@ describe('what cannot be read is refused with its place', () => {
       'need a clause of their own',
     ],
     [
-      'remains that nobody says how to count',
-      { formula: [clause, { ...clause, id: 'fallen', categories: ['remains'] }] },
-      'formula[1] "fallen" counts remains and does not say by what unit: "bag", "body", "identified-person"',
-    ],
-    [
       'a unit for the living',
       { formula: [{ ...clause, unit: 'body' }] },
       'formula[0] "living" counts the living; the unit "body" is one of remains',

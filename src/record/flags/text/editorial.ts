@@ -12,7 +12,7 @@ export const editorial: Rule = ({ read, reading }) =>
         doubt({
           rule: 'editorial',
           basis: 'text',
-          span: [span[0], Math.min(sentence.span[1], span[1] + 60)],
+          span: [span[0], wholeWords(read.text, span[1], sentence.span[1])],
           message:
             name === 'asNews'
               ? 'Told as news by nobody who is named; look at what was known before.'
@@ -20,3 +20,12 @@ export const editorial: Rule = ({ read, reading }) =>
         }),
       )
   })
+
+/** Enough of what is guessed to know it, and no half of a word. */
+function wholeWords(text: string, from: number, until: number): number {
+  if (until <= from + guessLength) return until
+  const blank = text.lastIndexOf(' ', from + guessLength)
+  return blank > from ? blank : from
+}
+
+const guessLength = 60

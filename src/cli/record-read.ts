@@ -1,17 +1,14 @@
 /** `good-offices record read`: what a statement says, each value with the words it was read from. */
-import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { statementsOfOneRunMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
-import { packageRoot } from '../db/package-root.ts'
-import { readClaimLines } from '../record/building/claim-lines.ts'
-import { recordedOf, type RecordedHappening } from '../record/flags/recorded.ts'
+import type { RecordedHappening } from '../record/flags/recorded.ts'
 import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
-import { readGazetteer } from '../record/gazetteer/read-gazetteer.ts'
 import { accountOf } from '../record/reading/account.ts'
 import { readStatement } from '../record/reading/read-statement.ts'
 import { statementOf } from '../record/sources/statement-of.ts'
 import { readArguments, UsageError, type Command, type ExitStatus } from './command.ts'
+import { bytesOf, gazetteerOf, recordedIn, shipped } from './statement-files.ts'
 
 const help = `
 good-offices record read FILE... [--published YYYY-MM-DD] [--against CLAIMS.csv|none]
@@ -37,36 +34,7 @@ read all the same.
 Exit status: 0 all were read, 1 some were not, 2 wrong usage.
 `
 
-const shipped = (name: string) => join(packageRoot, 'data', 'record', name)
 const day = /^\d{4}-\d{2}-\d{2}$/u
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal('wrong-input', `${path} cannot be read: ${why}.`)
-  })
-}
-
-async function gazetteerOf(path: string): Promise<Gazetteer> {
-  const json = new TextDecoder().decode(await bytesOf(path))
-  const { gazetteer, problems } = readGazetteer(json)
-  for (const { line, why } of problems.slice(0, 20))
-    process.stderr.write(`${path}${line === null ? '' : `, line ${line}`}: ${why}\n`)
-  if (gazetteer.entries.length === 0)
-    throw new Refusal('wrong-input', `${path} names nobody that can be used.`)
-  return gazetteer
-}
-
-async function recordedIn(path: string): Promise<readonly RecordedHappening[] | null> {
-  if (path === 'none') return null
-  const { claims, refused } = readClaimLines(new TextDecoder().decode(await bytesOf(path)))
-  if (claims.length === 0)
-    throw new Refusal(
-      'wrong-input',
-      `${path} holds no claim that can be used: ${refused[0]?.why ?? 'it is empty'}.`,
-    )
-  return recordedOf(claims)
-}
 
 type Given = {
   readonly published: string | null

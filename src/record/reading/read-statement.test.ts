@@ -121,6 +121,13 @@ describe('what is no count of an event', () => {
     expect(withheld).toHaveLength(1)
     expect(mentioned.map(({ category }) => category)).toContain('wounded')
   })
+
+  it('is not what only looks like one: a role that remains a matter of dispute', () => {
+    const { mentioned } = read(
+      'Northland and Southland met. The role of Eastmark remains a matter of dispute.',
+    )
+    expect(mentioned).toEqual([])
+  })
 })
 
 it('keeps care for those who come home as a promise without a number', () => {

@@ -31,6 +31,8 @@ export const nouns = {
     corpses, sets of remains, killed soldiers, fallen soldiers, fallen defenders, mortal remains,
     killed servicemen`,
   things: `
+    remains a, remains an, remains the, remains one, remains to be, remains unclear, remains uncertain,
+    remains unknown, remains open, remains committed, remains ready,
     flight, flights, plane, planes, aircraft, bus, buses, ambulances, trucks, vehicles, convoys,
     convoy, cities, city, towns, villages, settlements, countries, states, regions, governorates,
     provinces, year, years, years old, year old, years of age, month, months, week, weeks, day,

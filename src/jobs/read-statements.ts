@@ -13,7 +13,7 @@ import { packageRoot } from '../db/package-root.ts'
 import { readStatement } from '../record/reading/read-statement.ts'
 import type { Reading } from '../record/reading/reading.ts'
 import { statementOf, type SourceFile, type SourceGiven } from '../record/sources/statement-of.ts'
-import { readAgainst, type ReadAgainst } from '../record/statements/against-store.ts'
+import { readAgainst, type Nameable, type ReadAgainst } from '../record/statements/against-store.ts'
 import type { ReadSource } from '../record/statements/read-waiting-store.ts'
 import { placeOfReading } from './read-file.ts'
 
@@ -22,6 +22,7 @@ export type StatementTask = {
   readonly given: SourceGiven
   /** Where gazetteer and claims lie. */
   readonly folder: string
+  readonly nameable: Nameable
 }
 
 /** Messages carry data and no classes: a refusal travels by its parts. */
@@ -29,18 +30,19 @@ export type StatementAnswer =
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'refusal'; readonly code: RefusalCode; readonly message: string }
 
-const shipped = join(packageRoot, 'data', 'record')
+/** The public record that ships. */
+export const shippedRecord = join(packageRoot, 'data', 'record')
 
 export const readSource = ({ file, given }: StatementTask, against: ReadAgainst): Reading =>
   readStatement(statementOf(file, given), against)
 
-export function statementReader(folder = shipped): ReadSource {
+export function statementReader(nameable: Nameable, folder = shippedRecord): ReadSource {
   const place = placeOfReading(import.meta.url)
   if (place.kind === 'in-place') {
     let against: Promise<ReadAgainst> | null = null
     return async (file, given) => {
-      against ??= readAgainst(folder)
-      return readSource({ file, given, folder }, await against)
+      against ??= readAgainst(folder, nameable)
+      return readSource({ file, given, folder, nameable }, await against)
     }
   }
   let pool: Tinypool | null = null
@@ -54,7 +56,7 @@ export function statementReader(folder = shipped): ReadSource {
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: statementMegabytesMax },
     })
-    const task: StatementTask = { file, given, folder }
+    const task: StatementTask = { file, given, folder, nameable }
     const signal = AbortSignal.timeout(statementSecondsMax * 1_000)
     return readingOf(await ask(pool, task, signal))
   }

@@ -7,7 +7,7 @@ let against: Promise<ReadAgainst> | null = null
 
 // oxlint-disable-next-line import/no-default-export -- the pool calls what a worker exports by default
 export default async function answer(task: StatementTask): Promise<StatementAnswer> {
-  against ??= readAgainst(task.folder)
+  against ??= readAgainst(task.folder, task.nameable)
   try {
     return { kind: 'reading', reading: readSource(task, await against) }
   } catch (error) {

@@ -44,10 +44,10 @@ const Kept = z.object({ answer: z.object({ statements: z.array(z.string()) }) })
 
 /** A statement of its own each time, read and not kept. */
 async function handedIn(page: Page): Promise<string> {
-  const text = `${Date.now()}: on 4 May 2025 Ukraine and Russia exchanged 21 people each.`
+  const text = `${Date.now()}: on 4 May 2031 Northland and Southland exchanged 21 people each.`
   const files = { name: 'said.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
   const path = '/api/record/statements/uploads'
-  const answer = await page.request.post(path, { multipart: { files, published: '2025-05-04' } })
+  const answer = await page.request.post(path, { multipart: { files, published: '2031-05-04' } })
   const { uploads } = HandedIn.parse(await answer.json())
   await expect.poll(async () => (await read(page, path, Uploads)).counted.waiting).toBe(0)
   return firstOf(uploads)

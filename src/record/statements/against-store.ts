@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readClaimLines } from '../building/claim-lines.ts'
 import { recordedOf, type RecordedHappening } from '../flags/recorded.ts'
+import { fictional } from '../gazetteer/fictional.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { readGazetteer } from '../gazetteer/read-gazetteer.ts'
 
@@ -11,13 +12,36 @@ export type ReadAgainst = {
   readonly recorded: readonly RecordedHappening[]
 }
 
-export async function readAgainst(folder: string): Promise<ReadAgainst> {
+/** Whom statements may name: those of the folder, in a demonstration also its invented parties. */
+export type Nameable = 'shipped' | 'with-invented'
+
+export async function readAgainst(
+  folder: string,
+  nameable: Nameable = 'shipped',
+): Promise<ReadAgainst> {
   const [json, csv] = await Promise.all([
     readFile(path.join(folder, 'gazetteer.json'), 'utf8'),
     readFile(path.join(folder, 'claims.csv'), 'utf8'),
   ])
+  const { gazetteer } = readGazetteer(json)
   return {
-    gazetteer: readGazetteer(json).gazetteer,
+    gazetteer: nameable === 'shipped' ? gazetteer : withInvented(gazetteer),
     recorded: recordedOf(readClaimLines(csv).claims),
   }
+}
+
+const withInvented = ({ entries, conflicts, series }: Gazetteer): Gazetteer => ({
+  entries: [...entries, ...fictional.entries],
+  conflicts: [...conflicts, ...fictional.conflicts],
+  series: [...series, ...fictional.series],
+})
+
+const kept = new Map<string, Promise<ReadAgainst>>()
+
+/** The happenings of a folder, read once; a failed reading is tried again. */
+export async function recordedIn(folder: string): Promise<readonly RecordedHappening[]> {
+  const reading = kept.get(folder) ?? readAgainst(folder)
+  kept.set(folder, reading)
+  reading.catch(() => kept.delete(folder))
+  return (await reading).recorded
 }

@@ -6,11 +6,11 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers, pageOf } from '../../acts/described.ts'
 import { inRole, type DeskEnv } from '../../acts/request.ts'
 import { asDesk } from '../../db/desk-db.ts'
+import { Beside, besideRecord } from '../building/beside-record.ts'
 import { Reading } from '../reading/reading.ts'
 import { correctedReading, Correction } from './corrections.ts'
-import type { WaitingReader } from './read-waiting-store.ts'
 import { getStatement, statementHeads, type KeptCorrection } from './store.ts'
-import { bringsStatements, statementUploadRoutes } from './upload-routes.ts'
+import { bringsStatements, statementUploadRoutes, type StatementsWith } from './upload-routes.ts'
 
 const opens = [...bringsStatements, 'auditor'] as const
 
@@ -66,6 +66,8 @@ const readOne = createRoute({
       /** With everything that was put right. */
       corrected: Reading,
       history: z.array(CorrectionView),
+      /** What the record has beside what counts now. */
+      beside: z.array(Beside),
     }),
     'Spans are in UTF-16 units of the text.',
   ),
@@ -85,9 +87,9 @@ const openSource = createRoute({
   },
 })
 
-export function statementRoutes(readWaiting: WaitingReader) {
+export function statementRoutes(given: StatementsWith) {
   return new OpenAPIHono<DeskEnv>()
-    .route('/', statementUploadRoutes(readWaiting))
+    .route('/', statementUploadRoutes(given))
     .openapi(readLedger, async (c) => {
       inRole(c, ...opens)
       const page = c.req.valid('query')
@@ -102,12 +104,14 @@ export function statementRoutes(readWaiting: WaitingReader) {
       const { text, history, bytes: _, at, ...head } = found
       const standing = history.filter(({ withdrawn }) => withdrawn === null)
       const corrections = standing.map(({ correction }) => correction)
+      const corrected = correctedReading(head.reading, corrections)
       return c.json(
         {
           statement: { ...head, at: at.toISOString() },
           text,
-          corrected: correctedReading(head.reading, corrections),
+          corrected,
           history: history.map(correctionView),
+          beside: besideRecord(corrected, await given.recorded()),
         },
         200,
       )

@@ -7,6 +7,8 @@ import { requireKept } from '../../base/kept-text.ts'
 import { statementBytesMax, statementsAtOnceMax } from '../../base/limits.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { asDesk } from '../../db/desk-db.ts'
+import { Beside, besideRecord } from '../building/beside-record.ts'
+import type { RecordedHappening } from '../flags/recorded.ts'
 import { Reading } from '../reading/reading.ts'
 import { dayIn, type SourceFile } from '../sources/statement-of.ts'
 import type { WaitingReader } from './read-waiting-store.ts'
@@ -33,6 +35,12 @@ const UploadView = z.object({
   refusal: z.string().nullable(),
 })
 const Counted = z.object({ waiting: z.int(), read: z.int(), refused: z.int() })
+
+/** Who reads statements, and what the record holds of happenings: handed in by the app. */
+export type StatementsWith = {
+  readonly readWaiting: WaitingReader
+  readonly recorded: () => Promise<readonly RecordedHappening[]>
+}
 
 const path = '/api/record/statements/uploads'
 
@@ -64,10 +72,10 @@ const readUpload = createRoute({
   method: 'get',
   path: `${path}/{id}`,
   tags: ['Record'],
-  summary: 'One of these with its text, to which the spans of its reading refer.',
+  summary: 'One of these with its text, to which spans refer, and what the record has beside it.',
   request: { params: z.object({ id: z.uuid() }) },
   responses: answers(
-    UploadView.extend({ text: z.string().nullable() }),
+    UploadView.extend({ text: z.string().nullable(), beside: z.array(Beside) }),
     'The text is null where the file could not be read.',
   ),
 })
@@ -80,7 +88,7 @@ const dropAll = createRoute({
   responses: answers(z.object({ dropped: z.int() }), 'Kept statements stay.'),
 })
 
-export function statementUploadRoutes(readWaiting: WaitingReader) {
+export function statementUploadRoutes({ readWaiting, recorded }: StatementsWith) {
   return new OpenAPIHono<DeskEnv>()
     .openapi(handIn, async (c) => {
       const { officer } = inRole(c, ...bringsStatements)
@@ -113,7 +121,9 @@ export function statementUploadRoutes(readWaiting: WaitingReader) {
     .openapi(readUpload, async (c) => {
       const { officer } = inRole(c, ...bringsStatements)
       const { id } = c.req.valid('param')
-      return c.json(await asDesk(c.var.desk.db, (db) => getUpload(db, officer, id)), 200)
+      const upload = await asDesk(c.var.desk.db, (db) => getUpload(db, officer, id))
+      const beside = upload.reading && besideRecord(upload.reading, await recorded())
+      return c.json({ ...upload, beside: beside ?? [] }, 200)
     })
     .openapi(dropAll, async (c) => {
       const { officer } = inRole(c, ...bringsStatements)

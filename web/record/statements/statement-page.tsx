@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Asked } from '../../ui/states.tsx'
 import { useAsk, useMe, useSeeAs } from '../../viewer.tsx'
+import { BesideRecord } from './beside-record.tsx'
 import { CorrectionHistory, type Kept } from './correction-history.tsx'
 import { FillSlot } from './fill-slot.tsx'
 import { ReadingView } from './reading-view.tsx'
@@ -54,6 +55,7 @@ function Statement({ kept }: { kept: Kept }) {
         </>
       }
     >
+      <BesideRecord beside={kept.beside} />
       <ReadingView
         text={text}
         reading={isShownAsRead ? statement.reading : corrected}

@@ -68,6 +68,17 @@ export const statements = {
   since: 'since {{day}}',
   counts: 'counted by {{owner}}',
   care: 'treatment and care',
+  beside: {
+    title: 'In the record',
+    none: 'Nothing here can be placed in the record: no event with a day, or only what is planned.',
+    creates: 'The record does not have this event',
+    supports: 'The record has this event',
+    contradicts: 'The record has this event with another figure; both stand',
+    recaps: 'Looked back on; the record has this event',
+    agrees: 'said by others too',
+    differs: 'others say',
+    voices: 'Who spoke of it:',
+  },
   list: {
     parties: 'Parties',
     intermediaries: 'Intermediaries',

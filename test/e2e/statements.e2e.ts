@@ -1,0 +1,56 @@
+/** Statements are handed in, looked at word by word, kept, and put right; in English and in Arabic. */
+import { expect, type Page } from '@playwright/test'
+import { expectFitsEverywhere, signInAs, test } from './story.ts'
+
+const said =
+  'HALDEN, 4 May. The Northland defence ministry said that 21 Northlandic soldiers were returned ' +
+  'from Southland on 4 May 2031, with the mediation of Eastmark. The exchanges between Eastmark ' +
+  'and Southland may reflect a wish to wait. Another ferry carried 14 home.'
+
+test('a statement is read, its doubts lead to its words, and a value is set on words', async ({
+  page,
+}) => {
+  await signInAs(page, 'First desk officer')
+  await page.goto('/record')
+  await page.getByRole('link', { name: 'Statements and their words' }).click()
+  await page.getByLabel('Or paste the words of one statement').fill(said)
+  await page.getByLabel('Published by').fill('Westhaven Wire')
+  await page.getByLabel('Published on').fill('2031-05-04')
+  await page.getByRole('button', { name: 'Read these' }).click()
+  await page.getByRole('link', { name: 'Look at pasted.txt' }).click()
+
+  const read = page.getByRole('region', { name: 'What was read' })
+  await expect(read.getByText(/^21 service members/)).toBeVisible()
+  await expect(read.getByText(/eastmark.*mediator/)).toBeVisible()
+  const doubts = page.getByRole('region', { name: 'What is doubtful' })
+  await expect(doubts.getByText('between Eastmark and Southland')).toBeVisible()
+  await expect(doubts.getByText('doubt · conjecture of the outlet')).toBeVisible()
+  await expectFitsEverywhere(page)
+
+  await page.getByRole('button', { name: 'Keep this statement' }).click()
+  await expect(page.getByRole('heading', { name: 'Westhaven Wire' })).toBeVisible()
+  await select(page, '14')
+  const fill = page.getByRole('form', { name: 'Set a value on these words' })
+  await fill.getByRole('textbox', { name: 'Number' }).fill('14')
+  await fill.getByLabel('Who receives (code; empty: both)').fill('northland')
+  await fill.getByLabel('Your reason').fill('The ferry is named in the report of the port.')
+  await fill.getByRole('button', { name: 'Set this value' }).click()
+  await expect(read.getByText(/^14 people · to .*northland/)).toBeVisible()
+  const history = page.getByRole('region', { name: 'What was put right' })
+  await history.getByRole('button', { name: 'Take back' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Your reason').fill('The port counted crew.')
+  await dialog.getByRole('button', { name: 'Take back' }).click()
+  await expect(history.getByText('The port counted crew.')).toBeVisible()
+  await expect(read.getByText(/^14 people/)).toHaveCount(0)
+})
+
+/** As somebody would with a mouse: the last of these words in the text, and nothing around them. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.evaluate(`
+    for (const node of document.querySelectorAll('.statement-text span, .statement-text a')) {
+      const [inner] = node.childNodes
+      const at = inner?.textContent.lastIndexOf(${JSON.stringify(words)}) ?? -1
+      if (at >= 0) getSelection().setBaseAndExtent(inner, at, inner, at + ${words.length})
+    }`)
+}

@@ -63,10 +63,12 @@ test('a second officer agrees, the auditor reads what was asked, and a final pla
   await become(page, 'First desk officer')
   const { plan } = await proposePlan(page, exchange)
   const { people } = await newestPlan(page, exchange)
+  // Others may have gone by the stories before this one, so that either side is the one that is short.
+  const crowded = ['rank', 'balance', 'places']
   const waits = people.find(
-    ({ heldBy, stays }) => heldBy === 'northland' && stays?.reason === 'rank',
+    ({ heldBy, stays }) => heldBy === 'northland' && crowded.includes(stays?.reason ?? ''),
   )
-  if (waits === undefined) throw new Error('nobody of Northland is behind the cut-off')
+  if (waits === undefined) throw new Error('nobody of Northland waits for a place')
   const words = 'The sister of this person asked the desk.'
   const purpose = 'family-inquiry'
   await perform(page, 'exchange.ask-what-if', { exchange, plan, person: waits.id, purpose, words })

@@ -51,7 +51,7 @@ async function bringPeople(page: Page) {
     const headings = 'Surname,Given name,Date of birth,Category,Health,Transport,Goes to'
     // oxlint-disable-next-line no-await-in-loop -- one side after the other
     await become(page, `Head of delegation of ${name}`)
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- as above
     await bringList(page, {
       kind: 'we-hold',
       title: 'For the circle',

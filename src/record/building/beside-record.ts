@@ -4,7 +4,8 @@
  * take three; then by kind, figures and distance. A recap is told from news; what fits nothing is new.
  */
 import { z } from 'zod'
-import { isDay, daysBetween } from '../flags/days.ts'
+import { daysBetween } from '../reading/dates/calendar.ts'
+import { isDay } from '../flags/days.ts'
 import { near, type RecordedHappening } from '../flags/recorded.ts'
 import type { ReadCount, ReadEvent, Reading } from '../reading/reading.ts'
 import { CountedCategory } from '../reading/words-of-the-field.ts'

@@ -1,8 +1,3 @@
-/** Days as the record writes them, YYYY-MM-DD. */
-
-/** Whole days from one day to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-
+/** Is it a whole day, YYYY-MM-DD, and not a month or a year? */
 export const isDay = (date: string | null): date is string =>
   date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date)

@@ -1,5 +1,6 @@
 /** The record as the rules ask it: what claims say of each happening, found by day, parties and kind. */
-import { daysBetween, isDay } from './days.ts'
+import { daysBetween } from '../reading/dates/calendar.ts'
+import { isDay } from './days.ts'
 
 /** One claim of the record, as claims.csv and the building hold it. */
 export type RecordedClaim = {

@@ -16,6 +16,8 @@ export type WaitingReader = (desk: Desk) => Promise<void>
 
 const atOnce = 20
 
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)))
+
 export function waitingReader(read: ReadSource, complain: (error: Error) => void): WaitingReader {
   let underWay: Promise<void> | null = null
   const outcomeOf = async (file: SourceFile, given: SourceGiven): Promise<ReadOutcome> => {
@@ -23,7 +25,7 @@ export function waitingReader(read: ReadSource, complain: (error: Error) => void
       return { kind: 'read', reading: await read(file, given) }
     } catch (error) {
       if (error instanceof Refusal) return { kind: 'refused', says: error.message }
-      complain(error instanceof Error ? error : new Error(String(error)))
+      complain(asError(error))
       return { kind: 'refused', says: `${file.name} could not be read.` }
     }
   }
@@ -32,7 +34,7 @@ export function waitingReader(read: ReadSource, complain: (error: Error) => void
       // oxlint-disable-next-line no-await-in-loop -- the next ones are asked for once these are read
       const waiting = await asDesk(desk.db, (db) => nextWaiting(db, atOnce))
       if (waiting.length === 0) return
-      // oxlint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- so many at once, and then the next
       await Promise.all(
         waiting.map(async ({ id, file, given }) => {
           const outcome = await outcomeOf(file, given)
@@ -42,9 +44,12 @@ export function waitingReader(read: ReadSource, complain: (error: Error) => void
     }
   }
   return (desk) => {
-    underWay ??= readAll(desk).finally(() => {
-      underWay = null
-    })
+    // Nobody waits for it: a database that is away is told, and what waits is read when it is back.
+    underWay ??= readAll(desk)
+      .catch((error: unknown) => complain(asError(error)))
+      .finally(() => {
+        underWay = null
+      })
     return underWay
   }
 }

@@ -1,6 +1,7 @@
 /** What was held cannot lie behind the day of publication; a slip of a month or a year puts it there. */
 import type { ReadEvent, ReadFlag } from '../../reading/reading.ts'
-import { daysBetween, isDay } from '../days.ts'
+import { daysBetween } from '../../reading/dates/calendar.ts'
+import { isDay } from '../days.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
 
 const held = (event: ReadEvent) =>

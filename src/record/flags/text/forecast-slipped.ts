@@ -4,7 +4,8 @@
  */
 import { cuesIn } from '../cues.ts'
 import { overlap, together } from '../../reading/span.ts'
-import { daysBetween, isDay } from '../days.ts'
+import { daysBetween } from '../../reading/dates/calendar.ts'
+import { isDay } from '../days.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
 import type { Sentence } from '../../reading/mentions.ts'
 

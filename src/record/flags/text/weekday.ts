@@ -1,11 +1,9 @@
 /** The name of a day that is not that day. */
+import { weekdayOf } from '../../reading/dates/calendar.ts'
 import { doubt, type Rule } from '../rule.ts'
 import { isDay } from '../days.ts'
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-/** 1 Monday to 7 Sunday. */
-const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
 
 export const weekday: Rule = ({ read }) =>
   read.dates.flatMap(({ value, weekday: said, span, certainty }) => {

@@ -20,6 +20,7 @@ const doors = {
   'GET /api/record/commitments': '/api/record/commitments',
   'GET /api/record/conflicts': '/api/record/conflicts',
   'GET /api/record/outlook': '/api/record/outlook',
+  'GET /api/record/built': '/api/record/built',
   'GET /api/record/outlook.csv': '/api/record/outlook.csv?sheet=pace',
 }
 

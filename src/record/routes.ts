@@ -18,6 +18,8 @@ import type { PublicRecord } from './public-record.ts'
 import { EventKind } from './rows.ts'
 import { search } from './search.ts'
 import { readPublicRecord } from './store.ts'
+import { wholeRoutes, type WholeReader } from './whole/built-routes.ts'
+import { shippedWhole } from './whole/store.ts'
 import {
   ClaimView,
   CommitmentView,
@@ -46,10 +48,18 @@ const Page = z.object({
 
 type Reader = (c: Context<DeskEnv>) => Promise<PublicRecord>
 
+function requireReader(c: Context<DeskEnv>): void {
+  if (c.var.desk.birth.kind === 'mandate') signedIn(c)
+}
+
 export function recordRoutes(folder = join(packageRoot, 'data', 'record')) {
   const read: Reader = async (c) => {
-    if (c.var.desk.birth.kind === 'mandate') signedIn(c)
+    requireReader(c)
     return readPublicRecord(folder)
+  }
+  const whole: WholeReader = async (c) => {
+    requireReader(c)
+    return shippedWhole(folder)
   }
   return new OpenAPIHono<DeskEnv>()
     .route('/', eventRoutes(read))
@@ -57,6 +67,7 @@ export function recordRoutes(folder = join(packageRoot, 'data', 'record')) {
     .route('/', timelineRoutes(read))
     .route('/', promiseRoutes(read))
     .route('/', outlookRoutes(read))
+    .route('/', wholeRoutes(whole))
 }
 
 function eventRoutes(read: Reader) {

@@ -14,6 +14,8 @@ export type Annotated = {
   readonly tolerated: readonly Tuple[]
   readonly running: readonly number[]
   readonly cumulative: readonly number[]
+  /** Undefined where nobody annotated them. */
+  readonly intermediaries?: readonly string[]
 }
 
 const Item = z.object({ n: z.int(), state: z.string() })

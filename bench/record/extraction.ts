@@ -14,9 +14,11 @@ import { readGazetteer } from '../../src/record/gazetteer/read-gazetteer.ts'
 import { readStatement } from '../../src/record/reading/read-statement.ts'
 import type { Reading } from '../../src/record/reading/reading.ts'
 import { statementOf } from '../../src/record/sources/statement-of.ts'
-import { madeUpStatements } from './made-up-statements.ts'
+import { madeUpStatements, type MadeUpStatement } from './made-up-statements.ts'
 import { nearestNoun } from './nearest-noun.ts'
 import { annotated, type Annotated } from './annotated.ts'
+import { secondEnglish } from './unseen/second-english.ts'
+import { secondOthers } from './unseen/second-others.ts'
 import { addTo, f1, noTally, sameTuple, tallied, toldAsDone, type Tally } from './tuple-score.ts'
 
 const say = (line = '') => stdout.write(`${line}\n`)
@@ -46,6 +48,22 @@ function judged(document: Annotated, gazetteer: Gazetteer, isTold = isVerbose): 
 
 const same = (wanted: number, { n }: { readonly n: number }) => wanted === n
 
+/** Who helped, each code once, in the statements in which somebody annotated it. */
+function intermediaries(all: readonly Judged[]): Tally | undefined {
+  const known = all.flatMap(({ document, reading }) =>
+    document.intermediaries === undefined
+      ? []
+      : [
+          tallied(
+            document.intermediaries,
+            [...new Set(reading.intermediaries.map(({ code }) => code))],
+            (wanted, code) => wanted === code,
+          ),
+        ],
+  )
+  return known.length > 0 ? sumOf(known) : undefined
+}
+
 function series(all: readonly Judged[]): readonly [running: Tally, cumulative: Tally] {
   return [
     sumOf(all.map(({ document, reading }) => tallied(document.running, reading.running, same))),
@@ -72,6 +90,8 @@ function report(title: string, documents: readonly Annotated[], gazetteer: Gazet
   say(`  typed counts             ${shown(sumOf(all.map(({ tally }) => tally)))}`)
   say(`  running numbers          ${shown(running)}`)
   say(`  totals so far            ${shown(cumulative)}`)
+  const helpers = intermediaries(all)
+  if (helpers !== undefined) say(`  intermediaries           ${shown(helpers)}`)
   by(all, ({ lang }) => lang)
   say(
     `  nearest noun and chrono  ${shown(sumOf(documents.map((each) => nearestNoun(each, gazetteer))))}`,
@@ -93,11 +113,15 @@ function speed(documents: readonly Annotated[], gazetteer: Gazetteer): void {
   )
 }
 
-report(
-  'Made up',
-  madeUpStatements.map((each) => ({ ...each, tolerated: [] })),
-  fictional,
-)
+const madeUp = (title: string, statements: readonly MadeUpStatement[]) =>
+  report(
+    title,
+    statements.map((each) => ({ ...each, tolerated: [] })),
+    fictional,
+  )
+
+madeUp('Made up, first set', madeUpStatements)
+madeUp('Made up, second set', [...secondEnglish, ...secondOthers])
 
 const folder = env['RECORD_DATA']
 if (folder === undefined || !existsSync(folder))

@@ -17,6 +17,8 @@ export type MadeUpStatement = {
   readonly counts: readonly WantedCount[]
   readonly running: readonly number[]
   readonly cumulative: readonly number[]
+  /** Who helped; not annotated in the first set. */
+  readonly intermediaries?: readonly string[]
 }
 
 const north = 'northland'

@@ -192,11 +192,12 @@ describe('what is installed', () => {
   })
 })
 
-/** `routes.access.test.ts` covers the routes of its folder; a `*-routes.ts` may have its own. */
+/** `routes.access.test.ts` covers the routes of its folder and of those in it; a `*-routes.ts` may have its own. */
 function rolesTableOf(file: string): string {
   const beside = [
     file.replace(/\.ts$/, '.access.test.ts'),
     `${dirname(file)}/routes.access.test.ts`,
+    `${dirname(dirname(file))}/routes.access.test.ts`,
   ]
   const tables = beside.filter((each) => existsSync(each))
   return tables.map((each) => readFileSync(each, 'utf8')).join('\n')

@@ -127,6 +127,10 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
     },
   },
   record: { as: null, at: paths.record },
+  recordEvent: 'no page',
+  recordSeries: 'no page',
+  recordAgreement: 'no page',
+  recordSpeaker: 'no page',
   outlook: { as: null, at: paths.outlook },
   statements: { as: officer, at: paths.statements },
   statementUpload: {

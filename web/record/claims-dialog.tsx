@@ -6,8 +6,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Asked } from '../ui/states.tsx'
 import { useAsk } from '../viewer.tsx'
 import { dateOf, type ClaimView } from './asked.ts'
-import { ClaimLine } from './claim-line.tsx'
 import type { Opened } from './events.tsx'
+import { SaidBy } from './said-by.tsx'
 
 type ClaimsDialogProps = { readonly opened: Opened | null; readonly onClose: () => void }
 
@@ -71,11 +71,7 @@ function Claims({ title, claims, none }: ClaimsProps) {
     <section>
       <h3>{title}</h3>
       {claims.length === 0 && <p>{none}</p>}
-      <ul className="strips" aria-label={title}>
-        {claims.map((claim) => (
-          <ClaimLine key={claim.id} claim={claim} />
-        ))}
-      </ul>
+      <SaidBy claims={claims} label={title} />
     </section>
   )
 }

@@ -1,11 +1,12 @@
 /**
- * Arabic: every word of the shell, of the matching and of the exchange. The other rooms follow; until then they
- * show English, marked. To be read by somebody who speaks it before a mandate uses it.
+ * Arabic: every word of the shell, of the matching, of the exchange and of the record. The other
+ * rooms follow; until then they show English, marked. To be read by somebody who speaks it before a mandate uses it.
  */
 import { exchange } from './ar/exchange.ts'
 import { lists } from './ar/lists.ts'
 import { matching } from './ar/matching.ts'
 import { outlook } from './ar/outlook.ts'
+import { record } from './ar/record.ts'
 import { statements } from './ar/statements.ts'
 
 export const ar = {
@@ -285,4 +286,5 @@ export const ar = {
   exchange,
   lists,
   outlook,
+  record,
 }

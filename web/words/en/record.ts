@@ -63,6 +63,8 @@ export const record = {
     source: 'Source',
     sourceOf: 'Source of “{{value}}”, {{speaker}} (leaves the desk)',
     noSource: 'no address kept',
+    words: 'The words',
+    wordsOf: 'The words of “{{value}}”, {{speaker}}',
     note: 'Note',
   },
   bound: { min: 'at least', about: 'about' },

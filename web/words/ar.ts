@@ -6,6 +6,7 @@ import { exchange } from './ar/exchange.ts'
 import { lists } from './ar/lists.ts'
 import { matching } from './ar/matching.ts'
 import { outlook } from './ar/outlook.ts'
+import { reasonWords, reasons } from './ar/reasons.ts'
 import { record } from './ar/record.ts'
 import { statements } from './ar/statements.ts'
 
@@ -283,6 +284,8 @@ export const ar = {
   },
   matching,
   statements,
+  reasons,
+  reasonWords,
   exchange,
   lists,
   outlook,

@@ -5,6 +5,7 @@ import { lists, people } from './en/lists.ts'
 import { matching } from './en/matching.ts'
 import { operation } from './en/operation.ts'
 import { outlook } from './en/outlook.ts'
+import { reasonWords, reasons } from './en/reasons.ts'
 import { record, transparency } from './en/record.ts'
 import { shell } from './en/shell.ts'
 import { statements } from './en/statements.ts'
@@ -22,5 +23,7 @@ export const en = {
   record,
   outlook,
   statements,
+  reasons,
+  reasonWords,
   transparency,
 }

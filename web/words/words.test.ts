@@ -48,6 +48,7 @@ const complete = {
   'the matching': { matching: en.matching },
   'the exchange': { exchange: en.exchange },
   'the outlook': { outlook: en.outlook },
+  'the reasons of the record': { reasons: en.reasons, reasonWords: en.reasonWords },
   'columns and values': { lists: { columns, values } },
 }
 

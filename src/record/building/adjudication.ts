@@ -45,12 +45,26 @@ export function adjudicated(dispute: Dispute, decisions: readonly Adjudication[]
   if (decision === 'both')
     return {
       ...dispute,
-      resolution: { ...dispute.resolution, state: 'both-kept', why: reasons, adjudication: id },
+      resolution: {
+        ...dispute.resolution,
+        state: 'both-kept',
+        why: reasons,
+        says: null,
+        adjudication: id,
+      },
     }
   const { value } = decision
   const kept = typeof value === 'number' ? value : null
   return {
     ...dispute,
-    resolution: { state: 'resolved', value, low: kept, high: kept, why: reasons, adjudication: id },
+    resolution: {
+      state: 'resolved',
+      value,
+      low: kept,
+      high: kept,
+      why: reasons,
+      says: null,
+      adjudication: id,
+    },
   }
 }

@@ -13,6 +13,7 @@ import type { BuildClaim, RefusedLine } from './claim-lines.ts'
 import { compared, disputesOf, type Around, type Dispute, type Group } from './disputes.ts'
 import { figureKey } from './figures.ts'
 import { groupedBy } from './grouped.ts'
+import { inEnglish, reason } from '../reasons/reason.ts'
 import { builtSeries, findingsOf, seriesIds, solveBooks, type SolvedBook } from './ledger.ts'
 import { builtCommitments } from './promises.ts'
 import { recapDisputes } from './recaps.ts'
@@ -220,6 +221,7 @@ function byLedger(dispute: Dispute, books: readonly SolvedBook[]): Dispute {
         dispute.values.some(({ claims }) => said.claims.some(({ id }) => claims.includes(id)))
       if (!isIt || dispute.resolution.state === 'both-kept') continue
       const value = said.claims[0]?.number ?? said.value
+      const says = reason('conflict.fitsSeries', { n: value })
       return {
         ...dispute,
         resolution: {
@@ -228,7 +230,8 @@ function byLedger(dispute: Dispute, books: readonly SolvedBook[]): Dispute {
           value,
           low: value,
           high: value,
-          why: `${value} fits the series.`,
+          why: inEnglish(says),
+          says,
         },
       }
     }

@@ -1,5 +1,6 @@
 /** What a rebuild of the record gives: events, series, promises, conflicts and findings. */
 import { z } from 'zod'
+import { Reason } from '../reasons/reason.ts'
 import { EventKind } from '../rows.ts'
 import { DatePrecision, LedgerRule } from '../reading/words-of-the-field.ts'
 
@@ -171,7 +172,10 @@ export const BuiltConflict = z.object({
     value: z.union([Whole, z.string()]).nullable(),
     low: Whole.nullable(),
     high: Whole.nullable(),
+    /** In English, with the arithmetic of its figures; the officer's own words once one decided. */
     why: z.string(),
+    /** The reason without the arithmetic; null once an officer decided. */
+    says: Reason.nullable(),
     adjudication: z.string().nullable(),
   }),
 })
@@ -189,7 +193,7 @@ export const BuiltFinding = z.object({
   scope: z.string().nullable(),
   value: z.union([Bounds, z.boolean()]),
   replaces: ClaimIds,
-  because: z.array(z.object({ text: z.string(), claims: ClaimIds })).min(1),
+  because: z.array(z.object({ text: z.string(), says: Reason, claims: ClaimIds })).min(1),
   arithmetic: z.string().min(1),
 })
 export type BuiltFinding = z.infer<typeof BuiltFinding>

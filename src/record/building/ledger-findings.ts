@@ -2,6 +2,7 @@
  * What the books force and no claim says, each with the claims and the arithmetic behind it.
  * Nothing is found without them.
  */
+import { inEnglish, reason, type Reason } from '../reasons/reason.ts'
 import type { BuiltFinding } from './built.ts'
 import type { Anchor, Book, Said } from './books.ts'
 import type { Kept } from './chain.ts'
@@ -17,10 +18,10 @@ export type Finding = Omit<BuiltFinding, 'id'>
 
 const ids = ({ claims }: Pick<Said, 'claims'>) => claims.map(({ id }) => id).toSorted()
 
-const ground = ({ anchor, said }: Kept, what: string) => ({
-  text: `${what} ${said.value} on ${anchor.event.study.date}`,
-  claims: ids(said),
-})
+const ground = ({ anchor, said }: Kept, what: 'number' | 'total') =>
+  resting(reason(`finding.${what}On`, { n: said.value, day: anchor.event.study.date }), ids(said))
+
+const resting = (says: Reason, claims: string[]) => ({ text: inEnglish(says), says, claims })
 
 const exactly = (n: number) => ({ low: n, best: n, high: n })
 
@@ -183,7 +184,7 @@ export const grounds = ({ from, to, sizes }: Step) => [
     const claims = countClaims(event)
     return readings === null || claims.length === 0
       ? []
-      : [{ text: `size of ${event.study.id}`, claims }]
+      : [resting(reason('finding.sizeOf', { event: event.study.id }), claims)]
   }),
 ]
 
@@ -296,7 +297,10 @@ function wrongTotals(book: Book, { dropped, kept, steps }: TotalsBook): readonly
         attribute: 'cumulative',
         value: exactly(stands.value),
         replaces: ids(wrong),
-        because: [...grounds(step), { text: `total ${stands.value}`, claims: ids(stands) }],
+        because: [
+          ...grounds(step),
+          resting(reason('finding.total', { n: stands.value }), ids(stands)),
+        ],
         arithmetic: `${step.from.said.value} + at least ${least - step.from.said.value} = ${least} > ${wrong.value}`,
       },
     ]

@@ -3,33 +3,13 @@
  * Where two parties differ both figures are published, never one silent truth.
  */
 import { unreachable } from '../../base/refusal.ts'
+import { inEnglish, reason } from '../reasons/reason.ts'
+import type { ReasonKey } from '../reasons/sentences.ts'
 import type { BuiltConflict, ConflictKind } from './built.ts'
 import type { Value } from './kinds.ts'
 import type { WhoIs } from './witnesses.ts'
 
 type Resolution = BuiltConflict['resolution']
-
-const whys: Readonly<Record<ConflictKind, string>> = {
-  inclusion: 'One counts civilians or wounded in, the other does not.',
-  'party-against-party': 'The parties give different figures; both stand.',
-  'planned-realised': 'One figure was agreed or planned, the other came about.',
-  'series-scope': 'The counters begin at different times or count different things.',
-  'each-total': 'One figure is of each side, the other of both together.',
-  digits: 'Digits are swapped or mistyped.',
-  rounding: 'One figure is rounded.',
-  'date-slip': 'One of the dates has slipped.',
-  'neighbour-bleed': 'One figure belongs to a neighbouring event.',
-  role: 'Different intermediaries are named.',
-  rewrite: 'A retelling gives another figure than the offices that spoke.',
-  garbled: 'A retelling garbles what was said.',
-  category: 'Different categories of people are named.',
-  wording: 'The words differ.',
-  breakdown: 'The parts do not add up to the whole.',
-  recap: 'A later summary differs from what was said at the time.',
-  'series-jump': 'The number does not fit its neighbours in the series.',
-  rumour: 'A figure without a source stands against a named one.',
-  'sources-differ': 'The sources differ, and nothing tells why.',
-}
 
 export function resolutionOf(
   {
@@ -52,11 +32,11 @@ export function resolutionOf(
   switch (kind) {
     case 'inclusion':
     case 'series-scope':
-      return { ...base, ...all, state: 'explained', why: because(kind, [stands, ...others]) }
+      return { ...base, ...all, state: 'explained', ...because(kind, [stands, ...others]) }
     case 'planned-realised':
-      return { ...base, low: kept, high: kept, state: 'explained', why: whys[kind] }
+      return { ...base, low: kept, high: kept, state: 'explained', ...told(`conflict.${kind}`) }
     case 'party-against-party':
-      return { ...base, ...all, state: 'both-kept', why: receiverSaid(side, stands, whoIs) }
+      return { ...base, ...all, state: 'both-kept', ...receiverSaid(side, stands, whoIs) }
     case 'sources-differ':
     case 'category':
     case 'wording':
@@ -65,7 +45,7 @@ export function resolutionOf(
         ...base,
         ...all,
         state: bothOffices(stands, others, whoIs) ? 'both-kept' : 'open',
-        why: whys[kind],
+        ...told(`conflict.${kind}`),
       }
     case 'breakdown':
     case 'date-slip':
@@ -79,29 +59,33 @@ export function resolutionOf(
     case 'rumour':
     case 'series-jump':
       return bothOffices(stands, others, whoIs)
-        ? { ...base, ...all, state: 'both-kept', why: whys[kind] }
+        ? { ...base, ...all, state: 'both-kept', ...told(`conflict.${kind}`) }
         : {
             ...base,
             low: kept,
             high: kept,
             state: 'resolved',
-            why: because(kind, [stands, ...others]),
+            ...because(kind, [stands, ...others]),
           }
     default:
       return unreachable(kind)
   }
 }
 
-function because(kind: ConflictKind, values: readonly Value[]): string {
-  const arithmetic = values.flatMap(({ because: sum }) => (sum === null ? [] : [sum]))
-  return [whys[kind], ...arithmetic].join(' ')
+const told = (key: ReasonKey, sums: readonly string[] = []) => {
+  const says = reason(key)
+  return { why: [inEnglish(says), ...sums].join(' '), says }
 }
 
-function receiverSaid(side: string | null, { claims }: Value, whoIs: WhoIs): string {
+const because = (kind: ConflictKind, values: readonly Value[]) =>
+  told(
+    `conflict.${kind}`,
+    values.flatMap(({ because: sum }) => (sum === null ? [] : [sum])),
+  )
+
+function receiverSaid(side: string | null, { claims }: Value, whoIs: WhoIs) {
   const isReceivers = claims.some((claim) => side !== null && whoIs(claim).of === side)
-  return isReceivers
-    ? `${whys['party-against-party']} The first is what the receiving side says.`
-    : whys['party-against-party']
+  return told(isReceivers ? 'conflict.receiverFirst' : 'conflict.party-against-party')
 }
 
 /** Do offices of two parties stand behind different values? */

@@ -145,7 +145,7 @@ function rolesOf(original: Reading, relay: Reading): readonly DriftLine[] {
     const still = relay.intermediaries.find((each) => each.code === code)
     const party = relay.parties.find((each) => each.code === code)
     const flagged = relay.flags.find(
-      ({ rule, message }) => rule === 'party-intermediary' && message.startsWith(code),
+      ({ rule, says }) => rule === 'party-intermediary' && says?.values['code'] === code,
     )
     const at = party?.span ?? flagged?.span
     if (at !== undefined) {

@@ -6,6 +6,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { DateMention, NameMention, ReadText, Sentence } from '../reading/mentions.ts'
 import type { ReadFlag, Reading } from '../reading/reading.ts'
 import { spanCharactersMax, type Span } from '../reading/span.ts'
+import { inEnglish, type Reason } from '../reasons/reason.ts'
 import type { RecordedHappening } from './recorded.ts'
 
 export type Matter = {
@@ -19,13 +20,15 @@ export type Matter = {
 
 export type Rule = (matter: Matter) => readonly ReadFlag[]
 
-type Doubt = Omit<ReadFlag, 'severity' | 'suggests' | 'on'> &
-  Partial<Pick<ReadFlag, 'severity' | 'suggests' | 'on'>>
+type Doubt = Omit<ReadFlag, 'severity' | 'suggests' | 'on' | 'says' | 'message'> & {
+  readonly says: Reason
+} & Partial<Pick<ReadFlag, 'severity' | 'suggests' | 'on'>>
 
 export const doubt = (doubted: Doubt): ReadFlag => ({
   severity: 'doubt',
   on: [],
   suggests: null,
+  message: inEnglish(doubted.says),
   ...doubted,
   span: short(doubted.span),
 })

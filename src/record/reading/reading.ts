@@ -4,6 +4,7 @@
  * nobody gives has no entry; a category without a number is `mentioned`, never 0.
  */
 import { z } from 'zod'
+import { Reason } from '../reasons/reason.ts'
 import { Language } from './languages.ts'
 import { Span } from './span.ts'
 import {
@@ -201,8 +202,10 @@ export const ReadFlag = z.object({
   basis: z.enum(['text', 'record']),
   on: z.array(z.string()),
   span: Span,
-  /** One sentence: what is doubtful, and why. */
+  /** One sentence: what is doubtful, and why, in English. */
   message: z.string(),
+  /** The same as a sentence by name with its values; null in what was read before there were any. */
+  says: Reason.nullable().default(null),
   suggests: z.string().nullable(),
 })
 export type ReadFlag = z.infer<typeof ReadFlag>

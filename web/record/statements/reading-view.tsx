@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reading } from '../../../src/record/reading/reading.ts'
 import type { Span } from '../../../src/record/reading/span.ts'
 import { correctedLists } from '../../../src/record/statements/corrections.ts'
+import { Reason } from '../reasons.tsx'
 import { ReadWords } from './read-words.tsx'
 import { ValueWords } from './value-words.tsx'
 import { keyOf, valuesOf, type Value } from './values.ts'
@@ -51,7 +52,7 @@ function Doubts({ text, reading, chosen, onChoose }: Shared) {
       <h2>{t('statements.doubts')}</h2>
       {reading.flags.length === 0 && <p className="quiet">{t('statements.noDoubts')}</p>}
       <ul className="strips" aria-label={t('statements.doubts')}>
-        {reading.flags.map(({ rule, severity, span, message, suggests }, place) => {
+        {reading.flags.map(({ rule, severity, span, message, says, suggests }, place) => {
           const key = keyOf('flags', place)
           return (
             <li key={key} id={key} className="doubt" data-chosen={chosen === key || undefined}>
@@ -64,9 +65,7 @@ function Doubts({ text, reading, chosen, onChoose }: Shared) {
                 </div>
               </div>
               <div>
-                <span lang="en" dir="ltr">
-                  {message}
-                </span>
+                <Reason says={says} fallback={message} />
                 {suggests !== null && (
                   <div className="small">
                     {t('statements.suggests')} <bdi lang="en">{suggests}</bdi>

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next'
 import type { ReadDate, Reading } from '../../../src/record/reading/reading.ts'
 import type { Bound } from '../../../src/record/reading/words-of-the-field.ts'
+import { isReasonWord } from '../../../src/record/reasons/words.ts'
 import type { CorrectedList } from '../../../src/record/statements/corrections.ts'
 
 /** Words and numbers of the language of the page. */
@@ -155,7 +156,7 @@ export const sayings: Readonly<Record<CorrectedList, Say>> = {
       code(by),
       t(`statements.act.${one.act}`),
       one.towards !== null && code(one.towards),
-      one.about,
+      isReasonWord(one.about) ? t(`reasonWords.${one.about}`) : one.about,
     )
   },
   conditions: ({ t, code }, reading, place) => {

@@ -1,5 +1,6 @@
 /** An office holder whose name is spelt as nobody else spells it: one person, not a second one. */
 import { doubt, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 export const alias: Rule = ({ read, reading }) => {
   const seen = new Set<string>()
@@ -14,7 +15,7 @@ export const alias: Rule = ({ read, reading }) => {
         on: reading.speakers.flatMap(({ name }, place) =>
           name === entry.name ? [`speakers/${place}`] : [],
         ),
-        message: `The record knows the holder of this office as ${entry.name}.`,
+        says: reason('flag.alias', { name: entry.name }),
         suggests: entry.name,
       }),
     ]

@@ -6,6 +6,7 @@ import type { Reading } from '../../reading/reading.ts'
 import type { Span } from '../../reading/span.ts'
 import { ofParties, type RecordedHappening } from '../recorded.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 /** Something that a text puts on a day or into a month. */
 type Dated = {
@@ -34,7 +35,7 @@ export const dateSlip: Rule = (matter) => {
         basis: 'record',
         span,
         on: [...on],
-        message: `The record knows nothing like this of ${value}, and does of ${slipped}.`,
+        says: reason('flag.dateSlip', { day: value, other: slipped }),
         suggests: slipped,
       }),
     ]

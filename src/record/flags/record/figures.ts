@@ -6,6 +6,7 @@ import type { ReadCount, ReadFlag } from '../../reading/reading.ts'
 import { isDay } from '../days.ts'
 import { near, numbersSaid, ofParties, type RecordedHappening } from '../recorded.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
+import { reason, type Reason } from '../../reasons/reason.ts'
 
 export const figures: Rule = (matter) =>
   matter.reading.counts.flatMap((count, place) => {
@@ -49,6 +50,8 @@ function saidOf(
 /** Two figures of one thing differ by a seventh at most. */
 const nearness = 7
 
+type Explained = Pick<ReadFlag, 'rule' | 'suggests'> & { readonly says: Reason }
+
 type Difference = {
   readonly count: ReadCount
   readonly happening: RecordedHappening
@@ -58,35 +61,34 @@ type Difference = {
 function explained(
   matter: Matter,
   { count: { n, side, category }, happening, said }: Difference,
-): Pick<ReadFlag, 'rule' | 'message' | 'suggests'> | null {
+): Explained | null {
   const factor = said.find((each) => each === 2 * n || n === 2 * each)
   if (factor !== undefined) {
-    const message = `The record has ${factor} here: each side and both together may be confused.`
-    return { rule: 'each-total', message, suggests: String(factor) }
+    const says = reason('flag.halfOrTwice', { n: factor })
+    return { rule: 'each-total', says, suggests: String(factor) }
   }
   const slip = said.find((each) => isDigitSlip(each, n))
-  if (slip !== undefined)
-    return {
-      rule: 'digits',
-      message: `The record has ${slip}, a slip away.`,
-      suggests: String(slip),
-    }
+  if (slip !== undefined) {
+    const says = reason('flag.digits', { n: slip })
+    return { rule: 'digits', says, suggests: String(slip) }
+  }
   const neighbour = neighboursOf(matter, happening).find((each) =>
     numbersSaid(each, { side, category }).has(n),
   )
-  const others = said.join(' or ')
+  const others = [...said]
   const isNear = said.some((each) => Math.abs(each - n) * nearness <= each)
   if (neighbour !== undefined) {
-    const message = `${n} is the number of ${neighbour.date}; of ${happening.date} the record has ${others}.`
-    return { rule: 'neighbour-bleed', message, suggests: others }
+    const says = reason('flag.neighbourBleed', {
+      n,
+      day: neighbour.date,
+      on: happening.date,
+      others,
+    })
+    return { rule: 'neighbour-bleed', says, suggests: said.join(' or ') }
   }
   // A figure far away counts something else: several days, or one part.
   if (!isNear) return null
-  return {
-    rule: 'two-figures',
-    message: `The record has ${others} here; both stand.`,
-    suggests: null,
-  }
+  return { rule: 'two-figures', says: reason('flag.otherFigure', { others }), suggests: null }
 }
 
 /** One digit more, less or other, or two swapped. */

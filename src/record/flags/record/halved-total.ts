@@ -5,6 +5,7 @@
 import { isDay } from '../days.ts'
 import { near } from '../recorded.ts'
 import { doubt, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 /** An agreed number is told over the days on which it is carried out. */
 const within = 3
@@ -30,7 +31,7 @@ export const halvedTotal: Rule = ({ reading: { counts, events }, recorded }) =>
         basis: 'record',
         span: each.span,
         on: [`counts/${place}`],
-        message: `The record has ${total.n} for each side, not for both together.`,
+        says: reason('flag.halvedTotal', { n: total.n }),
         suggests: String(total.n),
       }),
     ]

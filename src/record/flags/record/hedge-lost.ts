@@ -3,6 +3,7 @@ import { overlap, type Span } from '../../reading/span.ts'
 import type { ReadFlag } from '../../reading/reading.ts'
 import type { RecordedClaim } from '../recorded.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 export const hedgeLost: Rule = (matter) => {
   const { reading, recorded } = matter
@@ -38,7 +39,7 @@ function lost(
       basis: 'record',
       span,
       on: [`running/${place}`],
-      message: `${speaker} said this of ${date} with a doubt of their own; the doubt is lost here.`,
+      says: reason('flag.hedgeLost', { speaker, day: date }),
     }),
   ]
 }

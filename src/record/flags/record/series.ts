@@ -3,6 +3,7 @@ import type { ReadFlag } from '../../reading/reading.ts'
 import { isDay } from '../days.ts'
 import type { RecordedClaim } from '../recorded.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 type Point = { readonly date: string; readonly n: number; readonly claim: RecordedClaim }
 
@@ -38,7 +39,7 @@ export const seriesJump: Rule = (matter) =>
         basis: 'record',
         span,
         on: [`running/${place}`],
-        message: `${owner} counted ${wrong.n} on ${wrong.date}; ${n} on ${on} does not fit.`,
+        says: reason('flag.seriesJump', { owner, known: wrong.n, day: wrong.date, n, on }),
       }),
     ]
   })
@@ -59,7 +60,7 @@ export const seriesRelative: Rule = (matter) =>
         basis: 'record',
         span,
         on: [`running/${place}`],
-        message: `One of several counters: ${others.slice(0, 4).join(', ')}.`,
+        says: reason('flag.seriesRelative', { others: others.slice(0, 4) }),
       }),
     ]
   })
@@ -86,7 +87,10 @@ export const seriesScope: Rule = (matter) =>
         basis: 'record',
         span,
         on: [`cumulative/${place}`],
-        message: `${narrower.speaker} said ${n} of ${narrower.scope}, not of everything.`,
+        says: scopeOf(narrower, n),
       }),
     ]
   })
+
+const scopeOf = ({ speaker, scope }: RecordedClaim, n: number) =>
+  reason('flag.seriesScope', { speaker, n, scope: scope ?? '' })

@@ -3,6 +3,7 @@ import type { ReadEvent, ReadFlag } from '../../reading/reading.ts'
 import { daysBetween } from '../../reading/dates/calendar.ts'
 import { isDay } from '../days.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
+import { reason, type Reason } from '../../reasons/reason.ts'
 
 const held = (event: ReadEvent) =>
   event.main && event.status === 'held' && event.date.certainty === 'stated'
@@ -14,7 +15,7 @@ export const monthAgainstPublication: Rule = (matter) =>
     if (days <= 1 || day.slice(0, 4) !== published.slice(0, 4)) return null
     return {
       rule: 'month-against-publication',
-      message: `Told as done on ${day}, in a text of ${published}.`,
+      says: reason('flag.monthAgainstPublication', { day, published }),
     }
   })
 
@@ -27,12 +28,12 @@ export const yearAgainstPublication: Rule = (matter) =>
     if (away > 3 && day < published) return null
     return {
       rule: 'year-against-publication',
-      message: `${day} is told as news in a text of ${published}; the year may be wrong.`,
+      says: reason('flag.yearAgainstPublication', { day, published }),
       suggests: away > 3 ? null : sameYear,
     }
   })
 
-type Told = Pick<ReadFlag, 'rule' | 'message'> & { readonly suggests?: string | null }
+type Told = Pick<ReadFlag, 'rule'> & { readonly says: Reason; readonly suggests?: string | null }
 
 function ofHeld(
   { reading, read }: Matter,

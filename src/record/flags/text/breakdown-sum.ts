@@ -1,6 +1,7 @@
 /** Parts that cannot make up the whole: their sum is above it, or a list of all of them falls short. */
 import type { ReadCount, ReadCumulative, ReadFlag } from '../../reading/reading.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 export const breakdownSum: Rule = (matter) => [...ofCounts(matter), ...ofTotals(matter)]
 
@@ -23,7 +24,7 @@ function ofCounts({ reading: { counts } }: Matter): readonly ReadFlag[] {
         basis: 'text',
         span: whole.span,
         on: [`counts/${place}`],
-        message: `The parts make ${most}, more than the ${whole.n} in all.`,
+        says: reason('flag.partsAbove', { sum: most, whole: whole.n }),
       }),
     ]
   })
@@ -45,10 +46,10 @@ function ofTotals({ reading: { counts, cumulative } }: Matter): readonly ReadFla
         basis: 'text',
         span: total.span,
         on: [`cumulative/${place}`],
-        message:
+        says:
           missing > 0
-            ? `The stages listed make ${sum}; ${missing} of the ${total.n} stand in none of them.`
-            : `The stages listed make ${sum}, more than the ${total.n} in all.`,
+            ? reason('flag.stagesShort', { sum, missing, whole: total.n })
+            : reason('flag.stagesAbove', { sum, whole: total.n }),
       }),
     ]
   })

@@ -1,5 +1,6 @@
 /** What one side says about the conduct of the other is one side's word; its denial belongs beside it. */
 import { doubt, type Rule } from '../rule.ts'
+import { reason, type Reason } from '../../reasons/reason.ts'
 
 export const contested: Rule = ({ reading: { stances, speakers } }) => {
   const said = stances.map((stance, place) => {
@@ -20,7 +21,10 @@ export const contested: Rule = ({ reading: { stances, speakers } }) => {
       basis: 'text',
       span,
       on: [`stances/${place}`],
-      message: `${by ?? 'One side'} says this of ${towards} (${about}); what ${towards} answers does not stand here.`,
+      says: complaint(by, { towards: towards ?? '', about: { word: about } }),
     }),
   )
 }
+
+const complaint = (by: string | null, of: Reason['values']) =>
+  by === null ? reason('flag.contestedUnnamed', of) : reason('flag.contested', { by, ...of })

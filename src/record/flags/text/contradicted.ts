@@ -8,6 +8,7 @@ import { together } from '../../reading/span.ts'
 import type { ReadFlag } from '../../reading/reading.ts'
 import { doubt, inSentence, type Matter, type Rule } from '../rule.ts'
 import { partyIntermediary } from './party-intermediary.ts'
+import { reason } from '../../reasons/reason.ts'
 
 export const contradicted: Rule = (matter) => [
   ...matter.read.sentences.flatMap((sentence) => unclearRole(matter, sentence)),
@@ -28,7 +29,7 @@ function unclearRole({ read, reading }: Matter, sentence: Sentence): readonly Re
       rule: 'contradicted',
       basis: 'text',
       span: together(role.span, unclear.span),
-      message: `The role of ${named.of} is called unclear, and the same text says what it did.`,
+      says: reason('flag.unclearRole', { code: named.of ?? '' }),
     }),
   ]
 }
@@ -45,7 +46,7 @@ function standsBetweenItself(matter: Matter): readonly ReadFlag[] {
           rule: 'contradicted',
           basis: 'text',
           span,
-          message: 'Here it stands between the two sides; elsewhere the text makes it one of them.',
+          says: reason('flag.standsBetween'),
         }),
       ),
   )

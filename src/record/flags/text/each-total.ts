@@ -1,5 +1,6 @@
 /** A total that is not twice what each side is said to have, or parts that are taken for the whole. */
 import { doubt, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 export const eachTotal: Rule = ({ reading: { counts } }) =>
   counts.flatMap((total, place) => {
@@ -19,7 +20,7 @@ export const eachTotal: Rule = ({ reading: { counts } }) =>
         basis: 'text',
         span: total.span,
         on: [`counts/${place}`],
-        message: `Twice ${each.n} is ${2 * each.n}, and not ${total.n} in all.`,
+        says: reason('flag.notTwice', { each: each.n, twice: 2 * each.n, total: total.n }),
       }),
     ]
   })

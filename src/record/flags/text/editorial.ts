@@ -2,6 +2,7 @@
 import { cuesIn } from '../cues.ts'
 import { overlap } from '../../reading/span.ts'
 import { doubt, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 export const editorial: Rule = ({ read, reading }) =>
   read.sentences.flatMap((sentence) => {
@@ -13,10 +14,7 @@ export const editorial: Rule = ({ read, reading }) =>
           rule: 'editorial',
           basis: 'text',
           span: [span[0], wholeWords(read.text, span[1], sentence.span[1])],
-          message:
-            name === 'asNews'
-              ? 'Told as news by nobody who is named; look at what was known before.'
-              : 'This is a conjecture of the outlet, and no claim of anybody who was there.',
+          says: reason(name === 'asNews' ? 'flag.toldAsNews' : 'flag.conjecture'),
         }),
       )
   })

@@ -8,6 +8,7 @@ import { daysBetween } from '../../reading/dates/calendar.ts'
 import { isDay } from '../days.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
 import type { Sentence } from '../../reading/mentions.ts'
+import { reason } from '../../reasons/reason.ts'
 
 /** The longest of the words for "soon" means a week. */
 const soonDays = 8
@@ -26,7 +27,7 @@ export const forecastSlipped: Rule = (matter) =>
         rule: 'forecast-slipped',
         basis: 'text',
         span: together(expected.span, soon.span),
-        message: `Said on ${saidOn}; by ${published} that time had passed, and nothing says that it came true.`,
+        says: reason('flag.forecastSlipped', { saidOn, published }),
       }),
     ]
   })

@@ -1,5 +1,6 @@
 /** A thing that no exchange has, or a term that went wrong in translation, as the gazetteer knows it. */
 import { doubt, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 export const garbled: Rule = ({ read, reading }) =>
   read.names.flatMap(({ entry, span }) =>
@@ -9,7 +10,7 @@ export const garbled: Rule = ({ read, reading }) =>
             rule: 'garbled',
             basis: 'text',
             span,
-            message: `No exchange has this; the words may stand for: ${entry.means}.`,
+            says: reason('flag.garbled', { means: entry.means }),
             suggests: entry.means,
           }),
         ]

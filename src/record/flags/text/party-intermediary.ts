@@ -7,6 +7,7 @@ import { cuesIn } from '../cues.ts'
 import type { ReadText, Sentence } from '../../reading/mentions.ts'
 import { together, type Span } from '../../reading/span.ts'
 import { doubt, inSentence, type Matter, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 /** Characters between "between" and the second name. */
 const reach = 60
@@ -25,7 +26,7 @@ export const partyIntermediary: Rule = (matter) => {
       .map((span) => ({ code, span })),
   )
   return [...pairs, ...again].map(({ code, span }) => {
-    const parties = reading.parties.map((party) => party.code).join(' and ')
+    const parties = reading.parties.map((party) => party.code)
     return doubt({
       rule: 'party-intermediary',
       basis: 'text',
@@ -33,8 +34,8 @@ export const partyIntermediary: Rule = (matter) => {
       on: reading.intermediaries.flatMap((each, place) =>
         each.code === code ? [`intermediaries/${place}`] : [],
       ),
-      message: `${code} stands between the parties (${parties}); these words make it one of them.`,
-      suggests: parties,
+      says: reason('flag.partyIntermediary', { code, parties }),
+      suggests: parties.join(' and '),
     })
   })
 }

@@ -1,6 +1,7 @@
 /** Two speakers of one text, two figures for one thing. Both stand; neither is taken for the truth. */
 import type { ReadCount } from '../../reading/reading.ts'
 import { doubt, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 const sameThing = (one: ReadCount, other: ReadCount) =>
   one.event === other.event &&
@@ -40,7 +41,7 @@ export const twoFigures: Rule = ({ reading: { counts, cumulative, speakers } }) 
       basis: 'text',
       span,
       on: [on],
-      message: `The same text says ${n} and ${other} of the same people; both stand.`,
+      says: reason('flag.twoFigures', { one: n, other }),
     }),
   )
 }

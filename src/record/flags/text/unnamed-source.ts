@@ -1,5 +1,6 @@
 /** A figure on the word of somebody whom nobody names: worth knowing, no fault. */
 import { doubt, type Rule } from '../rule.ts'
+import { reason } from '../../reasons/reason.ts'
 
 export const unnamedSource: Rule = ({ reading: { counts, speakers } }) =>
   counts.flatMap(({ speaker, span, n }, place) =>
@@ -11,7 +12,7 @@ export const unnamedSource: Rule = ({ reading: { counts, speakers } }) =>
             basis: 'text',
             span,
             on: [`counts/${place}`],
-            message: `Nobody who is named says ${n}.`,
+            says: reason('flag.unnamedSource', { n }),
           }),
         ]
       : [],

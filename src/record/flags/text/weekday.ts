@@ -2,8 +2,8 @@
 import { weekdayOf } from '../../reading/dates/calendar.ts'
 import { doubt, type Rule } from '../rule.ts'
 import { isDay } from '../days.ts'
-
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+import { reason } from '../../reasons/reason.ts'
+import { weekdays } from '../../reasons/words.ts'
 
 export const weekday: Rule = ({ read }) =>
   read.dates.flatMap(({ value, weekday: said, span, certainty }) => {
@@ -16,7 +16,9 @@ export const weekday: Rule = ({ read }) =>
         severity: 'error',
         basis: 'text',
         span,
-        message: `${value} was a ${names[is - 1]}, not a ${names[said - 1]}.`,
+        says: reason('flag.weekday', { day: value, is: dayName(is), said: dayName(said) }),
       }),
     ]
   })
+
+const dayName = (day: number) => ({ word: weekdays[day - 1] ?? '' })

@@ -70,6 +70,8 @@ const table: Record<string, readonly Role[]> = {
   'record.keep-statements': officers,
   'record.correct-reading': officers,
   'record.withdraw-correction': officers,
+  'record.adjudicate': officers,
+  'record.withdraw-adjudication': officers,
   'transparency.release': head,
 }
 

@@ -20,6 +20,7 @@ import { decideMatch, revokeMatch, setMatchingTerms } from '../matching/acts.ts'
 import { dayActs } from '../operation/acts.ts'
 import { gateActs } from '../operation/gates/acts.ts'
 import { windowActs } from '../operation/window-acts.ts'
+import { adjudicationActs } from '../record/adjudications/acts.ts'
 import { statementActs } from '../record/statements/acts.ts'
 import { transparencyActs } from '../transparency/acts.ts'
 
@@ -52,6 +53,7 @@ export const acts = [
   ...dayActs,
   ...windowActs,
   ...statementActs,
+  ...adjudicationActs,
   ...transparencyActs,
 ] satisfies readonly AnyAct[]
 

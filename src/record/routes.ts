@@ -2,7 +2,6 @@
  * The public record over HTTP: events, what was said of them, promises, disagreements. In a
  * demonstration anybody reads it; in a mandate somebody who is signed in.
  */
-import { join } from 'node:path'
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { z } from 'zod'
@@ -11,7 +10,7 @@ import { signedIn, type DeskEnv } from '../acts/request.ts'
 import { writeCsv } from '../base/csv.ts'
 import { pageRowsMax } from '../base/limits.ts'
 import { notFound } from '../base/refusal.ts'
-import { packageRoot } from '../db/package-root.ts'
+import { asDesk } from '../db/desk-db.ts'
 import { byMonth } from './by-month.ts'
 import { outlookRoutes } from './outlook-routes.ts'
 import type { PublicRecord } from './public-record.ts'
@@ -19,7 +18,8 @@ import { EventKind } from './rows.ts'
 import { search } from './search.ts'
 import { readPublicRecord } from './store.ts'
 import { wholeRoutes, type WholeReader } from './whole/built-routes.ts'
-import { shippedWhole } from './whole/store.ts'
+import { deskWhole } from './whole/desk-whole-store.ts'
+import { shippedFolder, shippedWhole } from './whole/store.ts'
 import {
   ClaimView,
   CommitmentView,
@@ -52,14 +52,16 @@ function requireReader(c: Context<DeskEnv>): void {
   if (c.var.desk.birth.kind === 'mandate') signedIn(c)
 }
 
-export function recordRoutes(folder = join(packageRoot, 'data', 'record')) {
+export function recordRoutes(folder = shippedFolder) {
   const read: Reader = async (c) => {
     requireReader(c)
     return readPublicRecord(folder)
   }
   const whole: WholeReader = async (c) => {
     requireReader(c)
-    return shippedWhole(folder)
+    const { actor, desk } = c.var
+    if (actor === null || actor.party !== null) return shippedWhole(folder)
+    return asDesk(desk.db, (db) => deskWhole(db, folder))
   }
   return new OpenAPIHono<DeskEnv>()
     .route('/', eventRoutes(read))

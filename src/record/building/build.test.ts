@@ -170,13 +170,20 @@ describe('adjudications', () => {
   const rows = [said({ value: '207' }), southSays({ value: '195' })]
   const decided: Adjudication = {
     id: 'a1',
-    event: 'first',
-    attribute: 'count',
-    side: 'northland',
-    category: 'person',
+    about: {
+      event: 'first',
+      attribute: 'count',
+      side: 'northland',
+      category: 'person',
+      per: 'side',
+      part: null,
+      series: null,
+      scope: null,
+    },
     decision: { value: 195 },
     reasons: 'Twelve of the list stayed behind.',
     signedBy: 'desk officer',
+    at: '2031-03-07T09:00:00.000Z',
     replaces: null,
   }
 
@@ -188,7 +195,28 @@ describe('adjudications', () => {
       decided,
       { ...decided, id: 'a2', decision: 'withdrawn', replaces: 'a1' },
     ])
-    expect(undone).toEqual(builtFrom(rows))
+    expect(JSON.stringify(undone)).toBe(JSON.stringify(builtFrom(rows)))
+  })
+
+  it('what an officer takes for right stands in the event with those who said it', () => {
+    const [event] = builtFrom(rows, [decided]).events
+    expect(event?.values).toMatchObject([
+      { low: 195, best: 195, high: 195, state: 'single', claims: ['c0002'], conflict: 1 },
+    ])
+  })
+
+  it('keep all figures of what the rules had settled', () => {
+    const slip = [said({ value: '243' }), pressSays({ value: '234' })]
+    const [found] = builtFrom(slip, [{ ...decided, decision: 'both' }]).conflicts
+    expect(found?.resolution).toMatchObject({ state: 'both-kept', low: 234, high: 243 })
+  })
+
+  it.each([
+    ['a value that nobody says any more', { decision: { value: 196 } }],
+    ['another kind of figure', { about: { ...decided.about, per: 'total' } }],
+  ])('touch nothing with %s', (_, other) => {
+    const built = builtFrom(rows, [{ ...decided, ...other }])
+    expect(JSON.stringify(built)).toBe(JSON.stringify(builtFrom(rows)))
   })
 })
 

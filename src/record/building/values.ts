@@ -125,6 +125,11 @@ function saidValue(
   if (conflict === undefined || typeof conflict.resolution.value !== 'number') return plain
   const { state, low, high, value: kept, why } = conflict.resolution
   const bounds = { low: low ?? kept, best: kept, high: high ?? kept }
+  if (conflict.resolution.adjudication !== null && state === 'resolved') {
+    const said = candidates.find((each) => each.value === kept)?.claims.map(({ id }) => id) ?? []
+    const standing = said.length > 1 ? 'agreed' : said.length === 1 ? 'single' : 'derived'
+    return { ...plain, ...bounds, claims: said, because: why, state: standing }
+  }
   if (state === 'resolved')
     return { ...plain, ...bounds, because: why, state: kept === value ? plain.state : 'derived' }
   return {

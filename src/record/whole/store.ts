@@ -1,11 +1,14 @@
 /** The claims that ship with the desk, from their folder; the files do not change while it runs. */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { packageRoot } from '../../db/package-root.ts'
 import { readClaimLines } from '../building/claim-lines.ts'
 import { speakerRow } from '../building/witnesses.ts'
 import { rowsOf } from '../read-rows.ts'
 import { commitmentRow } from '../rows.ts'
 import { wholeRecordOf, type WholeInput, type WholeRecord } from './whole-record.ts'
+
+export const shippedFolder = path.join(packageRoot, 'data', 'record')
 
 /** What `building/` takes, from claims.csv, speakers.csv and commitments.csv. */
 export async function shippedInput(folder: string): Promise<WholeInput> {

@@ -138,6 +138,17 @@ describe('a pure file knows no clock, no chance, no file, no network, no databas
   })
 })
 
+it('one file of the server calls out, and two commands that are given an address', () => {
+  const network = /^(node:(http|https|http2|tls|dns|dgram)|ai|@ai-sdk\/.*|undici|ws)$/
+  const loads = uses.filter(({ file, target }) => file.startsWith('src/') && network.test(target))
+  const asks = those(({ file, text }) => file.startsWith('src/') && /\bfetch\(/.test(text))
+  expect([...new Set([...loads.map(({ file }) => file), ...asks])].toSorted()).toEqual([
+    'src/cli/desk-address.ts',
+    'src/cli/log-verify.ts',
+    'src/jobs/second-reader.ts',
+  ])
+})
+
 it('a handle on rows is made in one place for a party and in one for the desk', () => {
   const party = /\bas (unknown as )?Party(Db|Connection)\b/
   const desk = /\bas (unknown as )?Desk(Db|Connection)\b/

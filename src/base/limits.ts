@@ -165,3 +165,15 @@ export const statementSecondsMax = 60
 export const statementMegabytesMax = 512
 /** Threads that read statements at once. */
 export const statementThreads = 2
+/** Characters of one statement that a second reader is asked about; a longer one is for the rules alone. */
+export const secondReaderCharactersMax = 60_000
+/** Entries of one list of a second reader's answer. */
+export const secondReaderEntriesMax = 500
+/** Bytes of a second reader's answer; a long statement makes some 60 kB. */
+export const secondReaderBytesMax = 2 * 1024 * 1024
+/** Words and pieces of words that a second reader may answer with, as endpoints count them. */
+export const secondReaderTokensMax = 16_000
+/** Time of one request to a second reader; a small model on two cores takes a minute. */
+export const secondReaderSecondsMax = 180
+/** Failures one after another upon which a run asks a second reader no more. */
+export const secondReaderFailuresMax = 3

@@ -18,8 +18,12 @@ import { build } from '../../src/record/building/build.ts'
 import type { Built } from '../../src/record/building/built.ts'
 import { readClaimLines } from '../../src/record/building/claim-lines.ts'
 import { claimsSheet, type Cells } from '../../src/record/building/fictional-claims.ts'
-import { keptRecord } from '../../src/record/building/kept-record.ts'
-import { speakerRow, type SpeakerRow } from '../../src/record/building/witnesses.ts'
+import { keptRecord, type Studies } from '../../src/record/building/kept-record.ts'
+import {
+  speakerRow,
+  speakersKnownFrom,
+  type SpeakerRow,
+} from '../../src/record/building/witnesses.ts'
 import { rowsOf } from '../../src/record/read-rows.ts'
 import { chanceFrom } from './planted/chance.ts'
 import { madeUpLedger } from './planted/made-up-ledger.ts'
@@ -197,18 +201,17 @@ for (const [name, rows, speakers] of [
 
 /** Each later claim added to a kept record and the whole asked again, in time of the processor. */
 const realLines = readClaimLines(claimsSheet(realRows))
-const begun = realLines.claims.slice(0, 300)
-const kept = keptRecord({
-  ...realLines,
-  claims: begun,
-  adjudications: [],
-  commitments: [],
-  speakers: realSpeakers,
-})
-const times = realLines.claims.slice(300).map((claim) => {
+const whoIs = speakersKnownFrom(realSpeakers)
+const begun = 300
+const keptUntil = (until: number, before?: Studies) => {
+  const claims = realLines.claims.slice(0, until)
+  const input = { ...realLines, claims, adjudications: [], commitments: [] }
+  return keptRecord({ ...input, speakers: realSpeakers }, whoIs, before).studies
+}
+let studies = keptUntil(begun)
+const times = realLines.claims.slice(begun).map((_, place) => {
   const started = process.cpuUsage()
-  kept.add(claim)
-  kept.built()
+  studies = keptUntil(begun + place + 1, studies)
   const { user, system } = process.cpuUsage(started)
   return (user + system) / 1000
 })

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../base/refusal.ts'
 import { packageRoot } from '../db/package-root.ts'
-import { build } from '../record/building/build.ts'
 import type { Built, BuiltFinding } from '../record/building/built.ts'
 import { readClaimLines } from '../record/building/claim-lines.ts'
-import { speakerRow } from '../record/building/witnesses.ts'
-import { rowsOf } from '../record/read-rows.ts'
-import { commitmentRow } from '../record/rows.ts'
+import { shippedRecord, type Shipped } from '../record/whole/store.ts'
+import { withStatements } from '../record/whole/with-statements.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
+import { dayGiven, statementsRead } from './statements-read.ts'
 
 const help = `
-good-offices record build [--claims CLAIMS.csv] [--json]
+good-offices record build [--claims CLAIMS.csv] [--statements FILE|DIR ...]
+                          [--published YYYY-MM-DD] [--json]
 
 Reconciles claims into events, series and promises. Every figure stays: where
 claims differ they are listed with the reason, where the arithmetic of a series
@@ -20,8 +20,15 @@ forces what nobody said it is found with its claims. Without --claims, the publi
 record that ships is read. Columns: see data/record/README.md. A line that cannot
 be used is refused with its reason; the good ones are used.
 
-  --claims FILE   claims to read, one a line
-  --json          the whole answer as one JSON object, instead of a summary
+Statements (.txt, .json, saved pages) are read by rules, as "record read" does, and
+enter as claims: each of their events is one of the record's, or a new one. What a
+desk has kept and put right is asked of the desk itself, on its pages and under
+/api/record/built; this command opens no desk.
+
+  --claims FILE       claims to read, one a line
+  --statements PATH   a statement, or a folder of them; may be given several times
+  --published DAY     the day of publication of statements that do not say it
+  --json              the whole answer as one JSON object, instead of a summary
 
 Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.
 `
@@ -36,6 +43,19 @@ async function textOf(path: string): Promise<string> {
   return text.replace(/^\uFEFF/u, '')
 }
 
+async function shippedWith(claimsPath: string | undefined): Promise<Shipped> {
+  const shipped = await shippedRecord(folder)
+  if (claimsPath === undefined) return shipped
+  const lines = readClaimLines(await textOf(claimsPath))
+  if (lines.claims.length === 0)
+    throw new Refusal(
+      'wrong-input',
+      `${claimsPath} holds no claim that can be used${firstWhy(lines)}.`,
+    )
+  const claims = lines.claims.map((claim) => ({ ...claim, saidIn: null }))
+  return { ...shipped, input: { ...shipped.input, ...lines, claims, commitments: [] } }
+}
+
 export const command: Command = {
   name: 'record build',
   summary: 'reconcile what was said in public, with every figure kept',
@@ -44,26 +64,20 @@ export const command: Command = {
     const { values, positionals } = readArguments({
       args: [...args],
       allowPositionals: true,
-      options: { claims: { type: 'string' }, json: { type: 'boolean', default: false } },
+      options: {
+        claims: { type: 'string' },
+        statements: { type: 'string', multiple: true, default: [] },
+        published: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
     })
-    if (positionals.length > 0) throw new UsageError('record build takes no files but --claims.')
-    const path = values.claims ?? join(folder, 'claims.csv')
-    const lines = readClaimLines(await textOf(path))
-    if (lines.claims.length === 0)
-      throw new Refusal('wrong-input', `${path} holds no claim that can be used${firstWhy(lines)}.`)
-    const speakers = rowsOf('speakers.csv', await textOf(join(folder, 'speakers.csv')), speakerRow)
-    const promises = rowsOf(
-      'commitments.csv',
-      values.claims === undefined ? await textOf(join(folder, 'commitments.csv')) : '',
-      commitmentRow,
-    )
-    const built = build({
-      ...lines,
-      adjudications: [],
-      commitments: promises.rows.map(({ row }) => row),
-      speakers: speakers.rows.map(({ row }) => row),
-    })
-    process.stdout.write(values.json ? `${JSON.stringify(built)}\n` : summary(built))
+    if (positionals.length > 0)
+      throw new UsageError('record build takes no files but --claims and --statements.')
+    const shipped = await shippedWith(values.claims)
+    const published = dayGiven(values.published)
+    const statements = await statementsRead(values.statements, { shipped, published })
+    const { record } = withStatements(shipped, { statements, adjudications: [] })
+    process.stdout.write(values.json ? `${JSON.stringify(record.built)}\n` : summary(record.built))
     return 0
   },
 }

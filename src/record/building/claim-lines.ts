@@ -40,6 +40,8 @@ export type BuildClaim = {
   readonly speaker: string
   readonly outlet: string | null
   readonly url: string | null
+  /** `recap`: told in passing, of something else than the news; it weighs less. */
+  readonly telling: 'news' | 'recap'
 }
 
 export type RefusedLine = { readonly line: number; readonly why: string }
@@ -105,6 +107,7 @@ function toClaim({
     dateEnd,
     parties: [party_a, party_b],
     number: wholeNumber(row.value),
+    telling: 'news',
   }
 }
 

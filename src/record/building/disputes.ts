@@ -85,8 +85,11 @@ function withClaim(values: readonly Value[], claim: BuildClaim): readonly Value[
 }
 
 /** Several intermediaries are one saying, in whatever order they are named. */
-const sayingOf = ({ attribute, value, number }: BuildClaim): number | string =>
-  attribute === 'intermediary' ? value.split(';').toSorted().join(';') : (number ?? value)
+function sayingOf({ attribute, value, number }: BuildClaim): number | string {
+  if (attribute === 'intermediary') return value.split(';').toSorted().join(';')
+  // One agreement is named with its day or without.
+  return attribute === 'agreement' ? value.replace(/ \d.*$/u, '') : (number ?? value)
+}
 
 type Sum = {
   readonly side: string

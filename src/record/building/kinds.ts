@@ -56,6 +56,8 @@ export function kindOf(
 const isPlanned = ({ claims }: Told) =>
   claims.some(({ modality }) => modality === 'planned' || modality === 'listed')
 
+const isRecap = ({ claims }: Told) => claims.every(({ telling }) => telling === 'recap')
+
 function kindOfPair(
   attribute: string,
   [stands, other]: readonly [Told, Told],
@@ -76,7 +78,8 @@ function kindOfPair(
   if (attribute === 'cumulative' && around.otherScopes.includes(other.value)) return 'series-scope'
   if (isDouble(stands.value, other.value)) return 'each-total'
   if (differ) return 'party-against-party'
-  return spoiled(stands.value, other.value, around) ?? unexplained([stands, other], around)
+  const kind = spoiled(stands.value, other.value, around)
+  return kind ?? (isRecap(other) ? 'recap' : unexplained([stands, other], around))
 }
 
 function spoiled(stands: number, other: number, around: Surroundings): ConflictKind | null {

@@ -58,11 +58,14 @@ export function speakersKnownFrom(rows: readonly SpeakerRow[]): WhoIs {
   return (claim) => {
     const before = ofClaim.get(claim)
     if (before !== undefined) return before
-    const speaker = found(claim)
+    const speaker = claim.telling === 'recap' ? asRetold(found(claim)) : found(claim)
     ofClaim.set(claim, speaker)
     return speaker
   }
 }
+
+/** Who looks back in passing is no witness of it: summaries drift. */
+const asRetold = ({ key }: Speaker): Speaker => ({ key, of: null, standing: 'press', letter: 'D' })
 
 function guessed(key: string, parties: readonly string[]): Speaker {
   const [first = ''] = key.split(' ')
@@ -79,7 +82,9 @@ function guessed(key: string, parties: readonly string[]): Speaker {
 
 /** Voices behind one value: offices, or else one for all the press that tells it. */
 export function voicesOf(claims: readonly BuildClaim[], whoIs: WhoIs): readonly Speaker[] {
-  const voices = new Map(claims.map((claim) => [whoIs(claim).key, whoIs(claim)]))
+  const voices = new Map<string, Speaker>()
+  for (const voice of claims.map(whoIs))
+    if (voice.standing !== 'press' || !voices.has(voice.key)) voices.set(voice.key, voice)
   const offices = [...voices.values()].filter(({ standing }) => standing !== 'press')
   return offices.length > 0 ? offices : [...voices.values()].slice(0, 1)
 }

@@ -73,6 +73,8 @@ const ofPlanning = [
   'termsFinal',
   'termsApproved',
   'termsSame',
+  'formulaNotAgreed',
+  'formulaOfCredit',
   'termsSince',
   'nobodyToPutIn',
   'whatIfsAsked',

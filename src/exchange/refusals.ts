@@ -58,6 +58,10 @@ export const planningRefusals = {
   termsFinal: 'The manifests are final; their terms stand.',
   termsApproved: 'A side has approved the newest plan; its terms stand. Propose a new plan first.',
   termsSame: 'The exchange stands on these terms already.',
+  formulaNotAgreed:
+    'The agreement itself says how people are counted here. A draft under another formula shows what it would cost; to be used, it needs a commitment that says so, and an exchange under that one.',
+  formulaOfCredit:
+    'What earlier exchanges left open is counted by the formula of this one. By another it would say something else, and the desk neither drops nor converts it: that takes a new exchange, opened with the figure that the sides agree on.',
   termsSince:
     'The desk has adopted other terms since this plan was made. It proposes a plan under them.',
   nobodyToPutIn: 'There is no plan here that anybody could be put into.',

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { z } from 'zod'
 import type { Performing } from '../acts/act.ts'
 import { Means, stands } from '../acts/means.ts'
-import type { AgreementId, CommitmentId, ExchangeId, ListId, PartyId, PlanId } from '../base/ids.ts'
+import type { AgreementId, ExchangeId, ListId, PartyId, PlanId } from '../base/ids.ts'
 import { PartyId as Party, PersonId as Person } from '../base/ids.ts'
 import { notFound } from '../base/refusal.ts'
 import type { DeskDb } from '../db/desk-db.ts'
@@ -13,6 +13,7 @@ import { Category, Health, Transport } from '../people/person.ts'
 import { ReadingSchema } from '../lists/submission.ts'
 import { ClosedTotals } from './closing/closed-totals.ts'
 import { Point, SealedConditions, Stages } from './exchange.ts'
+import { commitmentOf, type Commitment } from './opening/commitment.ts'
 import { EditionKeys } from './plans/edition-keys.ts'
 import type { Manifest } from './plans/manifest.ts'
 import {
@@ -34,7 +35,7 @@ export type Exchange = {
   readonly id: ExchangeId
   readonly number: number
   readonly agreement: AgreementId
-  readonly commitment: { readonly id: CommitmentId; readonly categories: readonly Category[] }
+  readonly commitment: Commitment
   readonly title: string
   readonly point: Point
   readonly stages: Stages
@@ -59,7 +60,8 @@ export async function listExchanges(
     .innerJoin('commitment', 'commitment.id', 'exchange.commitment_id')
     .leftJoin('exchange_close', 'exchange_close.exchange_id', 'exchange.id')
     .selectAll('exchange')
-    .select(['commitment.categories', 'exchange_close.at as closedAt', 'totals', 'carried'])
+    .select(['commitment.categories', 'commitment.kind', 'commitment.counts'])
+    .select(['exchange_close.at as closedAt', 'totals', 'carried'])
     .orderBy('exchange.number', 'desc')
   if (only !== undefined) query = query.where('exchange.id', '=', only.id)
   const rows = await query.execute()
@@ -70,16 +72,18 @@ export async function listExchanges(
     .orderBy('party.place')
     .execute()
   const adopted = await adoptedTerms(db, only)
+  const partiesOf = (agreement: AgreementId) =>
+    sides.filter((side) => side.agreement_id === agreement).map(({ id }) => id)
   const opened = rows.map((row) => ({
     id: row.id,
     number: row.number,
     agreement: row.agreement_id,
-    commitment: { id: row.commitment_id, categories: z.array(Category).parse(row.categories) },
+    commitment: commitmentOf(row, partiesOf(row.agreement_id)),
     title: row.title,
     point: Point.parse(row.point),
     stages: Stages.parse(row.stages),
     conditions: SealedConditions.parse(row.conditions),
-    parties: sides.filter((side) => side.agreement_id === row.agreement_id).map(({ id }) => id),
+    parties: partiesOf(row.agreement_id),
     openedAt: row.at,
     closedAt: row.closedAt,
     closing:

@@ -28,7 +28,7 @@ const exchange: Exchange = {
   id: ExchangeId.parse(id('1')),
   number: 7,
   agreement: AgreementId.parse(id('2')),
-  commitment: { id: CommitmentId.parse(id('3')), categories: ['prisoner-of-war'] },
+  commitment: { id: CommitmentId.parse(id('3')), categories: ['prisoner-of-war'], formula: null },
   title: 'Exchange at Halden bridge',
   point: { name: 'Halden bridge', timeZone: 'Europe/Kyiv' },
   stages: [stage],

@@ -34,6 +34,8 @@ export const ExchangeView = z.object({
   parties: z.array(PartyId),
   aheadMax: z.int(),
   formula: Formula,
+  /** The formula that the commitment itself says; null: none. */
+  agreedFormula: Formula.nullable(),
   settle: z.enum(['even', 'carry']),
   /** What earlier exchanges left open; above 0 the first party is ahead. */
   credit: z.int(),
@@ -94,6 +96,7 @@ export function exchangeView(
     parties: [...exchange.parties],
     aheadMax: conditions.aheadMax,
     formula: formulaOf(conditions, exchange.parties),
+    agreedFormula: exchange.commitment.formula,
     settle: conditions.settle ?? 'even',
     credit: conditions.credit,
     peopleMax: conditions.peopleMax ?? {},

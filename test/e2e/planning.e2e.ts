@@ -7,6 +7,7 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, type Page } from '@playwright/test'
+import { addCommitment } from './prepared-exchange.ts'
 import { expectFitsEverywhere, expectNoViolations, signInAs, test } from './story.ts'
 
 const question = 'Who goes, and why not the others?'
@@ -19,9 +20,14 @@ async function openMill(page: Page, who: string) {
   await expect(page.getByRole('heading', { name: question })).toBeVisible()
 }
 
+/** It says no formula, so that the desk may choose one. */
+const ofMany = 'Prisoners of war and civilians return in stages, as the talks settle how many.'
+
 async function openExchange(page: Page) {
   await signInAs(page, 'First desk officer')
+  await addCommitment(page, ofMany)
   await page.goto('/exchange/new')
+  await page.getByLabel('Commitment').selectOption(ofMany)
   await page.getByLabel('Title').fill('At the mill')
   await page.getByLabel('Crossing point', { exact: true }).fill('Sarn mill')
   await page.getByLabel('Day').fill('2027-06-01')
@@ -43,13 +49,18 @@ async function openExchange(page: Page) {
   await expect(page.getByRole('img', { name: /^Who has given more/ })).toBeVisible()
 }
 
+const twoForOne = 'People are counted: 2 held by Northland for 1 held by Southland.'
+
 async function readsWhatAChoiceCosts(page: Page) {
   await page.getByRole('link', { name: 'What would other terms cost?' }).click()
   await expect(page.getByText('No draft has been computed yet.', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Compute a draft' })).toBeDisabled()
   await page.getByLabel('Seats').first().fill('3')
+  await page.getByLabel('How give and take are counted').selectOption('so many for so many')
+  await page.getByLabel('People held by Northland').fill('2')
   await page.getByRole('button', { name: 'Compute a draft' }).click()
   const draft = page.getByRole('region', { name: 'draft 1' })
+  await expect(draft.getByText(twoForOne)).toBeVisible()
   await expect(draft.getByText('Stage 1, Northland: seats 3, stretchers 4')).toBeVisible()
   await expect(draft.getByText(/is worse than plan 1; it is decided by:/)).toBeVisible()
   await expect(page.getByRole('table', { name: 'Drafts beside each other' })).toBeVisible()
@@ -197,6 +208,7 @@ test('a plan is chosen, struck, mended, signed by both, and checked from its fil
   // Southland says yes to a plan that Northland then strikes from: it will be asked again.
   await signs(page, 'Head of delegation of Southland')
   await expect(page.getByText('Northland found its seats again.')).toBeVisible()
+  await expect(page.getByText(twoForOne)).toBeVisible()
   await openMill(page, 'Clerk of Northland')
   await page.getByRole('button', { name: /leave/ }).first().click()
   await strikes(page, 'Our own inquiry is not finished.')

@@ -23,6 +23,20 @@ const Agreements = z.object({
     }),
   ),
 })
+/** One more of the agreement between Northland and Southland, without a number; the browser is of the desk. */
+export async function addCommitment(page: Page, says: string) {
+  const { agreements } = Agreements.parse(await (await page.request.get('/api/agreements')).json())
+  const parties = ['northland', 'southland']
+  const found = agreements.find((each) => each.parties.toSorted().join() === parties.join())
+  await perform(page, 'agreements.add-commitment', {
+    agreement: found?.id,
+    kind: 'category',
+    says,
+    categories: ['prisoner-of-war', 'civilian'],
+    counts: parties.map((party) => ({ party })),
+  })
+}
+
 const Opened = z.object({ exchange: z.string() })
 
 export type Wanted = {

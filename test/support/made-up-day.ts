@@ -90,6 +90,7 @@ export function madeUpDay({
       commitment: {
         id: CommitmentId.parse('5f0c6f0e-3333-4333-8333-000000000003'),
         categories: ['prisoner-of-war'],
+        formula: null,
       },
       title: 'At Halden bridge',
       point: { name: 'Halden bridge', timeZone: 'Europe/Kyiv' },

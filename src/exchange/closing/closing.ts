@@ -4,6 +4,7 @@ import { unreachable } from '../../base/refusal.ts'
 import { formulaOf } from '../exchange.ts'
 import type { ClosedTotals } from './closed-totals.ts'
 import type { CustodyWord } from '../custody/custody-store.ts'
+import { lowestRatio } from '../forms/lowest-ratio.ts'
 import { isDuty } from '../plans/approval.ts'
 import { companionsIn } from '../plans/outside-count.ts'
 import type { Exchange, ExchangePlan } from '../store.ts'
@@ -55,8 +56,6 @@ export function closingOf({
   }
 }
 
-const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
-
 /** In the unit of the clause's account: of n for m, each of the first counts m, each of the second n. */
 function carriedOf(
   { conditions, parties }: Pick<Exchange, 'parties' | 'conditions'>,
@@ -69,9 +68,8 @@ function carriedOf(
     case 'one-for-one':
       return credit + first - second
     case 'ratio': {
-      const [n, m] = formula.give
-      const common = divisor(n, m)
-      return credit + (first * m - second * n) / common
+      const [n, m] = lowestRatio(formula.give)
+      return credit + first * m - second * n
     }
     // Of circles each side's own figures are told; nothing of them goes into another exchange.
     case 'cycles':

@@ -26,6 +26,7 @@ import {
   setProgress,
   type PlanRunEnd,
 } from './plan-run-store.ts'
+import { refuseUnfitTerms } from '../terms/fitting-terms.ts'
 import { onTerms, wholeTerms, type Terms } from '../terms/terms.ts'
 
 export type PlanInThread = typeof planInThread
@@ -44,6 +45,7 @@ const usualSeconds = 60
 
 async function enterRun(db: DeskDb, desk: Desk, wish: PlanRunWish) {
   const facts = await readPlanFacts(db, wish.exchange)
+  refuseUnfitTerms(facts.exchange, wish.terms ?? null)
   const at = desk.now()
   const accepted = wish.accepted === undefined ? null : newestPlan(facts.plans, wish.accepted)
   const before = await lastDrawn(db, wish.exchange)

@@ -7,6 +7,7 @@ import type { DeskDb } from '../../db/desk-db.ts'
 import { planningRefusals } from '../refusals.ts'
 import { getPlanRun } from '../runs/plan-run-store.ts'
 import { finalPlanId, getExchange, plansOf, type Exchange } from '../store.ts'
+import { refuseNotAgreed, refuseUnfitTerms } from './fitting-terms.ts'
 import { areItsTerms, newestTerms, onTerms, wholeTerms, type Terms } from './terms.ts'
 import { addTerms } from './terms-store.ts'
 
@@ -57,6 +58,8 @@ export const adoptTerms = deskAct({
     if (newest !== undefined && newest.approvedBy.length + newest.attestedOnce.length > 0) {
       throw new Refusal('wrong-state', planningRefusals.termsApproved)
     }
+    refuseUnfitTerms(exchange, terms)
+    refuseNotAgreed(exchange, terms)
     if (areItsTerms(exchange, terms)) throw new Refusal('wrong-state', planningRefusals.termsSame)
     const number = newestTerms(exchange) + 1
     return {

@@ -4,9 +4,13 @@ import type { ExchangeId, OfficerId } from '../../base/ids.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { json } from '../../db/json.ts'
 import type { Exchange } from '../store.ts'
-import { onTerms, wholeTerms, WholeTerms, type NumberedTerms } from './terms.ts'
+import { onTerms, Terms, wholeTerms, type NumberedTerms, type WholeTerms } from './terms.ts'
 
-export type AdoptedTerms = NumberedTerms & { readonly exchange: ExchangeId }
+/** As they are kept: those of earlier desks say no formula, which was the one opened with. */
+export type AdoptedTerms = Omit<NumberedTerms, 'terms'> & {
+  readonly exchange: ExchangeId
+  readonly terms: Terms
+}
 
 /** Oldest first; of all exchanges, or of one. */
 export async function adoptedTerms(
@@ -21,7 +25,7 @@ export async function adoptedTerms(
   return (await query.execute()).map((row) => ({
     exchange: row.exchange_id,
     number: row.number,
-    terms: WholeTerms.parse(row.terms),
+    terms: Terms.parse(row.terms),
     reason: row.reason,
     at: row.at,
   }))
@@ -36,7 +40,15 @@ export function onNewestTerms(
   const first = { number: 0, terms: wholeTerms(opened), reason: null, at: opened.openedAt }
   return {
     ...onTerms(opened, own.at(-1)?.terms ?? null),
-    terms: [first, ...own.map(({ number, terms, reason, at }) => ({ number, terms, reason, at }))],
+    terms: [
+      first,
+      ...own.map(({ number, terms, reason, at }) => ({
+        number,
+        terms: wholeTerms(onTerms(opened, terms)),
+        reason,
+        at,
+      })),
+    ],
   }
 }
 

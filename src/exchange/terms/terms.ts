@@ -1,18 +1,20 @@
 /**
- * On what terms a plan of an exchange is made: how far one side may be ahead, in which order the
- * priorities stand, which places there are. Other terms than those of the moment serve to compare
+ * On what terms a plan of an exchange is made: how people are counted, how far one side may be
+ * ahead, in which order the priorities stand, which places there are. Other terms than those of the moment serve to compare
  * what they cost, until the desk adopts them; what is signed stands on the terms that it was made
  * under.
  */
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
-import { Conditions, Stage, StageId } from '../exchange.ts'
+import { Conditions, Formula, formulaOf, Stage, StageId } from '../exchange.ts'
 import type { Exchange } from '../store.ts'
+import { inLowestTerms, isSameFormula } from './counting.ts'
 
 const order = Conditions.shape.order.unwrap()
 
 /** Only what differs is said; an order of null is the usual one. */
 export const Terms = z.strictObject({
+  formula: Formula.optional(),
   aheadMax: Conditions.shape.aheadMax.optional(),
   order: order.nullable().optional(),
   /** Places of the stages that differ. */
@@ -32,15 +34,22 @@ export type NumberedTerms = {
   readonly at: Date
 }
 
-type OnTerms = Pick<Exchange, 'conditions' | 'stages'>
+type OnTerms = Pick<Exchange, 'conditions' | 'parties' | 'stages'>
 
 export function onTerms<Opened extends OnTerms>(exchange: Opened, terms: Terms | null): Opened {
   if (terms === null) return exchange
   const { order: own, ...conditions } = exchange.conditions
   const { aheadMax = conditions.aheadMax, order: other = own, capacity = {} } = terms
+  const counted = formulaOf(conditions, exchange.parties)
+  const { formula = counted } = terms
   return {
     ...exchange,
-    conditions: { ...conditions, aheadMax, ...(other && { order: other }) },
+    conditions: {
+      ...conditions,
+      ...(!isSameFormula(formula, counted) && { formula: inLowestTerms(formula) }),
+      aheadMax,
+      ...(other && { order: other }),
+    },
     stages: exchange.stages.map((stage) => {
       const places = capacity[stage.id]
       return places === undefined ? stage : { ...stage, capacity: places }
@@ -48,7 +57,8 @@ export function onTerms<Opened extends OnTerms>(exchange: Opened, terms: Terms |
   }
 }
 
-export const wholeTerms = ({ conditions, stages }: OnTerms): WholeTerms => ({
+export const wholeTerms = ({ conditions, parties, stages }: OnTerms): WholeTerms => ({
+  formula: formulaOf(conditions, parties),
   aheadMax: conditions.aheadMax,
   order: conditions.order ?? null,
   capacity: Object.fromEntries(stages.map(({ id, capacity }) => [id, capacity])),

@@ -19,6 +19,8 @@ export type StoryStages = {
   readonly aheadMax?: number
   /** By what the fallen are counted, under a commitment on remains. */
   readonly unit?: string
+  /** What else was agreed, as the act takes it. */
+  readonly conditions?: object
 }
 
 const Opened = z.object({ exchange: ExchangeId })
@@ -43,7 +45,7 @@ export const planReasons = [
 export async function openStoryExchange(
   story: Teller,
   { agreement, commitment }: Talks,
-  { days, seats, stretchers, aheadMax = 2, unit }: StoryStages,
+  { days, seats, stretchers, aheadMax = 2, unit, conditions }: StoryStages,
 ): Promise<ExchangeId> {
   const capacity = { seats, stretchers, remains: 0 }
   const { exchange } = await story.act(
@@ -63,6 +65,7 @@ export async function openStoryExchange(
       conditions: {
         aheadMax,
         unit,
+        ...conditions,
         hostilitiesActive: true,
         placeForANo: { name: 'Harbour House, Westhaven', places: 12 },
       },

@@ -28,11 +28,12 @@ export const wholeTicks = (most: number) => {
 
 export function accountOf(
   moves: readonly Account[],
-  aheadMax: number,
+  /** Null: no limit that could be drawn. */
+  limit: number | null,
   drawn: Drawn,
 ): Plot.PlotOptions {
   const known = moves.filter(({ ahead }) => ahead !== null)
-  const most = Math.max(1, aheadMax, ...known.map(({ ahead }) => Math.abs(ahead ?? 0)))
+  const most = Math.max(1, limit ?? 0, ...known.map(({ ahead }) => Math.abs(ahead ?? 0)))
   return {
     ...axisOf(moves, drawn),
     height: 140,
@@ -44,8 +45,12 @@ export function accountOf(
       axis: drawn.isMirrored ? 'right' : 'left',
     },
     marks: [
-      Plot.rect([0], { y1: -aheadMax, y2: aheadMax, fill: 'var(--accent-wash)' }),
-      Plot.ruleY([-aheadMax, aheadMax], { stroke: 'var(--rule-strong)' }),
+      ...(limit === null
+        ? []
+        : [
+            Plot.rect([0], { y1: -limit, y2: limit, fill: 'var(--accent-wash)' }),
+            Plot.ruleY([-limit, limit], { stroke: 'var(--rule-strong)' }),
+          ]),
       Plot.ruleY([0], { strokeDasharray: '2 4' }),
       Plot.lineY(known, { x: 'stage', y: 'ahead', curve: 'step', strokeWidth: 2 }),
       Plot.dot(known, { x: 'stage', y: 'ahead', r: 3, fill: 'currentColor' }),

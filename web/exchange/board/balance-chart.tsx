@@ -11,27 +11,25 @@ import { usePartyOf, useSeesSide } from '../parties.ts'
 import { BalanceOfEach } from './balance-of-each.tsx'
 import { accountOf, axisOf, wholeTicks } from './balance-axes.ts'
 import { movesOf, type Move } from './balance-moves.ts'
+import { planAccount, type PlanAccount } from './plan-account.ts'
 import type { BoardProps } from './board.tsx'
 
 export function BalanceChart({ exchange, plan }: BoardProps) {
   const { t } = useTranslation()
   const partyOf = usePartyOf()
   const seesSide = useSeesSide()
-  const { aheadMax, stages, parties } = exchange
+  const { stages, parties } = exchange
+  const kept = planAccount(exchange, plan)
   const moves = useMemo(() => movesOf({ stages, parties }, plan), [stages, parties, plan])
   const [first, second] = parties.map(partyOf)
   const tints = `${first?.tint ?? ''} ${second?.tint ?? ''}`
   const people = useCallback((drawn: Drawn) => leaving(moves, tints, drawn), [moves, tints])
-  const account = useCallback(
-    (drawn: Drawn) => accountOf(moves, aheadMax, drawn),
-    [moves, aheadMax],
-  )
   if (stages.length < 2 || first === undefined || second === undefined) return null
   if (plan.aheadOf.length > 0) return <BalanceOfEach exchange={exchange} plan={plan} />
   const seen = [first, second].filter(({ id }) => seesSide(id))
   const paler = seen.length === 2 ? 'all' : seen.length === 1 ? 'own' : 'none'
   const own = seen[0]?.name ?? ''
-  const words = { first: first.name, second: second.name, count: aheadMax }
+  const words = { first: first.name, second: second.name }
   return (
     <section className="stack" aria-labelledby="balance">
       <h2 id="balance">{t('exchange.chart.title')}</h2>
@@ -41,11 +39,28 @@ export function BalanceChart({ exchange, plan }: BoardProps) {
         </figcaption>
         <Chart className="chart" label={t('exchange.chart.people', words)} options={people} />
       </figure>
-      <figure className="balance-chart">
-        <figcaption>{t('exchange.chart.account', words)}</figcaption>
-        <Chart className="chart" label={t('exchange.chart.account', words)} options={account} />
-      </figure>
+      {kept !== null && <AccountChart moves={moves} account={kept} words={words} />}
     </section>
+  )
+}
+
+type AccountChartProps = {
+  readonly moves: readonly Move[]
+  readonly account: PlanAccount
+  readonly words: { readonly first: string; readonly second: string }
+}
+
+function AccountChart({ moves, account: { formula, most }, words }: AccountChartProps) {
+  const { t } = useTranslation()
+  const account = useCallback((drawn: Drawn) => accountOf(moves, most, drawn), [moves, most])
+  // Of circles each side has a chart of its own.
+  if (formula.kind === 'cycles' || formula.kind === 'unilateral') return null
+  const said = t(`exchange.chart.accountOf.${formula.kind}`, { ...words, count: most ?? 0 })
+  return (
+    <figure className="balance-chart">
+      <figcaption>{said}</figcaption>
+      <Chart className="chart" label={said} options={account} />
+    </figure>
   )
 }
 

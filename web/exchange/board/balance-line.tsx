@@ -8,26 +8,27 @@ import { useNumber } from '../../ui/moment.tsx'
 import { Unknown } from '../../ui/signs.tsx'
 import { usePartyOf } from '../parties.ts'
 import type { ExchangeHead } from '../plans.ts'
+import { scaleOf, type PlanAccount } from './plan-account.ts'
 
 const width = 100
 const height = 56
 const edge = 6
 
 /** Where so many people ahead stand in the cell: the band fills it, whatever its size. */
-export const heightOf = (ahead: number, aheadMax: number) => {
-  const most = Math.max(1, aheadMax)
+const heightOf = (ahead: number, most: number) => {
   const share = Math.max(-1.15, Math.min(1.15, ahead / most))
   return height / 2 - share * (height / 2 - edge)
 }
 
 type BalanceRowProps = {
   readonly exchange: ExchangeHead
+  readonly account: PlanAccount
   readonly ahead: readonly number[]
   /** Of three sides and more whose account it is, against all others. */
   readonly party?: string
 }
 
-export function BalanceRow({ exchange, ahead, party }: BalanceRowProps) {
+export function BalanceRow({ exchange, account, ahead, party }: BalanceRowProps) {
   const { t } = useTranslation()
   const partyOf = usePartyOf()
   return (
@@ -38,22 +39,24 @@ export function BalanceRow({ exchange, ahead, party }: BalanceRowProps) {
           : t('exchange.board.aheadOf', { party: partyOf(party).name })}
       </th>
       {exchange.stages.map(({ id }, at) => (
-        <BalanceCell key={id} {...{ exchange, ahead, at, party }} />
+        <BalanceCell key={id} {...{ exchange, account, ahead, at, party }} />
       ))}
-      <td className="small quiet">{t('exchange.board.band', { count: exchange.aheadMax })}</td>
+      <td className="small quiet">
+        {account.most !== null && t('exchange.board.band', { count: account.most })}
+      </td>
     </tr>
   )
 }
 
 type BalanceCellProps = {
   readonly exchange: ExchangeHead
+  readonly account: PlanAccount
   readonly ahead: readonly number[]
   readonly at: number
   readonly party: string | undefined
 }
 
-function BalanceCell({ exchange, ahead, at, party }: BalanceCellProps) {
-  const { aheadMax } = exchange
+function BalanceCell({ exchange, account, ahead, at, party }: BalanceCellProps) {
   const now = ahead[at]
   if (now === undefined) {
     return (
@@ -62,7 +65,8 @@ function BalanceCell({ exchange, ahead, at, party }: BalanceCellProps) {
       </td>
     )
   }
-  const y = (people: number) => heightOf(people, aheadMax)
+  const scale = scaleOf(account, ahead)
+  const y = (reached: number) => heightOf(reached, scale)
   const before = at === 0 ? now : (ahead[at - 1] ?? now)
   return (
     <td>
@@ -72,22 +76,12 @@ function BalanceCell({ exchange, ahead, at, party }: BalanceCellProps) {
         preserveAspectRatio="none"
         aria-hidden
       >
-        <rect
-          className="balance-band"
-          x="0"
-          width={width}
-          y={y(aheadMax)}
-          height={y(-aheadMax) - y(aheadMax)}
-        />
+        {account.most !== null && <Band top={y(account.most)} bottom={y(-account.most)} />}
         <path className="balance-even" d={`M0 ${y(0)}H${width}`} />
-        <path
-          className="balance-edge"
-          d={`M0 ${y(aheadMax)}H${width}M0 ${y(-aheadMax)}H${width}`}
-        />
         <path className="balance-line" d={`M0 ${y(before)}V${y(now)}H${width}`} />
       </svg>
       {party === undefined ? (
-        <BalanceWords exchange={exchange} ahead={now} />
+        <BalanceWords exchange={exchange} account={account} ahead={now} />
       ) : (
         <OwnWords ahead={now} />
       )}
@@ -95,7 +89,18 @@ function BalanceCell({ exchange, ahead, at, party }: BalanceCellProps) {
   )
 }
 
-function BalanceWords({ exchange, ahead }: { exchange: ExchangeHead; ahead: number }) {
+function Band({ top, bottom }: { top: number; bottom: number }) {
+  return (
+    <>
+      <rect className="balance-band" x="0" width={width} y={top} height={bottom - top} />
+      <path className="balance-edge" d={`M0 ${top}H${width}M0 ${bottom}H${width}`} />
+    </>
+  )
+}
+
+type BalanceWordsProps = Pick<BalanceRowProps, 'exchange' | 'account'> & { readonly ahead: number }
+
+function BalanceWords({ exchange, account, ahead }: BalanceWordsProps) {
   const { t } = useTranslation()
   const number = useNumber()
   const partyOf = usePartyOf()
@@ -106,7 +111,8 @@ function BalanceWords({ exchange, ahead }: { exchange: ExchangeHead; ahead: numb
   }
   const party = partyOf(leading).name
   const words = { party, count: Math.abs(ahead), shown: number(Math.abs(ahead)) }
-  return <span className="board-note">{t('exchange.board.isAhead', words)}</span>
+  const said = account.formula.kind === 'one-for-one' ? 'isAhead' : 'isAheadBy'
+  return <span className="board-note">{t(`exchange.board.${said}`, words)}</span>
 }
 
 function OwnWords({ ahead }: { ahead: number }) {

@@ -6,9 +6,10 @@ import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
-import { useNumber } from '../../ui/moment.tsx'
 import { SideName } from '../../ui/sides.tsx'
 import { BalanceRow } from './balance-line.tsx'
+import { planAccount } from './plan-account.ts'
+import { BandSays } from './band-says.tsx'
 import { Day } from '../day.tsx'
 import { LeavesCell, StaysCell } from './board-cells.tsx'
 import { MovedHours } from './moved-hours.tsx'
@@ -23,7 +24,7 @@ export type BoardProps = { readonly exchange: ExchangeHead; readonly plan: Plan 
 
 export function Board({ exchange, plan }: BoardProps) {
   const { t } = useTranslation()
-  const number = useNumber()
+  const account = planAccount(exchange, plan)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const panel = useId()
   const choose = (next: Chosen) =>
@@ -43,19 +44,21 @@ export function Board({ exchange, plan }: BoardProps) {
         <table aria-label={t('exchange.board.label')}>
           <Head exchange={exchange} plan={plan} />
           <tbody>
-            {plan.aheadOf.length > 0 ? (
+            {account !== null && plan.aheadOf.length > 0 ? (
               exchange.parties.flatMap((party) => [
                 row(party),
                 <BalanceRow
                   key={`${party} ahead`}
-                  {...{ exchange, party }}
+                  {...{ exchange, account, party }}
                   ahead={plan.aheadOf.find((each) => each.party === party)?.ahead ?? []}
                 />,
               ])
             ) : (
               <>
                 {above !== undefined && row(above)}
-                <BalanceRow exchange={exchange} ahead={plan.ahead} />
+                {account !== null && (
+                  <BalanceRow exchange={exchange} account={account} ahead={plan.ahead} />
+                )}
                 {below.map(row)}
               </>
             )}
@@ -63,10 +66,7 @@ export function Board({ exchange, plan }: BoardProps) {
         </table>
       </section>
       <p className="small quiet">
-        {t(plan.aheadOf.length > 0 ? 'exchange.board.bandSaysEach' : 'exchange.board.bandSays', {
-          count: exchange.aheadMax,
-          shown: number(exchange.aheadMax),
-        })}
+        <BandSays exchange={exchange} account={account} />
       </p>
       <div id={panel}>
         {chosen !== null && (

@@ -26,7 +26,13 @@ describe('the order of priorities', () => {
 
 describe('a draft', () => {
   const order = [...owed, ...movedTo(usual, 'longestHeld', 0)]
-  const agreed = { aheadMax: 2, stages: [], order }
+  const agreed = {
+    aheadMax: 2,
+    formula: { kind: 'one-for-one' as const },
+    parties: [],
+    stages: [],
+    order,
+  }
 
   it('starts from the order that was agreed, and asks for nothing while it stands', () => {
     expect(ownTerms(agreed).arranged[0]).toBe('longestHeld')

@@ -1,5 +1,7 @@
 /** Other terms as they are typed on the page of choices; only what differs from the exchange is told. */
 import type { ExchangeHead } from '../plans.ts'
+import { isSameFormula } from '../../../src/exchange/terms/counting.ts'
+import { countedBy, typedAs, type CountingDraft } from '../opening/formula-draft.ts'
 import { arrangedOf, owed, type Arranged } from './priorities.ts'
 import type { Terms } from './use-runs.ts'
 
@@ -8,6 +10,7 @@ type Capacity = Stage['capacity']
 export type Places = Capacity[keyof Capacity]
 
 export type TermsDraft = {
+  readonly counting: CountingDraft
   readonly aheadMax: number
   readonly arranged: Arranged
   readonly capacity: Readonly<Record<string, Capacity>>
@@ -16,12 +19,13 @@ export type TermsDraft = {
 /** The exchange stands on the last of them. */
 export const newestTerms = ({ terms }: Pick<ExchangeHead, 'terms'>) => terms.at(-1)
 
-type OwnTerms = Pick<ExchangeHead, 'aheadMax' | 'stages' | 'order'>
+type OwnTerms = Pick<ExchangeHead, 'aheadMax' | 'formula' | 'order' | 'parties' | 'stages'>
 
 const ownOrder = ({ order }: OwnTerms) => arrangedOf(order ?? undefined)
 
 /** A draft starts from what was agreed, the order of priorities too. */
 export const ownTerms = (exchange: OwnTerms): TermsDraft => ({
+  counting: typedAs(exchange.formula),
   aheadMax: exchange.aheadMax,
   arranged: ownOrder(exchange),
   capacity: Object.fromEntries(exchange.stages.map(({ id, capacity }) => [id, capacity])),
@@ -38,7 +42,9 @@ export function termsOf(draft: TermsDraft, exchange: OwnTerms): Terms | null {
       return typed === undefined || isSame(stage.capacity, typed) ? [] : [[stage.id, typed]]
     }),
   )
+  const formula = countedBy(draft.counting, exchange.parties)
   const terms: Terms = {
+    ...(!isSameFormula(formula, exchange.formula) && { formula }),
     ...(draft.aheadMax !== exchange.aheadMax && { aheadMax: draft.aheadMax }),
     ...(!isOwnOrder && { order: [...owed, ...draft.arranged] }),
     ...(Object.keys(capacity).length > 0 && { capacity }),

@@ -1,4 +1,4 @@
-/** Other terms are typed: how far ahead, in which order, with which places. Nothing of it is signed. */
+/** Other terms are typed: how people are counted, how far ahead, in which order, with which places. Nothing of it is signed. */
 import { Button, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,9 +7,11 @@ import { ErrorState } from '../../ui/states.tsx'
 import type { ExchangeHead } from '../plans.ts'
 import { usePartyOf } from '../parties.ts'
 import { PriorityOrder } from './priority-order.tsx'
+import { CountingFields } from '../opening/counting-fields.tsx'
 import { PlaceFields } from '../opening/place-fields.tsx'
 import { areNamed, written } from '../opening/places.ts'
 import { ownTerms, termsOf, type Places, type TermsDraft } from './terms-draft.ts'
+import { useFormulaWords } from './formula-words.ts'
 import { useStartRun } from './use-runs.ts'
 
 type TermsFormProps = { readonly exchange: ExchangeHead; readonly hasPlan: boolean }
@@ -31,6 +33,15 @@ export function TermsForm({ exchange, hasPlan }: TermsFormProps) {
         start.mutate(terms)
       }}
     >
+      <fieldset className="fields">
+        <legend>{t('exchange.formula.title')}</legend>
+        <CountingFields
+          counting={draft.counting}
+          parties={exchange.parties}
+          description={<OfAgreement exchange={exchange} />}
+          onChange={(part) => change({ counting: { ...draft.counting, ...part } })}
+        />
+      </fieldset>
       <NumberInput
         label={t('exchange.open.aheadMax')}
         description={t('exchange.open.aheadMaxSays')}
@@ -54,6 +65,14 @@ export function TermsForm({ exchange, hasPlan }: TermsFormProps) {
       </div>
     </form>
   )
+}
+
+/** What the agreement itself says of the formula, and what follows for a draft under another. */
+function OfAgreement({ exchange: { agreedFormula, parties } }: Pick<TermsFormProps, 'exchange'>) {
+  const { t } = useTranslation()
+  const said = useFormulaWords(parties)
+  if (agreedFormula === null) return t('exchange.choices.noFormula')
+  return t('exchange.choices.agreedFormula', { formula: said(agreedFormula) })
 }
 
 type StagePlacesProps = {

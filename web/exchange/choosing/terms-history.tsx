@@ -24,7 +24,12 @@ export function TermsHistory({ exchange, mayReturn }: TermsHistoryProps) {
               <UseTerms
                 exchange={exchange}
                 from={{ number: each.number }}
-                terms={{ aheadMax: each.aheadMax, order: each.order, capacity: each.capacity }}
+                terms={{
+                  formula: each.formula,
+                  aheadMax: each.aheadMax,
+                  order: each.order,
+                  capacity: each.capacity,
+                }}
                 called={t('exchange.terms.numbered', { number: each.number + 1 })}
               />
             )}
@@ -49,7 +54,7 @@ function Adopted({ exchange, of }: { readonly exchange: ExchangeHead; readonly o
         <p>{t('exchange.terms.opened')}</p>
       ) : (
         <div>
-          <TermsWords before={before} terms={terms} />
+          <TermsWords before={before} terms={terms} parties={exchange.parties} />
         </div>
       )}
       {reason !== null && (

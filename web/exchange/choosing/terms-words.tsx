@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { usePartyOf } from '../parties.ts'
 import type { ExchangeHead } from '../plans.ts'
+import { isSameFormula } from '../../../src/exchange/terms/counting.ts'
+import { useFormulaWords } from './formula-words.ts'
 import { arrangedOf } from './priorities.ts'
 import { newestTerms, type Places } from './terms-draft.ts'
 import type { Terms } from './use-runs.ts'
@@ -13,19 +15,28 @@ export function RunTerms({ exchange, terms }: RunTermsProps) {
   const { t } = useTranslation()
   const now = newestTerms(exchange)
   if (terms === null || now === undefined) return t('exchange.choices.ownTerms')
-  return <TermsWords before={now} terms={terms} />
+  return <TermsWords before={now} terms={terms} parties={exchange.parties} />
 }
 
 export type KnownTerms = ExchangeHead['terms'][number]
 
-type TermsWordsProps = { readonly before: KnownTerms; readonly terms: Terms }
+type TermsWordsProps = {
+  readonly before: KnownTerms
+  readonly terms: Terms
+  /** In the order of their places. */
+  readonly parties: readonly string[]
+}
 
-export function TermsWords({ before, terms }: TermsWordsProps) {
+export function TermsWords({ before, terms, parties }: TermsWordsProps) {
   const { t } = useTranslation()
-  const { aheadMax, order, capacity = {} } = terms
+  const { formula, aheadMax, order, capacity = {} } = terms
+  const said = useFormulaWords(parties)
   const isOtherOrder = order !== undefined && String(order) !== String(before.order)
   return (
     <ul className="plain-list">
+      {formula !== undefined && !isSameFormula(formula, before.formula) && (
+        <li>{t('exchange.choices.counted', { formula: said(formula) })}</li>
+      )}
       {aheadMax !== undefined && aheadMax !== before.aheadMax && (
         <li>{t('exchange.choices.ahead', { count: aheadMax })}</li>
       )}

@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ActRefusal, useAct } from '../../use-act.tsx'
 import { shortestWords } from '../by-hand/ground-and-words.tsx'
 import type { ExchangeHead } from '../plans.ts'
+import { mayCountBy } from '../../../src/exchange/terms/counting.ts'
 import { newestTerms } from './terms-draft.ts'
 import { TermsWords } from './terms-words.tsx'
 import type { Terms } from './use-runs.ts'
@@ -25,6 +26,11 @@ export function UseTerms({ exchange, from, terms, called }: UseTermsProps) {
   const adopt = useAct('exchange.adopt-terms', () => setOpen(false))
   const now = newestTerms(exchange)
   if (now === undefined) return null
+  const mayBe = mayCountBy(terms.formula ?? now.formula, {
+    agreed: exchange.agreedFormula,
+    stoodOn: exchange.terms.map(({ formula }) => formula),
+  })
+  if (!mayBe) return <p className="needs">{t('exchange.terms.notAgreed')}</p>
   return (
     <div>
       <Button
@@ -38,7 +44,7 @@ export function UseTerms({ exchange, from, terms, called }: UseTermsProps) {
         <p>{t('exchange.terms.useSays')}</p>
         <div>
           <p>{t('exchange.terms.changes')}</p>
-          <TermsWords before={now} terms={terms} />
+          <TermsWords before={now} terms={terms} parties={exchange.parties} />
         </div>
         <Textarea
           label={t('exchange.strike.reason')}

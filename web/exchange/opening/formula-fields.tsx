@@ -1,61 +1,34 @@
 /** How give and take are counted: for one, for so many, for all, or for nothing; and what is carried over. */
-import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
+import { Checkbox, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { usePartyOf } from '../parties.ts'
-import { agreedFormula, type Promised } from './agreed-formula.ts'
-import { formulaKinds, kindIn, type FormulaDraft } from './formula-draft.ts'
+import { agreedFormula, type Promised } from '../../../src/exchange/opening/agreed-formula.ts'
+import { isSameFormula } from '../../../src/exchange/terms/counting.ts'
+import { CountingFields } from './counting-fields.tsx'
+import { countedBy, kindIn, type FormulaDraft } from './formula-draft.ts'
+import type { OpenParty } from './open-draft.ts'
 
 type FormulaFieldsProps = {
   readonly formula: FormulaDraft
   readonly promised: Promised | undefined
-  readonly parties: readonly string[]
+  readonly parties: readonly OpenParty[]
   readonly onChange: (formula: FormulaDraft) => void
 }
 
 export function FormulaFields({ formula, promised, parties, onChange }: FormulaFieldsProps) {
   const { t } = useTranslation()
-  const partyOf = usePartyOf()
   const change = (part: Partial<FormulaDraft>) => onChange({ ...formula, ...part })
   const [first = ''] = parties
-  const kinds = formulaKinds(parties)
   const chosen = kindIn(formula, parties)
   return (
     <fieldset className="fields">
       <legend>{t('exchange.formula.title')}</legend>
-      <NativeSelect
-        aria-label={t('exchange.formula.title')}
+      <CountingFields
+        counting={formula}
+        parties={parties}
         description={promised && <FromCommitment {...{ formula, promised, parties }} />}
-        value={chosen}
-        data={kinds.map((kind) => ({
-          value: kind,
-          label: t(`exchange.formula.kind.${kind}`),
-        }))}
-        onChange={({ currentTarget: { value } }) => {
-          const kind = kinds.find((each) => each === value)
-          if (kind !== undefined) change({ kind })
-        }}
+        onChange={change}
       />
-      {chosen === 'ratio' && (
-        <div className="row">
-          {parties.slice(0, 2).map((party, at) => (
-            <NumberInput
-              key={party}
-              label={t('exchange.formula.give', { party: partyOf(party).name })}
-              min={1}
-              value={formula.give[at] ?? 1}
-              onChange={(value) => change({ give: formula.give.with(at, Number(value)) })}
-            />
-          ))}
-        </div>
-      )}
-      {chosen === 'unilateral' && (
-        <NativeSelect
-          label={t('exchange.formula.by')}
-          value={formula.by || first}
-          data={parties.map((party) => ({ value: party, label: partyOf(party).name }))}
-          onChange={({ currentTarget: { value } }) => change({ by: value })}
-        />
-      )}
       {chosen !== 'unilateral' && chosen !== 'cycles' && (
         <Account {...{ formula, first }} onChange={change} />
       )}
@@ -76,7 +49,7 @@ export function FormulaFields({ formula, promised, parties, onChange }: FormulaF
 type FromProps = {
   readonly formula: FormulaDraft
   readonly promised: Promised
-  readonly parties: readonly string[]
+  readonly parties: readonly OpenParty[]
 }
 
 /** Where the formula comes from, or that it is another than was promised. */
@@ -85,10 +58,7 @@ function FromCommitment({ formula, promised, parties }: FromProps) {
   const partyOf = usePartyOf()
   const agreed = agreedFormula(promised, parties)
   if (agreed === null) return t('exchange.formula.notAgreed')
-  const isAgreed =
-    agreed.kind === formula.kind &&
-    (agreed.give === undefined || agreed.give.join() === formula.give.join()) &&
-    (agreed.by === undefined || agreed.by === (formula.by || parties[0]))
+  const isAgreed = isSameFormula(agreed, countedBy(formula, parties))
   const counts = promised.counts
     .map(({ party, people }) => `${partyOf(party).name} ${people ?? '—'}`)
     .join(', ')

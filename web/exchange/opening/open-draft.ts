@@ -1,6 +1,6 @@
 /** What is typed when an exchange is opened, and the act's input that is made of it. */
 import type { InputOf } from '../../acts.ts'
-import { agreedFormula, type Promised } from './agreed-formula.ts'
+import { agreedFormula, type Promised } from '../../../src/exchange/opening/agreed-formula.ts'
 import { formulaOf, usualFormula, type FormulaDraft } from './formula-draft.ts'
 import { areNamed, written, type Places } from './places.ts'
 import { arrangedOf, orderOf, type Arranged } from '../choosing/priorities.ts'

@@ -113,12 +113,20 @@ export const exchange = {
     aheadOf: '{{party}} against all',
     gaveMore: 'gave {{shown}} more than came home',
     gotMore: 'got {{shown}} more than it gave',
-    bandSaysEach:
-      'The line beneath each side shows after each stage how many it gave, less those who came home to it; the band is what was agreed: {{count}}. Children, medical personnel, the seriously wounded and who accompanies them are not counted in it.',
+    bandSays: {
+      cycles:
+        'The line beneath each side shows after each stage how many it gave, less those who came home to it; the band is what was agreed: {{count}}. Children, medical personnel, the seriously wounded and who accompanies them are not counted in it.',
+      'one-for-one':
+        'The line shows after each stage who has given more; the band is what was agreed: {{count}}. Children, medical personnel and the seriously wounded are not counted in it.',
+      ratio:
+        'The line shows after each stage who is ahead. {{n}} held by {{first}} are given for {{m}} held by {{second}}: in this count each of the first is {{m}} and each of the second {{n}}, and the band is {{count}}. Children, medical personnel and the seriously wounded are not counted in it.',
+      'all-for-all':
+        'The line shows after each stage who is ahead. All are given for all: in this count each person is as many as the other side has to give, so that both are even when everybody has left. Children, medical personnel and the seriously wounded are not counted in it.',
+      unilateral: 'One side gives by itself: nothing is owed, and there is no account.',
+    },
     isAhead: '{{party}} has given {{count}} more',
+    isAheadBy: '{{party}} is ahead by {{count}}',
     band: 'allowed: {{count}}',
-    bandSays:
-      'The line shows after each stage who has given more; the band is what was agreed: {{count}}. Children, medical personnel and the seriously wounded are not counted in it.',
     manifest: 'Manifest',
     manifestOf: 'Manifest of stage {{stage}}',
   },

@@ -16,8 +16,14 @@ export const planning = {
       own: 'Paler: outside the count, of {{party}}; of the other side only how many leave is shown.',
       none: 'How many of them are outside the count is not shown.',
     },
-    account:
-      'Who has given more after each stage: up {{first}}, down {{second}}. The band is what was agreed: {{count}}.',
+    accountOf: {
+      'one-for-one':
+        'Who has given more after each stage: up {{first}}, down {{second}}. The band is what was agreed: {{count}}.',
+      ratio:
+        'Who is ahead after each stage, in the count that was agreed: up {{first}}, down {{second}}. The band is {{count}}.',
+      'all-for-all':
+        'Who is ahead after each stage, in shares of all whom each has to give: up {{first}}, down {{second}}.',
+    },
   },
   versions: {
     title: 'What changed from plan to plan?',
@@ -102,6 +108,10 @@ export const planning = {
       unilateral: 'a gesture of one side',
       cycles: 'in circles among the sides',
     },
+    said: {
+      ratio: '{{n}} held by {{first}} for {{m}} held by {{second}}',
+      unilateral: 'a gesture of {{party}}',
+    },
     give: 'People held by {{party}}',
     by: 'A gesture of',
     settle: 'What is left open may be carried to the next exchange',
@@ -124,6 +134,10 @@ export const planning = {
     ownTerms: 'On the terms of the exchange.',
     ahead_one: 'One side may be one person ahead.',
     ahead_other: 'One side may be {{count}} people ahead.',
+    counted: 'People are counted: {{formula}}.',
+    agreedFormula:
+      'The agreement says: {{formula}}. A draft under another formula shows what it would cost, and is not used.',
+    noFormula: 'The agreement says no formula here: the terms of a draft under any may be used.',
     order: 'After what is owed:',
     places: 'Stage {{stage}}, {{party}}: seats {{seats}}, stretchers {{stretchers}}',
     placesRemains: ', places for remains {{remains}}',
@@ -147,6 +161,8 @@ export const planning = {
       'The next plan is made under them, and all sides read what changed, and why. The plan before the sides keeps the terms that it was made under; nobody can sign it any more.',
     changes: 'What changes:',
     reasonSays: 'All sides read it.',
+    notAgreed:
+      'This draft is to look at: the agreement itself says how people are counted, and not so.',
     history: 'How the terms changed',
     numbered: 'Terms {{number}}',
     opened: 'As the exchange was opened.',

@@ -1,22 +1,25 @@
 /** The formula that a commitment itself says: equal numbers, so many for so many, all for all, or one side alone. */
-import type { FormulaDraft } from './formula-draft.ts'
+import { lowestRatio } from '../forms/lowest-ratio.ts'
 
-export type Promised = {
+export type Promised<Side extends string = string> = {
   readonly kind: string
-  readonly counts: readonly { readonly party: string; readonly people: number | null }[]
+  readonly counts: readonly { readonly party: Side; readonly people: number | null }[]
 }
 
-export type AgreedFormula = Pick<FormulaDraft, 'kind'> & Partial<Pick<FormulaDraft, 'give' | 'by'>>
+export type AgreedFormula<Side extends string = string> =
+  | { kind: 'one-for-one' }
+  | { kind: 'ratio'; give: [number, number] }
+  | { kind: 'all-for-all' }
+  | { kind: 'unilateral'; by: Side }
 
-const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b))
 /** The desk counts by no larger figures. */
 const giveMax = 1_000
 
 /** Null: the commitment says none, or is one of three sides and more. */
-export function agreedFormula(
-  { kind, counts }: Promised,
-  parties: readonly string[],
-): AgreedFormula | null {
+export function agreedFormula<Side extends string>(
+  { kind, counts }: Promised<Side>,
+  parties: readonly Side[],
+): AgreedFormula<Side> | null {
   if (kind === 'all-for-all' && parties.length === 2) return { kind }
   const [only, other] = counts
   if (kind !== 'deadline' && only !== undefined && other === undefined) {
@@ -28,7 +31,6 @@ export function agreedFormula(
   )
   if (!first || !second) return null
   if (first === second) return { kind: 'one-for-one' }
-  const common = divisor(first, second)
-  const give = [first / common, second / common]
-  return give.some((each) => each > giveMax) ? null : { kind: 'ratio', give }
+  const [n, m] = lowestRatio([first, second])
+  return n > giveMax || m > giveMax ? null : { kind: 'ratio', give: [n, m] }
 }

@@ -1,0 +1,91 @@
+/** What the desk keeps enters its record at once, in any order the same; others read what ships. */
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { freshDesk } from '../../../test/support/desk.ts'
+import { asDesk } from '../../db/desk-db.ts'
+import { Built } from '../building/built.ts'
+import { fictional } from '../gazetteer/fictional.ts'
+import { readStatement } from '../reading/read-statement.ts'
+import { statementOf } from '../sources/statement-of.ts'
+import { waitingReader } from '../statements/read-waiting-store.ts'
+import { addUploads } from '../statements/upload-store.ts'
+
+const [desk, otherDesk] = [await freshDesk(), await freshDesk()]
+const { officer, auditor } = desk.cast.desk
+
+const read = waitingReader(
+  (file, given) =>
+    Promise.resolve(readStatement(statementOf(file, given), { gazetteer: fictional })),
+  (error) => {
+    throw error
+  },
+)
+
+const texts = [
+  'Northland and Southland exchanged prisoners on 4 May 2031. 21 Northlandic soldiers returned home, the defence ministry of Northland said.',
+  'Southland confirmed the exchange of 4 May 2031 with Northland: 23 Northlandic soldiers were handed over, the Southlandic defence ministry said.',
+  'On 9 May 2031 Northland and Southland exchanged prisoners. 30 Southlandic soldiers came home, the Southlandic defence ministry said.',
+]
+
+async function keep(text: string, on = desk) {
+  const bytes = new TextEncoder().encode(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const id = on.desk.newId()
+  const given = { publisher: 'Westhaven Wire', published: '2031-05-10' }
+  const by = on.cast.desk.officer
+  const handedIn = { id, officer: by.officer, file: { name: 'a.txt', bytes }, sha256, given }
+  await asDesk(on.desk.db, (db) => addUploads(db, [{ ...handedIn, at: on.desk.now() }]))
+  await read(on.desk)
+  const { answer } = await on.act(by, 'record.keep-statements', { uploads: [id] })
+  return answer
+}
+
+const bytesFor = async (who: typeof officer | null, on = desk) =>
+  (await on.ask(who, '/api/record/built')).text()
+const builtFor = async (who: typeof officer | null) => Built.parse(JSON.parse(await bytesFor(who)))
+
+it('statements enter the record of the desk and its auditor, and of nobody else', async () => {
+  const shipped = await bytesFor(null)
+  expect(await bytesFor(officer)).toBe(shipped)
+  for (const text of texts) await keep(text)
+  const { events, conflicts } = await builtFor(officer)
+  const made = events.filter(({ id }) => id.startsWith('northland-southland'))
+  expect(made.map(({ id }) => id)).toEqual([
+    'northland-southland-2031-05-04',
+    'northland-southland-2031-05-09',
+  ])
+  const differ = conflicts.find(({ event }) => event === made[0]?.id)
+  expect(differ).toMatchObject({ kind: 'party-against-party', resolution: { low: 21, high: 23 } })
+  expect(await bytesFor(auditor)).toBe(await bytesFor(officer))
+  expect(await bytesFor(null)).toBe(shipped)
+  expect(await bytesFor(desk.north.clerk)).toBe(shipped)
+})
+
+it('kept in another order it is the same record', async () => {
+  for (const text of texts.toReversed()) await keep(text, otherDesk)
+  const ids = /"(s-[0-9a-f]{16}[^"]*)"/gu
+  const [one, other] = [
+    await bytesFor(officer),
+    await bytesFor(otherDesk.cast.desk.officer, otherDesk),
+  ]
+  expect(one.match(ids)?.length).toBeGreaterThan(5)
+  expect(other).toBe(one)
+})
+
+it('what is put right changes the record; taken back it has the same bytes as before', async () => {
+  const before = await bytesFor(officer)
+  const asked = await desk.ask(officer, '/api/record/statements')
+  const { statements } = JSON.parse(await asked.text())
+  const kept = statements.find(({ reading }: { reading: { counts: { n: number }[] } }) =>
+    reading.counts.some(({ n }) => n === 23),
+  )
+  const place = kept.reading.counts.findIndex(({ n }: { n: number }) => n === 23)
+  const value = { ...kept.reading.counts[place], n: 21, low: 21, high: 21 }
+  const put = { statement: kept.id, list: 'counts', place, value, reason: 'Misread on the page.' }
+  const { answer } = await desk.act(officer, 'record.correct-reading', put)
+  const { conflicts } = await builtFor(officer)
+  expect(conflicts.some(({ event }) => event.startsWith('northland-'))).toBe(false)
+  const { correction } = JSON.parse(JSON.stringify(answer))
+  await desk.act(officer, 'record.withdraw-correction', { correction, reason: 'It was right.' })
+  expect(await bytesFor(officer)).toBe(before)
+})

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import { Refusal } from '../base/refusal.ts'
 import { packageRoot } from '../db/package-root.ts'
 import { readClaimLines } from '../record/building/claim-lines.ts'
-import { recordedOf, type RecordedHappening } from '../record/flags/recorded.ts'
+import { recordedFrom } from '../record/building/recorded-claims.ts'
+import { speakerRow } from '../record/building/witnesses.ts'
+import type { RecordedHappening } from '../record/flags/recorded.ts'
 import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
 import { readGazetteer } from '../record/gazetteer/read-gazetteer.ts'
+import { rowsOf } from '../record/read-rows.ts'
 
 /** A file of the public record that ships. */
 export const shipped = (name: string) => join(packageRoot, 'data', 'record', name)
@@ -36,5 +39,9 @@ export async function recordedIn(path: string): Promise<readonly RecordedHappeni
       'wrong-input',
       `${path} holds no claim that can be used: ${refused[0]?.why ?? 'it is empty'}.`,
     )
-  return recordedOf(claims)
+  const speakers = new TextDecoder().decode(await bytesOf(shipped('speakers.csv')))
+  return recordedFrom(
+    claims,
+    rowsOf('speakers.csv', speakers, speakerRow).rows.map(({ row }) => row),
+  )
 }

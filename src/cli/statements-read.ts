@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { statementsOfOneRunMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { SaidStatement } from '../record/claims/claims-of-statements.ts'
-import { recordedOf } from '../record/flags/recorded.ts'
+import { recordedFrom } from '../record/building/recorded-claims.ts'
 import { readStatement } from '../record/reading/read-statement.ts'
 import { statementOf } from '../record/sources/statement-of.ts'
 import type { Shipped } from '../record/whole/store.ts'
@@ -42,7 +42,7 @@ export async function statementsRead(
 ): Promise<readonly SaidStatement[]> {
   if (paths.length === 0) return []
   const gazetteer = await gazetteerOf(shippedFile('gazetteer.json'))
-  const recorded = recordedOf(shipped.input.claims)
+  const recorded = recordedFrom(shipped.input.claims, shipped.input.speakers)
   const read = new Map<string, SaidStatement>()
   for (const path of await filesIn(paths))
     try {

@@ -136,6 +136,7 @@ const claimWith = (claim: Partial<RecordedClaim>, place: number): RecordedClaim 
   number: 60,
   value: '60',
   speaker: 'Northland ministry',
+  of: 'northland',
   ...claim,
 })
 

@@ -24,6 +24,12 @@ export const cueNames = [
   'soon',
   /** "have also been reported": told as news. */
   'asNews',
+  /** "will be handed over", "has not yet begun". */
+  'ahead',
+  /** "another", "as many more": not the same people once more. */
+  'more',
+  /** "the last exchange", "the previous swap". */
+  'previous',
 ] as const
 export type CueName = (typeof cueNames)[number]
 

@@ -4,6 +4,10 @@ import { alias } from './record/alias.ts'
 import { dateSlip } from './record/date-slip.ts'
 import { figures } from './record/figures.ts'
 import { halvedTotal } from './record/halved-total.ts'
+import { inclusion } from './record/inclusion.ts'
+import { intermediary } from './record/intermediary.ts'
+import { plannedFigure } from './record/planned-figure.ts'
+import { recapGap } from './record/recap-gap.ts'
 import { hedgeLost } from './record/hedge-lost.ts'
 import { seriesJump, seriesRelative, seriesScope } from './record/series.ts'
 import type { Matter, Rule } from './rule.ts'
@@ -16,6 +20,7 @@ import { editorial } from './text/editorial.ts'
 import { forecastSlipped } from './text/forecast-slipped.ts'
 import { garbled } from './text/garbled.ts'
 import { partyIntermediary } from './text/party-intermediary.ts'
+import { plannedToldAsDone } from './text/planned-told-as-done.ts'
 import { twoFigures } from './text/two-figures.ts'
 import { unnamedSource } from './text/unnamed-source.ts'
 import { weekday } from './text/weekday.ts'
@@ -27,6 +32,7 @@ const rules: readonly Rule[] = [
   eachTotal,
   breakdownSum,
   twoFigures,
+  plannedToldAsDone,
   partyIntermediary,
   garbled,
   contradicted,
@@ -38,10 +44,14 @@ const rules: readonly Rule[] = [
   hedgeLost,
   dateSlip,
   figures,
+  plannedFigure,
+  inclusion,
   halvedTotal,
   seriesJump,
   seriesRelative,
   seriesScope,
+  intermediary,
+  recapGap,
 ]
 
 /** In the order of the text. */

@@ -22,6 +22,8 @@ export type RecordedClaim = {
   readonly number: number | null
   readonly value: string
   readonly speaker: string
+  /** The party or body whose office speaks; null where nobody knows. */
+  readonly of: string | null
 }
 
 export type RecordedHappening = Pick<RecordedClaim, 'kind' | 'date' | 'dateEnd' | 'parties'> & {
@@ -81,11 +83,15 @@ export function numbersSaid(
   for (const claim of claims) {
     const isSame = claim.attribute === 'count' && claim.part === null && claim.bound === 'exact'
     const isSide = claim.side === side && groupOf(claim.category) === groupOf(category)
-    if (!isSame || !isSide || claim.modality === 'planned' || claim.number === null) continue
+    if (!isSame || !isSide || isAhead(claim) || claim.number === null) continue
     said.set(claim.number, (said.get(claim.number) ?? new Set()).add(claim.speaker))
   }
   return said
 }
 
+/** Agreed, or on a list: nobody has come yet. */
+export const isAhead = ({ modality }: RecordedClaim) =>
+  modality === 'planned' || modality === 'listed'
+
 /** Most statements say people where the forces are meant. */
-const groupOf = (category: string | null) => (category === 'military' ? 'person' : category)
+export const groupOf = (category: string | null) => (category === 'military' ? 'person' : category)

@@ -18,6 +18,8 @@ const ofTheText = {
   standsBetween: 'Here it stands between the two sides; elsewhere the text makes it one of them.',
   conjecture: 'This is a conjecture of the outlet, and no claim of anybody who was there.',
   toldAsNews: 'Told as news by nobody who is named; look at what was known before.',
+  plannedToldAsDone:
+    '{{n}} are told as done here, and elsewhere in the same text as still to come.',
   unnamedSource: 'Nobody who is named says {{n}}.',
   contested:
     '{{by}} says this of {{towards}} ({{about}}); what {{towards}} answers does not stand here.',
@@ -35,6 +37,16 @@ const againstTheRecord = {
   digits: 'The record has {{n}}, a slip away.',
   neighbourBleed: '{{n}} is the number of {{day}}; of {{on}} the record has {{others}}.',
   otherFigure: 'The record has {{others}} here; both stand.',
+  plannedFigure: 'The record has {{n}} as agreed or planned here; {{others}} came about.',
+  leavesOut:
+    'The record has service members and civilians here, {{soldiers}} and {{civilians}}; {{n}} may leave the civilians out.',
+  countsIn:
+    'The record has service members and civilians here, {{soldiers}} and {{civilians}}; {{n}} counts both.',
+  rewrite: 'In the record {{speaker}} gives {{others}}; a retelling makes it {{n}}.',
+  intermediary:
+    'Of {{day}} the record names {{others}} as helping, and nobody in it names {{code}}.',
+  recapGap:
+    'Exchanges that the record has between that day and this news: {{n}}, the last on {{day}}.',
   halvedTotal: 'The record has {{n}} for each side, not for both together.',
   dateSlip: 'The record knows nothing like this of {{day}}, and does of {{other}}.',
   hedgeLost: '{{speaker}} said this of {{day}} with a doubt of their own; the doubt is lost here.',

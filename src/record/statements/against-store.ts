@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readClaimLines } from '../building/claim-lines.ts'
-import { recordedOf, type RecordedHappening } from '../flags/recorded.ts'
+import { recordedFrom } from '../building/recorded-claims.ts'
+import { speakerRow } from '../building/witnesses.ts'
+import type { RecordedHappening } from '../flags/recorded.ts'
 import { fictional } from '../gazetteer/fictional.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { readGazetteer } from '../gazetteer/read-gazetteer.ts'
+import { rowsOf } from '../read-rows.ts'
 
 export type ReadAgainst = {
   readonly gazetteer: Gazetteer
@@ -19,14 +22,19 @@ export async function readAgainst(
   folder: string,
   nameable: Nameable = 'shipped',
 ): Promise<ReadAgainst> {
-  const [json, csv] = await Promise.all([
-    readFile(path.join(folder, 'gazetteer.json'), 'utf8'),
-    readFile(path.join(folder, 'claims.csv'), 'utf8'),
+  const read = (name: string) => readFile(path.join(folder, name), 'utf8')
+  const [json, csv, speakers] = await Promise.all([
+    read('gazetteer.json'),
+    read('claims.csv'),
+    read('speakers.csv'),
   ])
   const { gazetteer } = readGazetteer(json)
   return {
     gazetteer: nameable === 'shipped' ? gazetteer : withInvented(gazetteer),
-    recorded: recordedOf(readClaimLines(csv).claims),
+    recorded: recordedFrom(
+      readClaimLines(csv).claims,
+      rowsOf('speakers.csv', speakers, speakerRow).rows.map(({ row }) => row),
+    ),
   }
 }
 

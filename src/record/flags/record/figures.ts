@@ -1,67 +1,30 @@
 /**
  * Figures held against the record of the same happening: twice or half of it, a digit apart, the
- * number of the neighbour, or simply another one. The first that explains the difference speaks.
+ * number of the neighbour, or simply another one. The first that explains the difference speaks; what
+ * was only planned, who is counted in, and a retelling have rules of their own.
  */
-import type { ReadCount, ReadFlag } from '../../reading/reading.ts'
-import { isDay } from '../days.ts'
-import { near, numbersSaid, ofParties, type RecordedHappening } from '../recorded.ts'
-import { doubt, type Matter, type Rule } from '../rule.ts'
 import { reason, type Reason } from '../../reasons/reason.ts'
+import type { ReadFlag } from '../../reading/reading.ts'
+import { numbersSaid, ofParties, type RecordedHappening } from '../recorded.ts'
+import { doubt, type Matter, type Rule } from '../rule.ts'
+import { heldAgainst, isNear, type HeldAgainst } from './held-against.ts'
+import { inclusionOf } from './inclusion.ts'
+import { isPlannedFigure } from './planned-figure.ts'
+import { ownVoices } from './rewrite.ts'
 
 export const figures: Rule = (matter) =>
-  matter.reading.counts.flatMap((count, place) => {
-    const { bound, modality, span, partOf } = count
-    if (bound !== 'exact' || modality !== 'asserted' || span === null || partOf !== null) return []
-    const happening = happeningOf(matter, count)
-    if (happening === null) return []
-    const said = saidOf(happening, count)
-    if (said.size === 0 || said.has(count.n)) return []
-    const told = explained(matter, { count, happening, said: [...said.keys()] })
-    if (told === null) return []
-    return [doubt({ ...told, basis: 'record', span, on: [`counts/${place}`] })]
+  heldAgainst(matter).flatMap((held) => {
+    const { count, place, span, said } = held
+    const isTold = said.length === 0 || said.includes(count.n) || isPlannedFigure(held)
+    const told = isTold || inclusionOf(matter, held) !== null ? null : explained(matter, held)
+    return told === null ? [] : [doubt({ ...told, basis: 'record', span, on: [`counts/${place}`] })]
   })
-
-/** The one happening of that day; with several, none can be told to be meant. */
-function happeningOf({ reading, recorded }: Matter, count: ReadCount): RecordedHappening | null {
-  const event = reading.events[count.event ?? -1]
-  const on = event?.date.value ?? null
-  if (recorded === null || event?.date.precision !== 'day' || !isDay(on)) return null
-  const isRemains = count.category === 'remains'
-  const found = near(recorded, { parties: event.parties, on, within: 0 }).filter(({ claims }) =>
-    claims.some(({ category }) => (category === 'remains') === isRemains),
-  )
-  return found.length === 1 ? (found[0] ?? null) : null
-}
-
-/** What was said of both together is half of it said of each. */
-function saidOf(
-  happening: RecordedHappening,
-  { side, category }: ReadCount,
-): ReadonlyMap<number, ReadonlySet<string>> {
-  const own = numbersSaid(happening, { side, category })
-  if (side !== 'both' || own.size > 0) return own
-  const [one, other] = happening.parties.map((party) => [
-    ...numbersSaid(happening, { side: party, category }).keys(),
-  ])
-  const sums = (one ?? []).flatMap((a) => (other ?? []).map((b) => a + b))
-  return new Map(sums.map((sum) => [sum, new Set()]))
-}
-
-/** Two figures of one thing differ by a seventh at most. */
-const nearness = 7
 
 type Explained = Pick<ReadFlag, 'rule' | 'suggests'> & { readonly says: Reason }
 
-type Difference = {
-  readonly count: ReadCount
-  readonly happening: RecordedHappening
-  readonly said: readonly number[]
-}
-
-function explained(
-  matter: Matter,
-  { count: { n, side, category }, happening, said }: Difference,
-): Explained | null {
+function explained(matter: Matter, held: HeldAgainst): Explained | null {
+  const { count, happening, said } = held
+  const { n, side, category } = count
   const factor = said.find((each) => each === 2 * n || n === 2 * each)
   if (factor !== undefined) {
     const says = reason('flag.halfOrTwice', { n: factor })
@@ -76,19 +39,22 @@ function explained(
     numbersSaid(each, { side, category }).has(n),
   )
   const others = [...said]
-  const isNear = said.some((each) => Math.abs(each - n) * nearness <= each)
   if (neighbour !== undefined) {
-    const says = reason('flag.neighbourBleed', {
-      n,
-      day: neighbour.date,
-      on: happening.date,
-      others,
-    })
+    const on = happening.date
+    const says = reason('flag.neighbourBleed', { n, day: neighbour.date, on, others })
     return { rule: 'neighbour-bleed', says, suggests: said.join(' or ') }
   }
+  const voices = ownVoices(matter, held)
+  if (voices !== null)
+    return {
+      rule: 'rewrite',
+      says: reason('flag.rewrite', { n, ...voices }),
+      suggests: voices.others.join(' or '),
+    }
   // A figure far away counts something else: several days, or one part.
-  if (!isNear) return null
-  return { rule: 'two-figures', says: reason('flag.otherFigure', { others }), suggests: null }
+  return said.some((each) => isNear(each, n))
+    ? { rule: 'two-figures', says: reason('flag.otherFigure', { others }), suggests: null }
+    : null
 }
 
 /** One digit more, less or other, or two swapped. */

@@ -39,7 +39,10 @@ export const paths = {
   dayPerson: (exchange: string, person: string) => `/day/${part(exchange)}/people/${part(person)}`,
   record: () => '/record',
   recordEvent: (event: string) => `/record/events/${part(event)}`,
+  recordCounters: () => '/record/series',
   recordSeries: (series: string) => `/record/series/${part(series)}`,
+  recordSeriesSheet: (series: string, sheet: string) =>
+    `/api/record/series/${part(series)}/${part(sheet)}`,
   recordAgreement: (agreement: string) => `/record/agreements/${part(agreement)}`,
   recordSpeaker: (speaker: string) => `/record/speakers/${part(speaker)}`,
   recordSheet: (query: string) => `/api/record/events.csv?${query}`,

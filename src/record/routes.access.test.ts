@@ -21,6 +21,9 @@ const doors = {
   'GET /api/record/conflicts': '/api/record/conflicts',
   'GET /api/record/outlook': '/api/record/outlook',
   'GET /api/record/built': '/api/record/built',
+  'GET /api/record/series': '/api/record/series',
+  'GET /api/record/series/{series}': '/api/record/series/UKR%2Fremains',
+  'GET /api/record/series/{series}/{sheet}': '/api/record/series/UKR%2Fremains/points.csv',
   'GET /api/record/outlook.csv': '/api/record/outlook.csv?sheet=pace',
 }
 

@@ -20,6 +20,7 @@ import { readPublicRecord } from './store.ts'
 import { wholeRoutes, type WholeReader } from './whole/built-routes.ts'
 import { deskWhole } from './whole/desk-whole-store.ts'
 import { shippedFolder, shippedWhole } from './whole/store.ts'
+import { seriesRoutes } from './whole/series-routes.ts'
 import {
   ClaimView,
   CommitmentView,
@@ -70,6 +71,7 @@ export function recordRoutes(folder = shippedFolder) {
     .route('/', promiseRoutes(read))
     .route('/', outlookRoutes(read))
     .route('/', wholeRoutes(whole))
+    .route('/', seriesRoutes(whole))
 }
 
 function eventRoutes(read: Reader) {

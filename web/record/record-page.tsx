@@ -94,6 +94,9 @@ function Ways() {
       <LinkButton to={paths.outlook()} variant="default">
         {t('outlook.open')}
       </LinkButton>
+      <LinkButton to={paths.recordCounters()} variant="default">
+        {t('series.open')}
+      </LinkButton>
       {actor !== null && actor.party === null && (
         <LinkButton to={paths.statements()} variant="default">
           {t('record.statements')}

@@ -16,6 +16,14 @@ export const recordRoom: Room = {
       load: async () => (await import('./outlook/outlook-page.tsx')).OutlookPage,
     },
     {
+      path: '/record/series',
+      load: async () => (await import('./series/series-list-page.tsx')).SeriesListPage,
+    },
+    {
+      path: '/record/series/$series',
+      load: async () => (await import('./series/series-page.tsx')).SeriesPage,
+    },
+    {
       path: '/record/statements',
       load: async () => (await import('./statements/statements-page.tsx')).StatementsPage,
     },

@@ -37,7 +37,7 @@ export function Chart({ label, className, options }: ChartProps) {
  * So it draws in a document that nobody sees, and the chart comes out without that element; what the
  * element said stands in pieces.css.
  */
-function draw(options: Plot.PlotOptions, label: string): Element {
+export function draw(options: Plot.PlotOptions, label: string): Element {
   const unseen = document.implementation.createHTMLDocument('')
   const chart = Plot.plot({
     ...options,

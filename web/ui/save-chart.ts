@@ -19,15 +19,28 @@ function drawingOf(chart: SVGSVGElement): string {
 }
 
 export const saveDrawing = (name: string, chart: SVGSVGElement): void =>
-  saveFile(`${name}.svg`, new Blob([drawingOf(chart)], { type: 'image/svg+xml' }))
+  saveAsDrawing(name, drawingOf(chart))
 
 /** Twice as many dots as on the page, for print. */
 const dots = 2
 
 export async function savePicture(name: string, chart: SVGSVGElement): Promise<void> {
-  const { width, height } = chart.getBoundingClientRect()
+  await saveAsPicture(name, drawingOf(chart), chart.getBoundingClientRect())
+}
+
+/** A drawing that says its own looks, as it is. */
+export const saveAsDrawing = (name: string, drawing: string): void =>
+  saveFile(`${name}.svg`, new Blob([drawing], { type: 'image/svg+xml' }))
+
+type Size = { readonly width: number; readonly height: number }
+
+export async function saveAsPicture(
+  name: string,
+  drawing: string,
+  { width, height }: Size,
+): Promise<void> {
   const image = new Image()
-  image.src = `data:image/svg+xml,${encodeURIComponent(drawingOf(chart))}`
+  image.src = `data:image/svg+xml,${encodeURIComponent(drawing)}`
   await image.decode()
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * dots)

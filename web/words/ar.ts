@@ -8,6 +8,7 @@ import { matching } from './ar/matching.ts'
 import { outlook } from './ar/outlook.ts'
 import { reasonWords, reasons } from './ar/reasons.ts'
 import { record } from './ar/record.ts'
+import { series } from './ar/series.ts'
 import { statements } from './ar/statements.ts'
 
 export const ar = {
@@ -290,4 +291,5 @@ export const ar = {
   lists,
   outlook,
   record,
+  series,
 }

@@ -7,6 +7,7 @@ import { operation } from './en/operation.ts'
 import { outlook } from './en/outlook.ts'
 import { reasonWords, reasons } from './en/reasons.ts'
 import { record, transparency } from './en/record.ts'
+import { series } from './en/series.ts'
 import { shell } from './en/shell.ts'
 import { statements } from './en/statements.ts'
 import { today } from './en/today.ts'
@@ -21,6 +22,7 @@ export const en = {
   exchange,
   operation,
   record,
+  series,
   outlook,
   statements,
   reasons,

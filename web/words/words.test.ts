@@ -49,6 +49,7 @@ const complete = {
   'the exchange': { exchange: en.exchange },
   'the outlook': { outlook: en.outlook },
   'the reasons of the record': { reasons: en.reasons, reasonWords: en.reasonWords },
+  'the counters': { series: en.series },
   'columns and values': { lists: { columns, values } },
 }
 

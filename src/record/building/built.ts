@@ -99,6 +99,11 @@ export const BuiltSeries = z.object({
   unit: z.enum(['exchange', 'mediation', 'remains']),
   /** What its totals count, in words. */
   counts: z.string(),
+  /** Whose people: a party's own, or `both`. */
+  side: Code,
+  category: z.string(),
+  /** The reading of who is counted that fits most steps; null where none tells the readings apart. */
+  inclusion: z.enum(['full', 'without-civilians', 'without-wounded']).nullable(),
   points: z.array(
     z.object({
       event: z.string(),

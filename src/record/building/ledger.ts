@@ -82,6 +82,9 @@ export function builtSeries(solved: SolvedBook, id: string): BuiltSeries {
     scope: book.scope,
     unit: book.category === 'remains' ? 'remains' : book.side === 'both' ? 'mediation' : 'exchange',
     counts: countsOf(book),
+    side: book.side,
+    category: book.category,
+    inclusion: totals.rule === 'own' ? null : totals.rule,
     points: order.map((anchor) => ({
       event: anchor.event.study.id,
       asOf: anchor.event.study.date,

@@ -1,5 +1,5 @@
 /** Two speakers of one text, two figures for one thing. Both stand; neither is taken for the truth. */
-import type { ReadCount } from '../../reading/reading.ts'
+import type { ReadCount, ReadCumulative } from '../../reading/reading.ts'
 import { doubt, type Rule } from '../rule.ts'
 import { reason } from '../../reasons/reason.ts'
 
@@ -35,7 +35,7 @@ export const twoFigures: Rule = ({ reading: { counts, cumulative, speakers } }) 
     if (!sure(count) || count.span === null || total === undefined) return []
     return [{ n: total.n, other: count.n, span: count.span, on: `counts/${place}` }]
   })
-  return [...between, ...ofTotals].map(({ n, other, span, on }) =>
+  return [...between, ...ofTotals, ...betweenTotals(cumulative)].map(({ n, other, span, on }) =>
     doubt({
       rule: 'two-figures',
       basis: 'text',
@@ -45,3 +45,22 @@ export const twoFigures: Rule = ({ reading: { counts, cumulative, speakers } }) 
     }),
   )
 }
+
+/** Two totals that nearly agree are two figures of one total. */
+const betweenTotals = (totals: readonly ReadCumulative[]) =>
+  totals.flatMap((later, place) => {
+    const earlier = totals
+      .slice(0, place)
+      .find(
+        ({ side, unit, bound, n }) =>
+          bound === 'exact' &&
+          later.bound === 'exact' &&
+          side === later.side &&
+          unit === later.unit &&
+          n !== later.n &&
+          Math.abs(n - later.n) * 50 < n,
+      )
+    return earlier === undefined
+      ? []
+      : [{ n: earlier.n, other: later.n, span: later.span, on: `cumulative/${place}` }]
+  })

@@ -9,6 +9,7 @@ import {
   clauseAt,
   isParted,
   termAfter,
+  termBefore,
   termsIn,
   wordsBetween,
   type Line,
@@ -125,13 +126,26 @@ function isActor(scene: Scene, line: Line, name: NameMention): boolean {
   const isOblique = line.terms.some(
     ({ term, span }) =>
       ['to', 'from', 'held', 'under', 'in-return'].includes(term) &&
+      !(term === 'in-return' && isFollowedByAct(line, name)) &&
       span[1] <= name.span[0] &&
       wordsBetween(line, span[1], name.span[0]) <= 1 &&
       !isParted(line, span[1], name.span[0]),
   )
-  if (isOblique) return false
+  if (isOblique || isOneOfTwo(line, name)) return false
   return (
     name.by !== 'adjective' ||
     termAfter(line, [...nounTerms, 'captivity'], [name.span[1], 1]) === undefined
   )
+}
+
+/** "In return Northland received": whoever follows acts. */
+const isFollowedByAct = (line: Line, { span }: NameMention): boolean =>
+  termAfter(line, transfers, [span[1], 1]) !== undefined
+
+/** "between Northland and Southland" tells who the two are, and not who acts. */
+function isOneOfTwo(line: Line, { span }: NameMention): boolean {
+  const between = termBefore(line, ['both'], [span[0], 4])
+  if (between === undefined || isParted(line, between.span[1], span[0])) return false
+  const isBetween = termAfter(line, transfers, [between.span[1], 0]) === undefined
+  return isBetween && termsIn(line, transfers, [between.span[1], span[0]]).length === 0
 }

@@ -3,10 +3,11 @@
  * frame binds goes to whoever receives by nationality, place and verb.
  */
 import type { ReadDate } from '../reading.ts'
+import { isWholeOfEach, sideByContrast, sideInReturn } from './contrast.ts'
 import type { CountDraft } from './drafts.ts'
 import { dateOfNumber, looksBack, mainDateOf, readDate, unknownDate } from './event-dates.ts'
 import type { Span } from '../span.ts'
-import { clauseAt, termsIn, wordsBetween, type Line } from './line.ts'
+import { clauseAt, isParted, termsIn, wordsBetween, type Line } from './line.ts'
 import { modalityOf } from './modality.ts'
 import { pairsOf, type Pair } from './pairs.ts'
 import { isAnd, isElliptical, type PeopleNumber, type Quantity } from './quantities.ts'
@@ -31,7 +32,9 @@ export function countsOf(
   for (const quantity of people) {
     const pair = pairs.find(({ one, other }) => one === quantity || other === quantity)
     const sides =
-      pair === undefined ? sidesOf(scene, quantity, drafts) : sidesOfPair(scene, quantity, pair)
+      pair === undefined
+        ? sidesOf(scene, quantity, { drafts, all: people })
+        : sidesOfPair(scene, quantity, pair)
     for (const side of sides.sides)
       drafts.push(draftOf(scene, quantity, { side, per: sides.per, main, drafts }))
   }
@@ -65,23 +68,24 @@ function draftOf(
     isMain: !isBack && date.value === given.main.value,
     span: number.span,
     partOf: wholeOf(quantity, given),
-    speaker: speakerAt(scene, line),
+    speaker: speakerAt(scene, line, number.span),
   }
 }
 
 /** "390 people …, among them 270 soldiers and 120 civilians": the whole stands before its parts. */
 function wholeOf(
-  { line, number, category }: PeopleNumber,
+  { line, number, category, isOfThem }: PeopleNumber,
   { side, drafts }: { side: string; drafts: readonly CountDraft[] },
 ): PeopleNumber | null {
-  const cue = termsIn(line, ['among'], [line.span[0], number.span[0]]).at(-1)
-  if (cue === undefined) return null
+  const cue = termsIn(line, ['among'], [line.span[0], number.span[0]]).at(-1)?.span[0]
+  const until = isOfThem ? number.span[0] : cue
+  if (until === undefined) return null
   const wholes = drafts.filter(
     (draft) =>
       draft.partOf === null &&
       draft.quantity.number.n > number.n &&
       draft.quantity.line.index >= line.index - 2 &&
-      draft.quantity.number.span[1] <= cue.span[0] &&
+      draft.quantity.number.span[1] <= until &&
       (draft.side === side || draft.side === 'both' || side === 'both') &&
       (draft.quantity.category !== 'remains') === (category !== 'remains'),
   )
@@ -94,10 +98,13 @@ function wholeOf(
   return whole?.quantity ?? null
 }
 
-function sidesOf(scene: Scene, quantity: PeopleNumber, drafts: readonly CountDraft[]): Sides {
+type Known = { readonly drafts: readonly CountDraft[]; readonly all: readonly PeopleNumber[] }
+
+function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, all }: Known): Sides {
   const { parties } = scene
   if (isEach(quantity)) return { sides: parties.length === 2 ? parties : ['both'], per: 'each' }
-  const receiver = receiverOf(scene, quantity)
+  if (isWholeOfEach(quantity, all, isEach)) return { sides: ['both'], per: 'total' }
+  const receiver = sideByContrast(scene, quantity, drafts) ?? receiverOf(scene, quantity)
   if (isTotal(quantity) && (receiver === null || isOfBoth(quantity)))
     return { sides: ['both'], per: 'total' }
   if (receiver !== null) return { sides: [receiver], per: 'side' }
@@ -105,6 +112,8 @@ function sidesOf(scene: Scene, quantity: PeopleNumber, drafts: readonly CountDra
   const ofWhole = drafts.find((draft) => draft.quantity === whole)
   if (ofWhole !== undefined && ofWhole.per !== 'each')
     return { sides: [ofWhole.side], per: ofWhole.per }
+  const returned = sideInReturn(scene, quantity, drafts)
+  if (returned !== null) return { sides: [returned], per: 'side' }
   const before = drafts.findLast(({ quantity: { line } }) => quantity.line.index - line.index <= 1)
   const continues = isElliptical(quantity) || isPart(quantity)
   if (before !== undefined && continues) return { sides: [before.side], per: before.per }
@@ -145,6 +154,7 @@ function isOfPrevious(
 ): boolean {
   if (termsIn(line, ['total'], [each[1], at]).length > 0) return true
   if (previous === undefined) return false
+  if (isParted(line, each[1], at)) return true
   const isApart = termsIn(line, ['gave', 'got', 'returned', 'swapped'], [previous, at]).length > 0
   return !isApart && wordsBetween(line, previous, each[0]) <= 3
 }

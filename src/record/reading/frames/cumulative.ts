@@ -1,6 +1,9 @@
 /** Totals "so far": how many came back since a day, through a mediation, under an agreement. */
+import type { NumberMention } from '../mentions.ts'
 import type { ReadCumulative } from '../reading.ts'
-import { clauseAt, termsIn, wordsBetween } from './line.ts'
+import type { Span } from '../span.ts'
+import { clauseAt, termBefore, termsIn, wordsBetween, type Line } from './line.ts'
+import { countBehind } from './people-words.ts'
 import type { PeopleNumber, Quantity } from './quantities.ts'
 import { receiverOf } from './receiving.ts'
 import { speakerBody, type Scene } from './scene.ts'
@@ -13,13 +16,36 @@ export function cumulativeOf(
   scene: Scene,
   quantities: readonly Quantity[],
 ): readonly CumulativeDraft[] {
-  return quantities
-    .filter((each) => each.kind === 'people')
-    .filter((quantity) => isSoFar(scene, quantity))
+  const people = quantities.filter((each) => each.kind === 'people')
+  const told = people.filter((quantity) => isSoFar(scene, quantity, people))
+  return people
+    .filter((quantity) => told.includes(quantity) || isBesideRival(quantity, { people, told }))
     .map((quantity) => draftOf(scene, quantity))
 }
 
-function isSoFar(scene: Scene, { line, number, phrase }: PeopleNumber): boolean {
+function isSoFar(scene: Scene, quantity: PeopleNumber, people: readonly PeopleNumber[]): boolean {
+  const { line, number } = quantity
+  if (quantity.isOfThem) return false
+  if (isTally(quantity) || countBehind(line, number) !== undefined) return true
+  if (isDatedHere(quantity)) return false
+  const clause = clauseAt(line, number.span[0])
+  // What belongs to a tally in the same clause says nothing of the numbers beside it.
+  const isBesideTally = people.some(
+    (each) =>
+      each.line === line &&
+      each.number.span[0] < clause[1] &&
+      clause[0] <= each.number.span[0] &&
+      isTally(each),
+  )
+  if (isBesideTally) return false
+  const cues = termsIn(line, ['so-far', 'this-year'], clause)
+  if (isSinceDay(quantity) || cues.some((cue) => !isOfExchange(line, cue.span, quantity)))
+    return true
+  return !isSumOfOthers(quantity, people) && isUnderAgreement(scene, quantity, people)
+}
+
+/** "the total number now stands at 4,349", "has now received 6,057". */
+function isTally({ line, number }: PeopleNumber): boolean {
   const [at] = number.span
   const clause = clauseAt(line, at)
   const before = termsIn(line, ['amounts'], [clause[0], at]).at(-1)
@@ -27,7 +53,9 @@ function isSoFar(scene: Scene, { line, number, phrase }: PeopleNumber): boolean 
   if (
     before !== undefined &&
     wordsBetween(line, before.span[1], at) <= 4 &&
-    (tally.length > 0 || isTallied(before.span, line.text))
+    // "were brought to Northland and 36": a place, and no sum.
+    !line.names.some(({ span }) => span[0] >= before.span[1] && span[1] <= at) &&
+    (tally.length > 0 || isTallying(before.span, line.text))
   )
     return true
   const count = termsIn(line, ['number-of'], [clause[0], at]).at(-1)
@@ -40,36 +68,154 @@ function isSoFar(scene: Scene, { line, number, phrase }: PeopleNumber): boolean 
   )
     return true
   const reached = termsIn(line, ['to', 'for', 'amounts'], [count?.span[1] ?? at, at]).at(-1)
-  if (count !== undefined && reached !== undefined && wordsBetween(line, reached.span[1], at) <= 2)
-    return true
-  if (isSinceDay({ line, phrase }) || termsIn(line, ['so-far', 'this-year'], clause).length > 0)
-    return !isDatedHere(scene, { line, number })
-  const opens = total !== undefined && wordsBetween(line, line.span[0], total.span[0]) <= 1
-  const under = termsIn(line, ['under', 'mediation'], line.span)
-  return opens && under.length > 0 && !isDatedHere(scene, { line, number })
+  return (
+    count !== undefined && reached !== undefined && wordsBetween(line, reached.span[1], at) <= 2
+  )
+}
+
+/**
+ * Told without "so far": a sum that opens the sentence with an agreement, a mediation or a perfect
+ * tense, or a perfect tense under an agreement of which a smaller stage is told as well.
+ */
+function isUnderAgreement(
+  scene: Scene,
+  quantity: PeopleNumber,
+  people: readonly PeopleNumber[],
+): boolean {
+  const { line, number } = quantity
+  const [at] = number.span
+  const clause = clauseAt(line, at)
+  const has = (...terms: Parameters<typeof termsIn>[1]) =>
+    termsIn(line, terms, line.span).length > 0
+  const isPerfect = has('perfect') || isNowPerfect(quantity)
+  if (opensWithSum(quantity))
+    return isPerfect || has('under', 'mediation', 'so-far', 'since') || isFarAbove(number, people)
+  const isNew = termsIn(line, ['more'], [clause[0], at]).some(
+    ({ span }) => wordsBetween(line, span[1], at) <= 1,
+  )
+  if (isNew || !isPerfect || has('will', 'agreed')) return false
+  const under = termsIn(line, ['under'], line.span)[0]
+  if (under === undefined) return isNowPerfect(quantity)
+  if (wordsBetween(line, line.span[0], under.span[0]) <= 1) return true
+  const receiver = receiverOf(scene, quantity)
+  return people.some(
+    (each) =>
+      each.line !== line &&
+      each.category === quantity.category &&
+      each.number.n < number.n &&
+      !each.isOfThem &&
+      (isDatedHere(each) || termsIn(each.line, ['previous', 'more'], each.line.span).length > 0) &&
+      [receiver, null].includes(receiverOf(scene, each)),
+  )
+}
+
+/** "3,035 people have now been returned". */
+const isNowPerfect = ({ line, phrase, number }: PeopleNumber): boolean =>
+  termsIn(line, ['amounts'], [phrase[1], clauseAt(line, number.span[0])[1]]).some(
+    ({ span }) => isTallying(span, line.text) && wordsBetween(line, phrase[1], span[0]) <= 3,
+  )
+
+/** All that one exchange brought: twice another number, or two others together. */
+const isSumOfOthers = ({ number }: PeopleNumber, people: readonly PeopleNumber[]): boolean => {
+  const others = people.filter((each) => each.number !== number).slice(0, othersMost)
+  return others.some(
+    (one, at) =>
+      one.number.n * 2 === number.n ||
+      others.slice(at + 1).some((other) => one.number.n + other.number.n === number.n),
+  )
+}
+const othersMost = 40
+
+const isUnder = ({ line }: PeopleNumber): boolean => termsIn(line, ['under'], line.span).length > 0
+
+type Totals = { readonly people: readonly PeopleNumber[]; readonly told: readonly PeopleNumber[] }
+/** Two figures of one total differ by little. */
+const rivalShare = 0.05
+
+/** "Marrow says it was 6,060, and 78 came back": beside another figure of the same total, or in its line. */
+function isBesideRival(quantity: PeopleNumber, { people, told }: Totals): boolean {
+  if (quantity.isOfThem || isDatedHere(quantity) || quantity.number.n < 2) return false
+  const { line, category } = quantity
+  const isRival = (one: PeopleNumber, total: PeopleNumber) =>
+    one !== total &&
+    total.line.index <= one.line.index &&
+    one.line.index - total.line.index <= 2 &&
+    !isDatedHere(one) &&
+    one.category === total.category &&
+    total.number.n >= 100 &&
+    Math.abs(one.number.n - total.number.n) <= total.number.n * rivalShare
+  const inLine = people.filter((each) => each.line === line && each.category === category)
+  const isTold = inLine.some((one) =>
+    told.some((total) => !told.includes(one) && isRival(one, total)),
+  )
+  const isOpened = inLine.some((each) => told.includes(each) && opensWithSum(each) && isUnder(each))
+  return isTold || isOpened
+}
+
+/** "In all", "total": the words with which the sentence or the clause begins. */
+function opensWithSum({ line, number }: PeopleNumber): boolean {
+  const [at] = number.span
+  const starts = [line.span[0], clauseAt(line, at)[0]]
+  return termsIn(line, ['total'], [line.span[0], at]).some(
+    ({ span }) =>
+      starts.some((start) => span[0] >= start && wordsBetween(line, start, span[0]) <= 1) &&
+      !line.numbers.some((each) => each.span[0] >= span[1] && each.span[1] <= at),
+  )
+}
+
+/** Far more than anything else that is told: no sum of one exchange. */
+const farAbove = 3
+const isFarAbove = (number: NumberMention, people: readonly PeopleNumber[]): boolean => {
+  const others = people.filter((each) => each.number !== number).map(({ number: { n } }) => n)
+  return others.length > 0 && others.every((n) => n * farAbove < number.n)
 }
 
 /** "now number": the words themselves say that it is a tally. */
-const isTallied = ([from, until]: readonly [number, number], text: string): boolean =>
+const isTallying = ([from, until]: readonly [number, number], text: string): boolean =>
   /\s/u.test(text.slice(from, until))
 
-/** "since D", said of the returns and not of a captivity. */
-function isSinceDay({ line, phrase }: Pick<PeopleNumber, 'line' | 'phrase'>): boolean {
-  const cue = termsIn(line, ['since'], line.span)[0]
-  if (cue === undefined) return false
-  const captured = termsIn(
-    line,
-    ['captured', 'held', 'captivity'],
-    [Math.max(phrase[1], cue.span[0] - 40), cue.span[1] + 20],
+/** "since D", said of the returns and not of a captivity, nor of an exchange ("the first since D"). */
+function isSinceDay(quantity: PeopleNumber): boolean {
+  const { line, phrase, number } = quantity
+  return termsIn(line, ['since'], line.span).some(({ span }) => {
+    const captured = termsIn(
+      line,
+      ['captured', 'held', 'stays'],
+      [Math.max(phrase[1], span[0] - 40), span[0]],
+    )
+    if (captured.length > 0 || isOfExchange(line, span, quantity)) return false
+    const from = Math.min(phrase[1], span[1])
+    const between: Span = [from, Math.max(span[0], number.span[0])]
+    return termsIn(line, ['relative', 'captured'], between).length === 0
+  })
+}
+
+/** "the first exchange since November": the exchange is the first since, and nobody is counted since. */
+function isOfExchange(line: Line, [at]: Span, { number, phrase }: PeopleNumber): boolean {
+  const [from] = clauseAt(line, at)
+  const unit = termBefore(line, ['exchange', 'operation', 'mediation'], [at, 1])
+  if (unit === undefined || unit.span[0] < from) return false
+  const isCounted = line.numbers.some(
+    (each) =>
+      !each.isOrdinal &&
+      each !== number &&
+      each.span[1] <= unit.span[0] &&
+      wordsBetween(line, each.span[1], unit.span[0]) <= 2,
   )
-  return captured.length === 0
+  // "the 30th exchange since then, and 2,466 have come home".
+  const isTallied =
+    line.numbers.some(
+      (each) =>
+        each.isOrdinal &&
+        each.n > 1 &&
+        each.span[1] <= unit.span[0] &&
+        wordsBetween(line, each.span[1], unit.span[0]) <= 2,
+    ) && termsIn(line, ['perfect'], [number.span[0], line.span[1]]).length > 0
+  return !isCounted && !isTallied && !(phrase[0] < unit.span[0] && phrase[1] >= unit.span[0])
 }
 
 /** An event's own day in the line: then it is the count of that day. */
-function isDatedHere(
-  _scene: Scene,
-  { line, number }: Pick<PeopleNumber, 'line' | 'number'>,
-): boolean {
+function isDatedHere({ line, number }: PeopleNumber): boolean {
   const clause = clauseAt(line, number.span[0])
   return line.dates.some(
     (date) =>

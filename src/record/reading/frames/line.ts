@@ -102,6 +102,8 @@ function lineOf(
   const marks = tokens
     .filter(({ kind }) => kind === 'mark')
     .map((token): Span => [token.from + from, token.until + from])
+    // "3,400": a separator parts nothing.
+    .filter(([at]) => !inside.numbers.some(({ span }) => span[0] < at && at < span[1]))
   return {
     index: sentence.index,
     span: [from, sentence.span[1]],
@@ -126,10 +128,33 @@ function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }:
   // A word inside a name ("Prisoners' Office", "Istanbul agreements") does nothing by itself.
   const offices = names.filter(({ entry }) => entry.kind !== 'body' && entry.kind !== 'agreement')
   // Nor does one inside a date: "May 23" permits nothing.
+  // "In return" returns nobody.
+  const inReturn = found.filter(({ term }) => term === 'in-return')
   const taken = [...offices, ...dates.filter(({ precision }) => precision === 'day')]
-  return found
-    .filter(({ span }) => !taken.some((each) => each.span[0] <= span[0] && span[1] <= each.span[1]))
+  const since = dates.flatMap((date) => sinceBefore(date, { from, tokens, lang }))
+  return [...found, ...since]
+    .filter(({ span }) => !taken.some((each) => isInside(span, each.span)))
+    .filter(
+      ({ term, span }) =>
+        term !== 'returned' || !inReturn.some((each) => isInside(span, each.span)),
+    )
     .toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
+}
+
+const isInside = (span: Span, whole: Span): boolean => whole[0] <= span[0] && span[1] <= whole[1]
+
+/** "с июля", "з 2022 року": before a month or a year these words mean "since". */
+const sinceWords: ReadonlySet<string> = new Set(['с', 'со', 'з', 'із', 'зі', 'від'])
+
+function sinceBefore(
+  { span, precision }: DateMention,
+  { from, tokens, lang }: { from: number; tokens: readonly Token[]; lang: ReadText['lang'] },
+): readonly TermMention[] {
+  if (!['ru', 'uk'].includes(lang) || (precision !== 'month' && precision !== 'year')) return []
+  const word = tokens.findLast(({ until }) => until + from <= span[0])
+  return word !== undefined && sinceWords.has(word.text.toLowerCase())
+    ? [{ term: 'since', span: [word.from + from, word.until + from] }]
+    : []
 }
 
 function breaksOf(text: string, marks: readonly Span[], terms: readonly TermMention[]) {

@@ -16,6 +16,14 @@ import {
   type Line,
   type TermMention,
 } from './line.ts'
+import {
+  countBehind,
+  isBareAt,
+  isOfWhoStays,
+  peopleAfter,
+  someOfThem,
+  tallyAfter,
+} from './people-words.ts'
 import { nounTerms, type Term } from './term.ts'
 
 export type PeopleNumber = {
@@ -27,6 +35,8 @@ export type PeopleNumber = {
   readonly phrase: Span
   /** The noun is left out, and taken from the number before. */
   readonly isElliptic: boolean
+  /** "44 of them": some of those counted before. */
+  readonly isOfThem: boolean
 }
 export type SeriesNumber = {
   readonly kind: 'series'
@@ -96,28 +106,67 @@ function quantityOf(
 ): Quantity | null {
   const series = seriesNumber(line, number)
   if (series !== null) return series
-  if (number.isOrdinal) return null
+  if (number.isOrdinal || isOfWhoStays(line, number)) return null
   const left = remainsBefore(line, number)
-  const noun = nounAfter(line, number)
+  const some = before === null ? null : someOfThem(line, number)
+  if (some !== null)
+    return {
+      ...people(line, number, { category: some.category ?? before?.category ?? 'person' }),
+      phrase: [number.span[0], some.until],
+      isElliptic: true,
+      isOfThem: true,
+    }
+  const noun = nounAfter(line, number) ?? peopleAfter(line, number)
+  // "31 of them Northlanders and 15 Southlanders".
+  if (before?.isOfThem === true && before.line === line && noun?.isPeople === true)
+    return {
+      ...people(line, number, { until: noun.until, category: before.category }),
+      isOfThem: true,
+    }
   if (noun?.category === 'things') return null
   if (noun !== null || left) {
     const category = left ? 'remains' : (noun?.category ?? 'person')
-    const phrase: Span = [number.span[0], noun?.until ?? number.span[1]]
-    return { kind: 'people', line, number, category, phrase, isElliptic: false }
+    return people(line, number, { category, until: noun?.until })
   }
-  const tally = tallyBefore(line, number)
-  if (tally !== null)
-    return { kind: 'people', line, number, category: tally, phrase: number.span, isElliptic: false }
+  const tally = tallyBefore(line, number) ?? tallyAfter(line, number)
+  if (tally !== null) return people(line, number, { category: tally })
   const near = before !== null && line.index - before.line.index <= 2 ? before : null
   if (near === null && !isPartOfPair(line, number) && !leadsToNoun(line, number)) return null
-  if (!isBare(line, number) || number.n < 2) return null
+  if (
+    !isBareAt(line, number.span[1]) &&
+    termAfter(line, ['reverse'], [number.span[1], 3]) === undefined
+  )
+    return null
+  if (number.n < 2 || isYear(line, number)) return null
   if (termBefore(line, ['things'], [number.span[0], 0]) !== undefined) return null
-  const category =
-    isPeopleWord(line, number) && near?.line !== line ? 'person' : (near?.category ?? 'person')
-  return { kind: 'people', line, number, category, phrase: number.span, isElliptic: true }
+  return { ...people(line, number, { category: near?.category ?? 'person' }), isElliptic: true }
 }
 
-type Noun = { readonly category: CountedCategory | 'things'; readonly until: number }
+/** "the spring of 2030": four digits that nothing counts. */
+function isYear(line: Line, { n, span }: NumberMention): boolean {
+  if (n < 1900 || n > 2100 || !/^\d{4}$/u.test(line.text.slice(...span))) return false
+  return termBefore(line, [...verbWalls, 'more', 'total', 'amounts'], [span[0], 1]) === undefined
+}
+
+const people = (
+  line: Line,
+  number: NumberMention,
+  { category, until = number.span[1] }: { category: CountedCategory; until?: number | undefined },
+): PeopleNumber => ({
+  kind: 'people',
+  line,
+  number,
+  category,
+  phrase: [number.span[0], until],
+  isElliptic: false,
+  isOfThem: false,
+})
+
+type Noun = {
+  readonly category: CountedCategory | 'things'
+  readonly until: number
+  readonly isPeople?: boolean
+}
 
 /** The noun phrase to the right: the nearest noun, and those that lean on it. */
 function nounAfter(line: Line, number: NumberMention): Noun | null {
@@ -184,23 +233,6 @@ function tallyBefore(line: Line, number: NumberMention): CountedCategory | null 
   return between ? null : noun.term
 }
 
-/** Nothing but a verb, a cue, a mark or the end follows: the noun is left out. */
-function isBare(line: Line, { span: [, until] }: NumberMention): boolean {
-  const next = line.starts.find((start) => start >= until)
-  if (next === undefined) return true
-  if (isParted(line, until, next)) return true
-  const starts = (mention: { readonly span: Span }) =>
-    mention.span[0] <= next && next < mention.span[1]
-  return line.terms.some(starts) || line.dates.some(starts) || line.names.some(starts)
-}
-
-/** "1,204 Southlanders": the word for a people is the noun itself. */
-const isPeopleWord = (line: Line, { span: [, until] }: NumberMention): boolean =>
-  line.names.some(
-    ({ by, span }) =>
-      by === 'adjective' && span[0] >= until && wordsBetween(line, until, span[0]) === 0,
-  )
-
 /** "60 Northlandic and 60 Southlandic soldiers". */
 function leadsToNoun(line: Line, number: NumberMention): boolean {
   const next = line.numbers[line.numbers.indexOf(number) + 1]
@@ -233,6 +265,13 @@ export function isPair(line: Line, one: NumberMention, other: NumberMention): bo
 
 function seriesNumber(line: Line, number: NumberMention): SeriesNumber | null {
   const [, until] = number.span
+  if (isPartOfPair(line, number)) return null
+  const count = countBehind(line, number)
+  if (count !== undefined) {
+    const counted = termAfter(line, [...seriesUnits, ...nounTerms], [count[1], 3])
+    const isUnit = counted !== undefined && seriesUnits.includes(counted.term)
+    return isUnit ? seriesOf(line, number, counted) : null
+  }
   const unit = termAfter(
     line,
     [...seriesUnits, ...nounTerms, 'formula', 'agreement'],

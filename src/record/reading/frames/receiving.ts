@@ -50,7 +50,9 @@ function nationalityOf(scene: Scene, quantity: PeopleNumber): string | null {
   const names = line.names.filter((name) => isParty(scene, name))
   const inside = names.find(
     ({ span }) =>
-      span[0] >= number.span[1] && span[1] <= phrase[1] && !isOblique(scene, line, span),
+      span[0] >= number.span[1] &&
+      span[1] <= phrase[1] &&
+      !isOblique(scene, line, span, number.span[0]),
   )
   if (inside !== undefined && !isCaptor(line, inside)) return inside.of
   const after = names.find(
@@ -78,9 +80,9 @@ const isCaptor = (line: Line, { span }: NameMention): boolean =>
   termAfter(line, ['captivity'], [span[1], 1]) !== undefined ||
   termBefore(line, ['captivity'], [span[0], 0]) !== undefined
 
-function isOblique(scene: Scene, line: Line, [at]: Span): boolean {
+function isOblique(scene: Scene, line: Line, [at]: Span, from = line.span[0]): boolean {
   const word = termBefore(line, oblique, [at, 1])
-  if (word === undefined || isParted(line, word.span[1], at)) return false
+  if (word === undefined || word.span[0] < from || isParted(line, word.span[1], at)) return false
   // "من أسرى", "de": these also mean "of".
   return word.term !== 'from' || !['ar', 'fr'].includes(scene.read.lang)
 }
@@ -195,7 +197,7 @@ function byHome(scene: Scene, quantity: PeopleNumber): string | null {
   const isHome = termsIn(line, ['home', 'own'], line.span).some(
     ({ span }) => span[0] >= clause[0] && span[1] <= clause[1],
   )
-  const body = speakerBody(scene, line)
+  const body = speakerBody(scene, line, quantity.number.span)
   if (isHome && body !== null && scene.parties.includes(body)) return body
   const transfer = transferOf(scene, quantity)
   const comesBack = transfer !== null && transfer.verb !== 'swapped' && transfer.verb !== 'gave'

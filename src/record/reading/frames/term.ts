@@ -76,6 +76,15 @@ export type CueTerm =
   | 'link'
   /** "by": who did it, in the passive. */
   | 'by'
+  /** "in the opposite direction". */
+  | 'reverse'
+  | 'respectively'
+  /** "still held", "listed as missing", "waiting": of people who did not come back. */
+  | 'stays'
+  /** "has", "have" before a participle: told up to now, and of no day. */
+  | 'perfect'
+  /** "who", "which": what follows is told of the people and not of what happened. */
+  | 'relative'
 
 export type Term = NounTerm | UnitTerm | VerbTerm | CueTerm
 
@@ -152,6 +161,11 @@ const cueTerms: readonly Term[] = [
   'said',
   'link',
   'by',
+  'reverse',
+  'respectively',
+  'stays',
+  'perfect',
+  'relative',
 ]
 const terms: ReadonlySet<string> = new Set([...nounTerms, ...unitTerms, ...verbTerms, ...cueTerms])
 export const isTerm = (word: string): word is Term => terms.has(word)

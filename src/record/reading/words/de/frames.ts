@@ -36,7 +36,7 @@ export const frames = {
     insgesamt, zusammen, gesamtzahl, alles in allem, in summe, insgesamt rund, gesamt`,
   among: `
     darunter, unter ihnen, davon, einschließlich, von ihnen, unter den, hierunter, inklusive,
-    sowie, unter denen`,
+    unter denen`,
   'in-return': `
     im gegenzug, gegen, im austausch gegen, im tausch gegen, im austausch für, während, dafür,
     im tausch für`,
@@ -83,7 +83,8 @@ export const frames = {
   will: `
     soll, sollen, sollte, sollten, wird, werde, geplant, vorgesehen, sieht vor, sehen vor,
     erwartet, will, wollen, bereit, könnte, könnten, angekündigt, zugesagt, auf der liste,
-    künftig, verspricht, plant, planen, möchte, möchten, vorgeschlagen, umfasst`,
+    künftig, verspricht, plant, planen, möchte, möchten, vorgeschlagen, umfasst,
+    sollten ursprünglich, stehe bevor, steht bevor, erwarten, hofft, hoffen, wollte, wollten`,
   agreed: `
     vereinbarten, einigten, geeinigt, einigen, verständigten, verständigt, zugestimmt,
     unterzeichnet, vereinbarung über, einigung auf, einigung über, vereinbart`,
@@ -120,4 +121,15 @@ export const frames = {
     betonte, meldete, gab bekannt, mitteilte, mitteilten, erklärt, kündigte, meldet, teilt`,
   link: `und, am, im, in, die, aber, auch, bei, heute, gestern, sowie`,
   by: `von, durch, vom`,
+  reverse: `
+    in die gegenrichtung, in umgekehrter richtung, in die andere richtung,
+    in entgegengesetzter richtung, den umgekehrten weg`,
+  respectively: `
+    beziehungsweise, respektive`,
+  stays: `
+    hält noch, halten noch, hält weiterhin, halten weiterhin, noch in gefangenschaft,
+    weiterhin in gefangenschaft, gelten als vermisst, gilt als vermisst,
+    werden noch festgehalten, werden weiterhin festgehalten, warten noch, noch festgehalten`,
+  relative: `
+    die seit, der seit, denen, deren, als`,
 } satisfies Words

@@ -7,7 +7,9 @@ export const verbs = {
     zurückgekommen, freigekommen, kamen, kamen frei, kommen frei, freikommen, heimgekommen,
     überstellt, zurückgebracht, repatriiert, eingetroffen, trafen ein, ankunft,
     freigelassen worden, freilassung von, freilassung, rückführung, überführt, nach hause,
-    freikamen`,
+    freikamen,
+    frei kamen, wieder in der heimat, heimgebracht, wieder zu hause, sind zurück, gelangten,
+    kehrte zurück, kehren zurück, freigekommenen`,
   returned: `
     zurückgeführt, zurückgegeben, rückgeführt`,
   got: `
@@ -24,5 +26,7 @@ export const verbs = {
     begann, begannen, begonnen, beginnt, beginnen, startete, gestartet, angelaufen, starten,
     anlaufen`,
   failed: `
-    abgesagt, gescheitert, scheiterte, verschoben, verschob, geplatzt, fand nicht statt`,
+    abgesagt, gescheitert, scheiterte, verschoben, verschob, geplatzt, fand nicht statt,
+    fiel aus, fällt aus, ausgefallen, kam nicht zustande, nicht zustande gekommen, ausgesetzt,
+    weigerte sich, weigert sich, weigerten sich, nicht eingetroffen`,
 } satisfies Words

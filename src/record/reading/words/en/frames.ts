@@ -44,10 +44,12 @@ export const frames = {
   among: `
     among them, including, of whom, of them, of these, among those, among whom,
     among the released, of which, include, includes, included, consisting of, made up of,
-    comprising, among the returned, among the freed, as well as, plus, namely, among`,
+    comprising, among the returned, among the freed, among, of those, of the returnees,
+    of the released, of the freed, half of whom, most of whom`,
   'in-return': `
-    in exchange for, in return for, in return, in exchange, against, swapped for, exchanged for,
-    while, whereas, and in turn, in turn`,
+    in exchange for, in return for, in return, in exchange, against, swapped for,
+    exchanged for, while, whereas, and in turn, in turn, in response, reciprocally,
+    in a reciprocal`,
   for: `
     for, to`,
   'so-far': `
@@ -55,7 +57,14 @@ export const frames = {
     since the beginning of the war, since the beginning of the full-scale,
     since the start of the full-scale, since the beginning of the crisis,
     since the start of the conflict, since the beginning of the conflict,
-    in the course of the war, during the war, since the war began, all told`,
+    in the course of the war, during the war, since the war began, all told,
+    in the same period, over the same period, over the past year, over the last year,
+    since the invasion, since the start of the invasion, since the beginning of the invasion,
+    since the start of the full-scale invasion, since the war started,
+    since the fighting began, since the conflict began, since the start of hostilities,
+    since the start of the fighting, throughout the war, over the course of the war,
+    from the start of the war, since the outbreak of the war,
+    since the outbreak of the conflict, since the outbreak`,
   since: `
     since, from the start of, from the beginning of, after the beginning of`,
   amounts: `
@@ -63,7 +72,9 @@ export const frames = {
     brought the total, bring the total, brings to, bringing to, brought to, reached, reaching,
     reaches, has reached, rises to, rose to, risen to, amounts to, amounted to, comes to,
     raises to, raising to, raising the total, takes the total, taking the total, has now,
-    have now`,
+    have now, takes to, taking to, took to, now totals, totals, totalled, totaled,
+    has grown to, grew to, climbs to, climbed to, has risen to, has passed, passed, puts at,
+    stood at, is now`,
   'number-of': `
     number of, total number of, overall number of, numbers of, count of, the number, tally,
     the count, tally of`,
@@ -72,12 +83,16 @@ export const frames = {
     since the year began, of the year, year to date, in the current year, since january,
     since the beginning of this year, since the start of this year, of this year`,
   previous: `
-    previous, last one, the last, prior, preceding, latest on, the latest, the one before,
-    last exchange, last such, the previous one, last took place, most recent`,
+    previous, last one, prior, preceding, latest on, the one before, last exchange, last such,
+    the previous one, last took place, most recent,
+    the last exchange, the last swap, the last such, the last one, the last time,
+    the last prisoner, the latest on, the latest one, an earlier exchange, an earlier swap`,
   earlier: `
     earlier, before that, previously, background, reminder, recall, as a reminder, by comparison,
     a day earlier, a week earlier, last week, last month, the week before, the day before,
-    in the previous, prior to that, in recent weeks`,
+    in the previous, prior to that, in recent weeks,
+    a week ago, two weeks ago, a month ago, two days earlier, days earlier, weeks earlier,
+    a month earlier, last year, last autumn, last spring, last summer, last winter`,
   from: `
     from, out of`,
   to: `
@@ -98,7 +113,9 @@ export const frames = {
   under: `
     under, in line with, in accordance with, as part of, within the framework of, pursuant to,
     in keeping with, according to the, by the terms of, on the basis of, in the framework of,
-    came out of, agreed in, reached in, in implementation of, implementing, in fulfilment of`,
+    came out of, agreed in, reached in, in implementation of, implementing, in fulfilment of,
+    following the agreement, in compliance with, on the strength of, through the mediation,
+    agreed at, agreed on, pursuant`,
   will: `
     will, would, shall, is to, are to, was to, were to, is expected, are expected, expected,
     to be, plans to, plan to, planned, plans, due to, should, scheduled, intends, intend,
@@ -106,17 +123,27 @@ export const frames = {
     envisage, calls for, stipulates, foresees, proposed, proposes, offered, offers, aims to,
     set to, promised, pledged, pledges, undertook, committed to, could, may, covers, covering,
     prepared to, next, upcoming, on the list, on the lists, earmarked, earmarks, to free,
-    to release, to exchange, to hand over, to swap, to return, to transfer, wants to, hopes to`,
+    to release, to exchange, to hand over, to swap, to return, to transfer, wants to, hopes to,
+    awaiting, hope to, hoped to, had hoped, was ready, were ready, is ready,
+    to the exchange area, to the exchange point, to the exchange site,
+    to the place of exchange, to the handover point, in the exchange area, to the agreed place,
+    expects, expect, expecting, intended to, prepares to, preparing to, will be,
+    had been expected, is preparing, about to, waiting to, is willing, are willing,
+    has offered, have offered, suggested`,
   agreed: `
     agreed, agree, agrees, agreed to, have agreed, has agreed, deal to, deal for, agreement on,
-    agreement to, signed, negotiated, deal covers, deal covering`,
+    agreement to, signed, negotiated, deal covers, deal covering,
+    have undertaken, has undertaken, reached an agreement, reached a deal, reached agreement,
+    struck a deal`,
   next: `
     next, upcoming, forthcoming, coming, future, further stages, later`,
   not: `
     not, no, never, neither, nor, didn't, did not, wasn't, weren't, without, none, untrue, false`,
   denied: `
     denied, denies, deny, rejected, refuted, dismissed, rejects, disputed, disputes, denying,
-    disinformation, fake`,
+    disinformation, fake,
+    dismissed as false, dismisses, refused to confirm, refutes, debunked, untrue, rejected as,
+    called the report, described as false, no such exchange, deny that, denied that`,
   withheld: `
     neither side gave the number, did not give the number, did not give a number,
     did not say how many, without giving a number, without giving numbers,
@@ -153,4 +180,22 @@ export const frames = {
     added, stressed, declared, published`,
   link: `and, on, in, at, as, when, during, that, who, which, but, with, today, yesterday, also`,
   by: `by`,
+  reverse: `
+    in the opposite direction, the opposite way, the other way, in the other direction,
+    in the reverse direction, the other way round, went in the opposite direction`,
+  respectively: `
+    respectively`,
+  stays: `
+    still holds, still hold, continues to hold, continue to hold, holds, still held,
+    still being held, remain in captivity, remains in captivity, remain in custody,
+    remain in detention, remained in captivity, remain captive, still in captivity,
+    remaining in captivity, still captive, are still, listed as missing, missing,
+    reported missing, are waiting, still waiting, awaiting, unaccounted for,
+    continue to be held, were captured, was captured, had been captured, have been captured,
+    were taken prisoner, were killed, was killed, have been killed, had been killed, died in,
+    in its custody, is believed to hold, believed to be held`,
+  perfect: `
+    has, have`,
+  relative: `
+    who, whom, whose, which, when`,
 } satisfies Words

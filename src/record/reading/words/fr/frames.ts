@@ -34,7 +34,7 @@ export const frames = {
     au total, un total de, total, en tout, nombre total, total de, globalement, soit`,
   among: `
     dont, parmi eux, parmi lesquels, parmi elles, y compris, parmi, comprenant, notamment,
-    parmi les, ainsi que, au nombre desquels, à savoir`,
+    parmi les, au nombre desquels, à savoir`,
   'in-return': `
     en échange de, contre, en échange, en contrepartie, en contrepartie de, tandis que,
     en retour, de son côté, contre la libération`,
@@ -71,7 +71,8 @@ export const frames = {
   home: `
     chez eux, leur foyer, foyer,  patrie, au pays, leur pays, dans leurs foyers, foyers, à la maison, sol natal`,
   own: `
-    ses, leurs, nos, siens, notre`,
+    ses, leurs, nos, siens, notre,
+    les siens, des siens, siennes`,
   more: `
     autres, autre, supplémentaires, de plus, encore, nouveaux, nouvelle`,
   under: `
@@ -82,7 +83,10 @@ export const frames = {
     doit, doivent, devrait, devraient, devait, devaient, sera, seront, prévoit, prévoient, prévu,
     prévue, prévus, prévoyait, propose, proposé, va, vont, prêt à, prêts à, attendu, attendus,
     envisage, porte sur, portant sur, libérera, remettra, échangeront, prochain, prochaine,
-    sur la liste, pourrait, pourraient, s'engage, engagé à, promis, compte, auront`,
+    sur la liste, pourrait, pourraient, s'engage, engagé à, promis, compte, auront,
+    devaient aussi, devait être, devaient être, doit être, attend, attendent, souhaite,
+    souhaitent, s'apprête, s'apprêtent, libéreront, remettront, échangera, aura lieu,
+    auront lieu`,
   agreed: `
     convenu, conviennent, sont convenus, d'accord pour, accord pour, accord sur, signé, accepté,
     s'accordent, se sont entendus, entendus sur, accepte, accord prévoyant`,
@@ -121,4 +125,15 @@ export const frames = {
     souligné, annonce, selon, affirme`,
   link: `et, le, en, à, dans, qui, mais, lors, ce, aussi, vendredi, samedi`,
   by: `par`,
+  reverse: `
+    en sens inverse, dans l'autre sens, dans le sens inverse, dans la direction opposée`,
+  respectively: `
+    respectivement`,
+  stays: `
+    détient encore, détiennent encore, détient toujours, détiennent toujours, encore détenus,
+    toujours détenus, restent en captivité, restent détenus, demeurent en captivité,
+    demeurent détenus, portés disparus, attendent toujours, attendent encore, reste aux mains,
+    restent aux mains`,
+  relative: `
+    qui, lesquels, lorsque, quand`,
 } satisfies Words

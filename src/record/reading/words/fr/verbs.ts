@@ -8,24 +8,33 @@ export const verbs = {
     libérés, libéré, libérées, remis, remises, regagné, regagnent, rendus, rendues, restitués,
     restituées, ont été libérés, ont été remis, échangés, acheminés, transportés, transférés,
     ont atterri, ont retrouvé, rapatriement de, rapatriement, sortis de captivité, échangées,
-    de retour`,
+    de retour,
+    rejoint, ont rejoint, retrouvé leurs familles, ont retrouvé leurs familles, regagné leur,
+    reconduits, ramenés, ramené, revenu, rentrés de, retournées, transférées, transportées,
+    convoyés, rentrées, revenues`,
   returned: `
     a ramené, ont ramené, ramène, ramener`,
   got: `
     a reçu, ont reçu, reçoit, reçu, recevoir, récupéré, récupère, récupérer, récupéraient,
     a récupéré, accueilli, accueille, obtenu la libération, obtient la libération,
-    obtenu le retour, rapatrie, a rapatrié, ont rapatrié, a fait rentrer, retrouve`,
+    obtenu le retour, rapatrie, a rapatrié, ont rapatrié, a fait rentrer, retrouve,
+    ont accueilli, a accueilli, accueillent, ont récupéré, ont obtenu, a obtenu,
+    s'est vu remettre, se sont vu remettre, a pu récupérer`,
   gave: `
     a remis, ont remis, remet, remettent, remettre, avait remis, avaient remis, a libéré,
     ont libéré, libère, libèrent, libérer, libérant, a livré, livré, a rendu, ont rendu, rend,
     rendre, a transféré, transférer, a relâché, ont relâché, relâché, relâchés, relâcher,
     a restitué, ont restitué, restituer, libération de, remise de, la libération, remettant,
-    remettra, libérera, avait libéré, avaient libéré, avait rendu`,
+    remettra, libérera, avait libéré, avaient libéré, avait rendu,
+    a renvoyé, ont renvoyé, renvoyé, renvoie, relâche, relâchent, a élargi, a cédé, ont cédé`,
   swapped: `
     échangé, échangent, échanger, échange de prisonniers de guerre portant, échangeront,
     échangeant, ont échangé, procédé à un échange, troqué`,
   began: `
     commencé, commence, débuté, débute, entamé, lancé, démarré, a démarré, ont entamé`,
   failed: `
-    annulé, échoué, reporté, avorté, n'a pas eu lieu, ajourné, tourné court`,
+    annulé, échoué, reporté, avorté, n'a pas eu lieu, ajourné, tourné court,
+    a été reportée, a été reporté, reportée, suspendu, suspendue, annulée, a échoué,
+    n'ont pas eu lieu, n'a pu avoir lieu, n'est pas arrivé, ne sont pas arrivés, a refusé de,
+    ont refusé de, refuse de`,
 } satisfies Words

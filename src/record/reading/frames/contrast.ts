@@ -1,0 +1,112 @@
+/**
+ * Who receives where the words tell it by contrast with the number before: "22 and 19
+ * respectively", "181 in the opposite direction", "Halden received 1,000, Marrow 24", "in return
+ * 114 were handed over", and a whole of which half is each side's.
+ */
+import type { NameMention } from '../mentions.ts'
+import { transferOf } from './acts-of-lines.ts'
+import type { CountDraft } from './drafts.ts'
+import { clauseAt, termAfter, termsIn, wordsBetween, type Line } from './line.ts'
+import type { PeopleNumber } from './quantities.ts'
+import { otherParty, type Scene } from './scene.ts'
+
+type Before = readonly CountDraft[]
+
+const ofSide = (scene: Scene, { of, entry }: NameMention): boolean =>
+  of !== null && scene.parties.includes(of) && (entry.kind === 'body' || entry.kind === 'office')
+
+/** What contrast says before the words themselves are asked. */
+export function sideByContrast(
+  scene: Scene,
+  quantity: PeopleNumber,
+  before: Before,
+): string | null {
+  const last = before.findLast(({ quantity: { line } }) => quantity.line.index - line.index <= 1)
+  return (
+    respectively(scene, quantity) ??
+    (last !== undefined && (isReversed(quantity) || isGapped(scene, quantity, last))
+      ? otherParty(scene, last.side)
+      : null)
+  )
+}
+
+/** "In return 114 were handed over": where nothing else says whose they are. */
+export function sideInReturn(scene: Scene, quantity: PeopleNumber, before: Before): string | null {
+  const { line, number } = quantity
+  const [from] = clauseAt(line, number.span[0])
+  const cue = termsIn(line, ['in-return'], [from, line.span[1]])[0]
+  if (cue === undefined || cue.span[0] > number.span[0] + 120) return null
+  const last = before.findLast(
+    ({ quantity: { line: its } }) => its.index < line.index || its === line,
+  )
+  if (last === undefined || line.index - last.quantity.line.index > 1) return null
+  return last.quantity === quantity ? null : otherParty(scene, last.side)
+}
+
+/** Two names in the order of two numbers. */
+function respectively(scene: Scene, quantity: PeopleNumber): string | null {
+  const { line, number } = quantity
+  const clause = clauseAt(line, number.span[0])
+  const cue = termsIn(line, ['respectively'], line.span)[0]
+  if (cue === undefined) return null
+  const numbers = line.numbers.filter(({ span }) => span[0] >= clause[0] && span[1] <= cue.span[0])
+  const names = line.names.filter((name) => ofSide(scene, name) && name.span[1] <= cue.span[0])
+  const at = numbers.slice(-2).indexOf(number)
+  const two = names.slice(-2)
+  const [one, other] = two
+  if (at < 0 || numbers.length < 2 || !one?.of || !other?.of || one.of === other.of) return null
+  const named = (at === 0 ? one : other).of
+  const verb = transferOf(scene, quantity)?.verb
+  return named !== null && verb === 'gave' && isActive(line, one) ? otherParty(scene, named) : named
+}
+
+/** It hands over, and is not whom something is handed to. */
+const isActive = (line: Line, { span }: NameMention): boolean =>
+  termsIn(line, ['to'], [line.span[0], span[0]]).every(
+    ({ span: [, end] }) => wordsBetween(line, end, span[0]) > 0,
+  )
+
+function isReversed({ line, number, phrase }: PeopleNumber): boolean {
+  const next = line.numbers.find(({ span }) => span[0] >= phrase[1])
+  const cue = termAfter(line, ['reverse'], [number.span[1], 10])
+  return cue !== undefined && (next === undefined || next.span[0] > cue.span[0])
+}
+
+/** "Halden received 1,000 bodies, Marrow 24": a name, a number, and the verb of the one before. */
+function isGapped(scene: Scene, quantity: PeopleNumber, last: CountDraft): boolean {
+  const { line, number } = quantity
+  if (last.quantity.line !== line || last.side === 'both' || last.per !== 'side') return false
+  const at = number.boundBy?.[0] ?? number.span[0]
+  const name = line.names.findLast(
+    (each) =>
+      ofSide(scene, each) && each.span[1] <= at && wordsBetween(line, each.span[1], at) === 0,
+  )
+  if (name === undefined || name.by === 'adjective' || name.span[0] < last.quantity.phrase[1])
+    return false
+  const from = last.quantity.phrase[1]
+  const verbs = ['came-back', 'returned', 'got', 'gave', 'swapped', 'said', 'to', 'from'] as const
+  const isApart = termsIn(line, verbs, [from, at]).some(
+    ({ span, term }) =>
+      (term !== 'to' && term !== 'from') || wordsBetween(line, span[1], name.span[0]) === 0,
+  )
+  const partner = line.names.findLast(
+    (each) => ofSide(scene, each) && each.span[1] <= last.quantity.number.span[0],
+  )
+  return !isApart && partner !== undefined && partner.of !== name.of
+}
+
+/** "246 captives, 123 from each country": the first is both sides' together. */
+export function isWholeOfEach(
+  quantity: PeopleNumber,
+  all: readonly PeopleNumber[],
+  isEach: (one: PeopleNumber) => boolean,
+): boolean {
+  const { number, line, category } = quantity
+  return all.some(
+    (one) =>
+      one.number.n * 2 === number.n &&
+      Math.abs(one.line.index - line.index) <= 1 &&
+      (one.category !== 'remains') === (category !== 'remains') &&
+      isEach(one),
+  )
+}

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { Built } from '../record/building/built.ts'
+import { claimsSheet, said } from '../record/building/fictional-claims.ts'
+import { fictional } from '../record/gazetteer/fictional.ts'
 import { command } from './record-build.ts'
 
 async function builtBy(args: readonly string[]) {
@@ -20,19 +22,23 @@ async function builtBy(args: readonly string[]) {
 }
 
 const says = (n: number, day: string) =>
-  `On ${day} Russia and Ukraine exchanged prisoners. ${n} Ukrainian soldiers returned home, the Coordination Headquarters for the Treatment of Prisoners of War said.`
+  `On ${day} Northland and Southland exchanged prisoners. ${n} Northlandic soldiers returned to Northland, the Northlandic Ministry of Defence said.`
 
 it('statements enter as claims of events that the record has, and of new ones', async () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'good-offices-build-')), 'statements')
-  mkdirSync(folder)
-  writeFileSync(join(folder, 'a.txt'), says(303, '25 May 2025'))
-  writeFileSync(join(folder, 'b.txt'), says(44, '12 May 1999'))
-  writeFileSync(join(folder, 'again.txt'), says(44, '12 May 1999'))
-  const [plain, grown] = [await builtBy([]), await builtBy(['--statements', folder])]
-  expect(grown.events.length).toBe(plain.events.length + 1)
-  const made = grown.events.find(({ id }) => id === 'ukr-rus-1999-05-12')
-  expect(made?.values).toContainEqual(expect.objectContaining({ side: 'UKR', best: 44 }))
-  const known = grown.events.find(({ id }) => id === 'ru-ua-2025-05-25')
-  const claims = known?.values.flatMap((value) => value.claims) ?? []
-  expect(claims.some((id) => id.startsWith('s-'))).toBe(true)
+  const folder = mkdtempSync(join(tmpdir(), 'good-offices-build-'))
+  const at = (name: string) => join(folder, name)
+  mkdirSync(at('statements'))
+  writeFileSync(at('claims.csv'), claimsSheet([said({ value: '303' })]))
+  writeFileSync(at('gazetteer.json'), JSON.stringify(fictional))
+  writeFileSync(at('statements/a.txt'), says(303, '5 March 2031'))
+  writeFileSync(at('statements/b.txt'), says(44, '12 May 2030'))
+  writeFileSync(at('statements/again.txt'), says(44, '12 May 2030'))
+  const record = ['--claims', at('claims.csv'), '--gazetteer', at('gazetteer.json')]
+  const { events } = await builtBy([...record, '--statements', at('statements')])
+  expect(events.map(({ id }) => id)).toEqual(['northland-southland-2030-05-12', 'first'])
+  const [made, known] = events
+  expect(made?.values).toContainEqual(expect.objectContaining({ side: 'northland', best: 44 }))
+  expect(known?.values.flatMap(({ claims }) => claims)).toContainEqual(
+    expect.stringMatching(/^s-/u),
+  )
 })

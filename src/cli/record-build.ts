@@ -5,14 +5,16 @@ import { Refusal } from '../base/refusal.ts'
 import { packageRoot } from '../db/package-root.ts'
 import type { Built, BuiltFinding } from '../record/building/built.ts'
 import { readClaimLines } from '../record/building/claim-lines.ts'
+import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
 import { shippedRecord, type Shipped } from '../record/whole/store.ts'
 import { withStatements } from '../record/whole/with-statements.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
+import { gazetteerOf } from './statement-files.ts'
 import { dayGiven, statementsRead } from './statements-read.ts'
 
 const help = `
 good-offices record build [--claims CLAIMS.csv] [--statements FILE|DIR ...]
-                          [--published YYYY-MM-DD] [--json]
+                          [--published YYYY-MM-DD] [--gazetteer FILE] [--json]
 
 Reconciles claims into events, series and promises. Every figure stays: where
 claims differ they are listed with the reason, where the arithmetic of a series
@@ -28,6 +30,7 @@ desk has kept and put right is asked of the desk itself, on its pages and under
   --claims FILE       claims to read, one a line
   --statements PATH   a statement, or a folder of them; may be given several times
   --published DAY     the day of publication of statements that do not say it
+  --gazetteer FILE    who can be named in them; by default that of the public record
   --json              the whole answer as one JSON object, instead of a summary
 
 Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.
@@ -43,8 +46,9 @@ async function textOf(path: string): Promise<string> {
   return text.replace(/^\uFEFF/u, '')
 }
 
-async function shippedWith(claimsPath: string | undefined): Promise<Shipped> {
-  const shipped = await shippedRecord(folder)
+async function shippedWith(claimsPath: string | undefined, who: Gazetteer): Promise<Shipped> {
+  const { input, ways } = await shippedRecord(folder)
+  const shipped = { input, ways: { ...ways, conflicts: who.conflicts, series: who.series } }
   if (claimsPath === undefined) return shipped
   const lines = readClaimLines(await textOf(claimsPath))
   if (lines.claims.length === 0)
@@ -53,7 +57,7 @@ async function shippedWith(claimsPath: string | undefined): Promise<Shipped> {
       `${claimsPath} holds no claim that can be used${firstWhy(lines)}.`,
     )
   const claims = lines.claims.map((claim) => ({ ...claim, saidIn: null }))
-  return { ...shipped, input: { ...shipped.input, ...lines, claims, commitments: [] } }
+  return { ...shipped, input: { ...input, ...lines, claims, commitments: [] } }
 }
 
 export const command: Command = {
@@ -68,14 +72,16 @@ export const command: Command = {
         claims: { type: 'string' },
         statements: { type: 'string', multiple: true, default: [] },
         published: { type: 'string' },
+        gazetteer: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
     if (positionals.length > 0)
       throw new UsageError('record build takes no files but --claims and --statements.')
-    const shipped = await shippedWith(values.claims)
+    const gazetteer = await gazetteerOf(values.gazetteer ?? join(folder, 'gazetteer.json'))
+    const shipped = await shippedWith(values.claims, gazetteer)
     const published = dayGiven(values.published)
-    const statements = await statementsRead(values.statements, { shipped, published })
+    const statements = await statementsRead(values.statements, { shipped, gazetteer, published })
     const { record } = withStatements(shipped, { statements, adjudications: [] })
     process.stdout.write(values.json ? `${JSON.stringify(record.built)}\n` : summary(record.built))
     return 0

@@ -5,11 +5,12 @@ import { statementsOfOneRunMax } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
 import type { SaidStatement } from '../record/claims/claims-of-statements.ts'
 import { recordedFrom } from '../record/building/recorded-claims.ts'
+import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
 import { readStatement } from '../record/reading/read-statement.ts'
 import { statementOf } from '../record/sources/statement-of.ts'
 import type { Shipped } from '../record/whole/store.ts'
 import { UsageError } from './command.ts'
-import { bytesOf, gazetteerOf, shipped as shippedFile } from './statement-files.ts'
+import { bytesOf } from './statement-files.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/u
 
@@ -36,12 +37,18 @@ async function filesIn(paths: readonly string[]): Promise<readonly string[]> {
   return files
 }
 
+type ReadWith = {
+  readonly shipped: Shipped
+  readonly gazetteer: Gazetteer
+  /** Of statements that do not say it themselves. */
+  readonly published: string | null
+}
+
 export async function statementsRead(
   paths: readonly string[],
-  { shipped, published }: { readonly shipped: Shipped; readonly published: string | null },
+  { shipped, gazetteer, published }: ReadWith,
 ): Promise<readonly SaidStatement[]> {
   if (paths.length === 0) return []
-  const gazetteer = await gazetteerOf(shippedFile('gazetteer.json'))
   const recorded = recordedFrom(shipped.input.claims, shipped.input.speakers)
   const read = new Map<string, SaidStatement>()
   for (const path of await filesIn(paths))

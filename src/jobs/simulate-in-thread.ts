@@ -10,6 +10,7 @@ import {
   repairPlan,
   type RepairTask,
 } from '../exchange/planning/repair/repair-plan.ts'
+import type { Withdrawal } from '../exchange/planning/repair/warm-repair.ts'
 import { routeOf } from '../exchange/planning/router.ts'
 import { standingsOf } from '../exchange/planning/standing.ts'
 import {
@@ -33,8 +34,8 @@ export type SimulatingTask = {
   readonly rates: readonly number[]
   readonly runs: number
   readonly seed: string
-  /** Who has withdrawn already. */
-  readonly withdrawn: readonly string[]
+  /** What keeps somebody already, since the plan was made. */
+  readonly held: readonly Withdrawal[]
   /** Then what was played so far is given. */
   readonly seconds: number
 }
@@ -60,12 +61,12 @@ export async function simulate(
     if (isFlow) return repairPlan(asked, sha256).plan
     return proposePlan(problem, sha256, { solver, secondsLeft })
   }
-  const { rates, runs, seed, withdrawn } = task
+  const { rates, runs, seed, held } = task
   return playMornings(readProblem(JSON.parse(task.problem)), plan, {
     rates,
     runs,
     seed,
-    withdrawn: new Set(withdrawn),
+    held,
     repair,
     goOn: () => secondsLeft() > 0,
     progress: onProgress,

@@ -105,7 +105,7 @@ it.each([
 ])('plays withdrawals %s, tells how far it is, and can be stopped', async (_, formula) => {
   const { text: problem, ...task } = taskOf(formula)
   const plan = JSON.stringify((await compiled.planInThread({ text: problem, ...task })).plan)
-  const play = { problem, plan, rates: [0, 0.5], runs: 2, seed: 'd', withdrawn: [], seconds: 60 }
+  const play = { problem, plan, rates: [0, 0.5], runs: 2, seed: 'd', held: [], seconds: 60 }
   const told: number[] = []
   const played = await simulating.simulateInThread(play, { onProgress: (at) => told.push(at) })
   expect(told).toEqual([1, 2, 3, 4])

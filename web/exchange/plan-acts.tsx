@@ -119,7 +119,10 @@ function Export({ exchange, plan }: PlanProps) {
   const { t } = useTranslation()
   const inWords = useSaid()
   const save = () =>
-    saveText(`exchange-${exchange.number}-plan-${plan.version}.csv`, planCsv(plan, inWords))
+    saveText(
+      `exchange-${exchange.number}-plan-${plan.version}.csv`,
+      planCsv(plan, exchange, inWords),
+    )
   return (
     <Button variant="default" onClick={save}>
       {t('exchange.acts.export')}

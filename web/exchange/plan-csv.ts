@@ -1,6 +1,7 @@
 /** A plan as a file for a spreadsheet: everybody whom the reader may see, who goes when and who stays why. */
 import { writeCsv } from '../../src/base/csv.ts'
-import type { Plan, Planned } from './plans.ts'
+import { isLiving } from '../../src/people/person.ts'
+import type { ExchangeHead, Plan, Planned } from './plans.ts'
 
 type Stays = NonNullable<Planned['stays']>
 
@@ -12,6 +13,7 @@ const headings = [
   'born_on',
   'category',
   'health',
+  'unit',
   'transport',
   'held_since',
   'stage',
@@ -28,7 +30,11 @@ const unmarked = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '')
  * With the mark of byte order in front, which spreadsheets need to read other scripts. Headings
  * and kinds are the same in every language; `inWords` says why somebody stays, null: unknown to it.
  */
-export const planCsv = ({ people }: Plan, inWords: (stays: Stays) => string | null): string =>
+export const planCsv = (
+  { people }: Plan,
+  { unit }: Pick<ExchangeHead, 'unit'>,
+  inWords: (stays: Stays) => string | null,
+): string =>
   `\uFEFF${writeCsv(
     headings,
     people.map((person) => [
@@ -39,7 +45,9 @@ export const planCsv = ({ people }: Plan, inWords: (stays: Stays) => string | nu
       person.bornOn ?? '',
       person.category,
       person.health,
-      person.transport,
+      // By what the fallen are counted; how they travel is no question.
+      isLiving(person.category) ? '' : (unit ?? ''),
+      isLiving(person.category) ? person.transport : '',
       person.heldSince ?? '',
       person.stage ?? '',
       person.vehicle ?? '',

@@ -143,15 +143,32 @@ describe('who stays', () => {
   })
 })
 
+const living = { unit: null }
+
+it('a file for a spreadsheet says by what the fallen are counted, and of nobody else', () => {
+  const fallen = planned(1, { category: 'remains' })
+  const [, first, second] = planCsv(planOf([fallen, planned(2)]), { unit: 'body' }, () => null)
+    .trim()
+    .split(/\r?\n/)
+  expect(first).toContain(',remains,good,body,,')
+  expect(second).toContain(',good,,seat,')
+})
+
 it('a file for a spreadsheet runs no formula that a party wrote as a name', () => {
-  const csv = planCsv(planOf([planned(1, { name: '=HYPERLINK("x")', bornOn: null })]), () => null)
+  const csv = planCsv(
+    planOf([planned(1, { name: '=HYPERLINK("x")', bornOn: null })]),
+    living,
+    () => null,
+  )
   expect(csv.startsWith('\uFEFFperson,')).toBe(true)
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
 })
 
 it('a file for a spreadsheet says in the reader’s words why somebody stays, if there are any', () => {
-  const csv = planCsv(planOf([planned(1, stays('rank')), planned(2, stays('hold'))]), (said) =>
-    said.reason === 'rank' ? 'ترتيبه \u20683\u2069' : null,
+  const csv = planCsv(
+    planOf([planned(1, stays('rank')), planned(2, stays('hold'))]),
+    living,
+    (said) => (said.reason === 'rank' ? 'ترتيبه \u20683\u2069' : null),
   )
   expect(csv).toContain(',rank,ترتيبه 3,')
   expect(csv).toContain(',hold,T,')

@@ -40,17 +40,17 @@ export function finalPlanOf({ plans, final, underWay, exchange }: PlanFacts): Re
 }
 
 /** Struck by their side, or held by something that was recorded since the plan was signed. */
-function heldNow(
+export function heldNow(
   facts: PlanFacts,
   problem: Problem,
-  { at, alsoWithdrawn }: { readonly at: Date; readonly alsoWithdrawn: ReadonlySet<string> },
+  { at, alsoWithdrawn }: { readonly at: Date; readonly alsoWithdrawn?: ReadonlySet<string> },
 ): Hold[] {
   const known = new Set(problem.holds.map((hold) => JSON.stringify(hold)))
   const open = new Set(problem.stages.map(({ id }) => id))
   const byId = new Map<string, PlanFacts['entered'][number]>(
     facts.entered.map((person) => [person.id, person]),
   )
-  const isStruck = (id: PersonId) => facts.struck.has(id) || alsoWithdrawn.has(id)
+  const isStruck = (id: PersonId) => facts.struck.has(id) || alsoWithdrawn?.has(id) === true
   return problem.people.flatMap(({ id }): Hold[] => {
     const person = byId.get(id)
     if (person === undefined) return [{ person: id, reason: 'withdrawn' }]

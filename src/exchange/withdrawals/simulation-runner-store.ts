@@ -47,7 +47,7 @@ export class SimulationRunner {
     try {
       const facts = await asDesk(desk.db, (db) => readPlanFacts(db, exchange))
       const seed = asked ?? desk.newId()
-      const simulated = simulationOf(facts, plan, seed)
+      const simulated = simulationOf(facts, plan, { seed, at: desk.now() })
       const kept: Kept = { view: begun(desk, exchange, simulated), stop: new AbortController() }
       this.#kept.set(exchange, kept)
       return { simulation: kept.view, ended: this.#toEnd(kept, simulated) }

@@ -1,14 +1,15 @@
 /** Withdrawals are played behind the page, told as figures alone, stopped, and never a word of them to a side. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freshDesk, northland } from '../../../test/support/desk.ts'
+import { aloneNo } from '../../../test/support/final-exchange.ts'
 import type { ExchangeId, PlanId } from '../../base/ids.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import { tellLists } from '../../http/story/lists.ts'
 import { openStoryExchange, proposePlan } from '../../http/story/plan.ts'
 import { tellTalks } from '../../http/story/talks.ts'
-import { teller } from '../../http/story/teller.ts'
-import { simulateInThread } from '../../jobs/simulate-in-thread.ts'
+import { anything, teller } from '../../http/story/teller.ts'
+import { simulateInThread, type SimulatingTask } from '../../jobs/simulate-in-thread.ts'
 import { planningRefusals } from '../refusals.ts'
 import { exchangePeople, plansOf } from '../store.ts'
 import { SimulationRunner, type SimulateInThread } from './simulation-runner-store.ts'
@@ -57,6 +58,25 @@ describe('withdrawals played on a plan', () => {
     const people = await asDesk(desk.desk.db, (db) => exchangePeople(db, exchange))
     expect(people.length).toBeGreaterThan(8)
     expect(people.filter(({ id, name }) => text.includes(id) || text.includes(name))).toEqual([])
+  })
+
+  it('begin without whoever said no since the plan was made', async () => {
+    const asked: SimulatingTask[] = []
+    const keeping: SimulateInThread = (task, options) => {
+      asked.push(task)
+      return few(task, options)
+    }
+    await played(keeping)
+    const [person] = await asDesk(desk.desk.db, (db) => exchangePeople(db, exchange))
+    const { protection } = desk.cast.desk
+    await story.act(
+      protection,
+      'operation.record-will',
+      { exchange, person: person?.id, ...aloneNo },
+      anything,
+    )
+    await played(keeping)
+    expect(asked.map(({ held }) => held.map((hold) => hold.person))).toEqual([[], [person?.id]])
   })
 
   it('are one at a time, and stay stopped when they are stopped', async () => {

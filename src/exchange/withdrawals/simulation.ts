@@ -12,6 +12,7 @@ import { readProblem } from '../forms/problem.ts'
 import { cutStages } from '../planning/repair/cut-stages.ts'
 import type { PlanFacts } from '../plans/asked-plan.ts'
 import { planningRefusals } from '../refusals.ts'
+import { heldNow } from '../repairs/repair-question.ts'
 
 /** Of those planned, how many withdraw. */
 export const withdrawalRates = [0.05, 0.1, 0.3] as const
@@ -71,8 +72,12 @@ export type Simulated = Pick<SimulationView, 'plan' | 'version' | 'underWay'> & 
   readonly task: SimulatingTask
 }
 
-/** The stages of a plan that are still to come, and who withdrew from them already. */
-export function simulationOf(facts: PlanFacts, plan: PlanId, seed: string): Simulated {
+/** The stages of a plan that are still to come, and who was struck or is held since it was made. */
+export function simulationOf(
+  facts: PlanFacts,
+  plan: PlanId,
+  { seed, at }: { readonly seed: string; readonly at: Date },
+): Simulated {
   const { exchange, plans, final } = facts
   const kept = plans.find(({ id }) => id === plan)
   if (kept === undefined || (kept.id !== plans.at(-1)?.id && kept.id !== final)) {
@@ -105,7 +110,7 @@ export function simulationOf(facts: PlanFacts, plan: PlanId, seed: string): Simu
       rates: withdrawalRates,
       runs: simulationRuns,
       seed,
-      withdrawn: [...facts.struck],
+      held: heldNow(facts, open, { at }),
       seconds: simulationSeconds,
     },
   }

@@ -44,8 +44,12 @@ function frozen(
     ofReading.set(spelling, (ofReading.get(spelling) ?? 0) + (written[value] ?? 0))
   })
   const ofUnread = new Map<number, number>()
-  for (let value = 1; value < words.count; value += 1)
-    if (isUnread(words, value)) ofUnread.set(words.hashes[value] ?? 0, written[value] ?? 0)
+  for (let value = 1; value < words.count; value += 1) {
+    if (!isUnread(words, value)) continue
+    const hash = words.hashes[value] ?? 0
+    // Of two spellings with one hash neither counts as rarer than it was: rarity is what convinces.
+    ofUnread.set(hash, Math.max(ofUnread.get(hash) ?? 0, written[value] ?? 0))
+  }
   return { ofReading, ofUnread, known: of.known }
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../../../base/refusal.ts'
 import type { SettledPlan } from '../../forms/plan-form.ts'
 import type { Clause, Problem, ProblemPerson } from '../../forms/problem.ts'
 import { planningRefusals } from '../../refusals.ts'
+import { standingsOf, type Standing } from '../standing.ts'
 
 /** `carriedOut`: stages from the first on that are under way or over; 0 keeps all of them. */
 export function cutStages(problem: Problem, signed: SettledPlan, carriedOut: number): Problem {
@@ -16,11 +17,18 @@ export function cutStages(problem: Problem, signed: SettledPlan, carriedOut: num
   const gone = new Set(signed.stages.slice(0, carriedOut).flatMap(({ people }) => people))
   const stages = problem.stages.slice(carriedOut)
   const open = new Set(stages.map(({ id }) => id))
-  const people = problem.people.filter(({ id }) => !gone.has(id)).map((one) => without(gone, one))
+  const stood = new Map(
+    carriedOut === 0 ? [] : standingsOf(problem).eligible.map((one) => [one.id, one] as const),
+  )
+  const people = problem.people
+    .filter(({ id }) => !gone.has(id))
+    .map((one) => without(gone, one, stood.get(one.id)))
   return {
     ...problem,
     stages,
-    formula: problem.formula.map((clause) => opened(clause, { problem, signed, carriedOut, gone })),
+    formula: problem.formula.map((clause) =>
+      opened(clause, { problem, signed, carriedOut, gone, stood }),
+    ),
     holds: problem.holds.filter(
       ({ person, untilStage }) =>
         !gone.has(person) && (untilStage === undefined || open.has(untilStage)),
@@ -36,10 +44,15 @@ export function cutStages(problem: Problem, signed: SettledPlan, carriedOut: num
   }
 }
 
-/** Whoever accompanied somebody that has gone stays on the duty track, and says so. */
-function without(gone: ReadonlySet<string>, person: ProblemPerson): ProblemPerson {
+/** Whoever was on the duty track for somebody that has gone stays on it, and says so. */
+function without(
+  gone: ReadonlySet<string>,
+  person: ProblemPerson,
+  stood: Standing | undefined,
+): ProblemPerson {
   const { accompanies, ...rest } = person
   if (accompanies === undefined || !gone.has(accompanies)) return person
+  if (stood?.track !== 'companion') return rest
   return { ...rest, dutyGround: rest.dutyGround ?? 'accompanies a person who has gone' }
 }
 
@@ -55,13 +68,15 @@ type Cut = {
   readonly signed: SettledPlan
   readonly carriedOut: number
   readonly gone: ReadonlySet<string>
+  /** Where everybody stood who might leave, before any had gone. */
+  readonly stood: ReadonlyMap<string, Standing>
 }
 
 /** The clause as the remaining stages open with it. */
-function opened(clause: Clause, { problem, signed, carriedOut, gone }: Cut): Clause {
+function opened(clause: Clause, { problem, signed, carriedOut, gone, stood }: Cut): Clause {
   if (carriedOut === 0) return clause
   const index = problem.formula.indexOf(clause)
-  const left = problem.people.filter((one) => gone.has(one.id) && clauseOf(problem, one) === index)
+  const left = problem.people.filter(({ id }) => gone.has(id) && stood.get(id)?.clause === index)
   const peopleMax = Object.fromEntries(
     Object.entries(clause.peopleMax).map(([party, most]) => [
       party,
@@ -81,18 +96,4 @@ function opened(clause: Clause, { problem, signed, carriedOut, gone }: Cut): Cla
     'wrong-state',
     `Clause "${clause.id}" (${clause.kind}) is not even after stage "${problem.stages[carriedOut - 1]?.id ?? ''}", and only accounts of two parties at a ratio can be opened with a credit.`,
   )
-}
-
-/** The first clause that counts a person who went by the formula; -1 on the duty track. */
-function clauseOf({ formula }: Problem, person: ProblemPerson): number {
-  const { category, health, dutyGround, accompanies } = person
-  const isDuty =
-    category !== 'remains' &&
-    (category === 'child' ||
-      category === 'medical-personnel' ||
-      health === 'serious' ||
-      health === 'grave' ||
-      dutyGround !== undefined ||
-      accompanies !== undefined)
-  return isDuty ? -1 : formula.findIndex(({ categories }) => categories.includes(category))
 }

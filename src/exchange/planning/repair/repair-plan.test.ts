@@ -98,6 +98,24 @@ describe('a repair along the path of each name', () => {
   })
 })
 
+const planOfNobody: Plan = {
+  form: 'good-offices/plan/1',
+  problem: sha,
+  status: 'optimal',
+  levels: [],
+  stages: [],
+  accounts: [],
+  cycles: [],
+  stays: [],
+  certificate: {},
+  seconds: 0,
+}
+
+const planOf = (...stages: string[][]): SettledPlan => ({
+  ...settled(planOfNobody),
+  stages: stages.map((people, at) => ({ id: String(at + 1), people })),
+})
+
 describe('stages under way', () => {
   const underWay = signedCase(false).filter(({ problem }) => problem.stages.length > 1)
 
@@ -157,5 +175,41 @@ describe('stages under way', () => {
     })
     // Who has gone cannot withdraw any more.
     expect(asked.holds).toEqual([{ person: 's1', reason: 'withdrawn' }])
+  })
+
+  it('take of a limit whoever accompanied nobody outside the count, and leave nobody outside it for them', () => {
+    const civilian = { heldBy: 'northland', goesTo: 'southland', category: 'civilian' }
+    const problem = readProblem({
+      form: 'good-offices/problem/1',
+      parties: ['northland', 'southland'],
+      planningOn: '2026-03-01',
+      seed: 'sealed',
+      stages: ['1', '2'].map((id) => ({ id, capacity: { northland: { seats: 3 } } })),
+      formula: [
+        {
+          id: 'gift',
+          kind: 'unilateral',
+          by: 'northland',
+          categories: ['civilian'],
+          peopleMax: { northland: 4 },
+        },
+      ],
+      people: [
+        { ...civilian, id: 'child', category: 'child' },
+        { ...civilian, id: 'mother', accompanies: 'child' },
+        { ...civilian, id: 'first', heldSince: '2024-01-01' },
+        // A friend stands in no duty: both are counted by the clause.
+        { ...civilian, id: 'friend', accompanies: 'first', heldSince: '2024-01-02' },
+        { ...civilian, id: 'other' },
+      ],
+    })
+    const after = cutStages(problem, planOf(['child', 'mother', 'friend'], ['first']), 1)
+    expect(after.formula[0]?.peopleMax).toEqual({ northland: 3 })
+    const alone = cutStages(problem, planOf(['child', 'first'], ['friend', 'mother']), 1)
+    const left = new Map(alone.people.map((one) => [one.id, one]))
+    expect(left.get('mother')).toHaveProperty('dutyGround')
+    expect(left.get('friend')).not.toHaveProperty('dutyGround')
+    expect(left.get('friend')).not.toHaveProperty('accompanies')
+    expect(readProblem(JSON.parse(JSON.stringify(alone)))).toEqual(alone)
   })
 })

@@ -40,6 +40,8 @@ const repair = (task: RepairTask) => Promise.resolve(repairPlan(task, sha).plan)
 const play = (asked: Partial<MorningsAsked> = {}) =>
   playMornings(problem, plan, { rates: [0, 0.5], runs: 8, seed: 'draw', repair, ...asked })
 
+const withdrawn = (person: string) => ({ person, reason: 'withdrawn' as const })
+
 const impossible = () =>
   Promise.resolve({
     form: 'good-offices/plan/1' as const,
@@ -85,10 +87,23 @@ describe('mornings with withdrawals', () => {
 
   it('begin without whoever withdrew already, who is not counted as moved', async () => {
     const struck = plan.stages[2]?.people.slice(0, 1) ?? []
-    const { rates } = await play({ rates: [0], withdrawn: new Set(struck) })
+    const { rates } = await play({ rates: [0], held: struck.map(withdrawn) })
     // Five of the side are held for whom no seat was left: one of them goes in the stead.
     expect(rates[0]).toMatchObject({ withdrew: { mean: 0 }, released: { mean: 30 } })
     expect(rates[0]?.moved.mean).toBe(0)
+  })
+
+  it('put in nobody who is held, for whoever withdrew', async () => {
+    const going = new Set(plan.stages.flatMap((stage) => stage.people))
+    const staying = people.filter(({ id }) => !going.has(id)).map(({ id }) => withdrawn(id))
+    const refused = { person: plan.stages[0]?.people[0] ?? '', reason: 'own-will' as const }
+    const { rates } = await play({ rates: [0], held: [refused, ...staying] })
+    // Nobody is left for whoever refused, and one of the other side stays with them.
+    expect(rates[0]?.released.mean).toBeLessThan(30)
+    const without = await play({ rates: [0.5], held: staying })
+    expect(without.rates[0]?.released.mean).toBeLessThan(
+      (await play()).rates[1]?.released.mean ?? 0,
+    )
   })
 
   it('count a round only whole: the end of the time takes the last one', async () => {
@@ -117,7 +132,7 @@ describe('mornings with withdrawals', () => {
     const { rates } = await play({ rates: [0.5], repair: impossible })
     expect(rates[0]?.brokenOff).toBe(8)
     await expect(
-      play({ repair: impossible, withdrawn: new Set(plan.stages[0]?.people) }),
+      play({ repair: impossible, held: plan.stages[0]?.people.map(withdrawn) ?? [] }),
     ).rejects.toThrow(planningRefusals.noRepair)
   })
 

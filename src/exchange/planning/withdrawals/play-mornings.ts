@@ -11,6 +11,7 @@ import { planningRefusals } from '../../refusals.ts'
 import { cutStages } from '../repair/cut-stages.ts'
 import type { RepairTask } from '../repair/repair-plan.ts'
 import { problemAfter } from '../repair/repair-plan.ts'
+import type { Withdrawal } from '../repair/warm-repair.ts'
 import { shareOf, spreadOf, type Spread } from './spread.ts'
 
 export type RateOutlook = {
@@ -39,8 +40,8 @@ export type MorningsAsked = {
   readonly rates: readonly number[]
   readonly runs: number
   readonly seed: string
-  /** Who withdraws for certain. */
-  readonly withdrawn?: ReadonlySet<string>
+  /** What keeps somebody already, beside the holds that the plan was made with. */
+  readonly held?: readonly Withdrawal[]
   /** The plan after these withdrawals, with as few moves as possible. */
   readonly repair: (task: RepairTask) => Promise<Plan>
   /** False: what was played so far is given. */
@@ -62,9 +63,9 @@ export async function playMornings(
   asked: MorningsAsked,
 ): Promise<PlayedMornings> {
   const hasAccount = accountIn(problem)
-  const { rates, withdrawn = new Set(), goOn = () => true } = asked
+  const { rates, held = [], goOn = () => true } = asked
   const remains = remainsIn(problem)
-  const start = await withoutCertain({ problem, plan }, withdrawn, asked.repair)
+  const start = await withoutHeld({ problem, plan }, held, asked.repair)
   const played: (readonly Run[])[] = []
   // Round by round, so that every rate has been played as often when the time is over.
   for (let round = 0; round < asked.runs; round += 1) {
@@ -113,16 +114,18 @@ const remainsIn = ({ people }: Problem): ReadonlySet<string> =>
 
 type Morning = { readonly problem: Problem; readonly plan: SettledPlan }
 
-/** The plan with which the first morning begins; refused if there is none without these people. */
-async function withoutCertain(
+/** The plan with which the first morning begins; refused if there is none with these people held. */
+async function withoutHeld(
   { problem, plan }: Morning,
-  certain: ReadonlySet<string>,
+  held: readonly Withdrawal[],
   repair: MorningsAsked['repair'],
 ): Promise<Morning> {
-  const names = plan.stages.flatMap(({ people }) => people).filter((id) => certain.has(id))
-  if (names.length === 0) return { problem, plan }
-  const withdrawn = names.map((person) => ({ person, reason: 'withdrawn' as const }))
-  const task = { problem, signed: plan, carriedOut: 0, withdrawn }
+  const planned = new Set(plan.stages.flatMap(({ people }) => people))
+  // Nobody who is held is put in for somebody either.
+  if (!held.some(({ person }) => planned.has(person))) {
+    return { problem: { ...problem, holds: [...problem.holds, ...held] }, plan }
+  }
+  const task = { problem, signed: plan, carriedOut: 0, withdrawn: held }
   const mended = await repair(task)
   if (mended.status === 'impossible') throw new Refusal('wrong-state', planningRefusals.noRepair)
   return { problem: problemAfter(task), plan: mended }

@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./serve.ts'),
   'record build': () => import('./record-build.ts'),
   'record drift': () => import('./record-drift.ts'),
+  'record export': () => import('./record-export.ts'),
   'record read': () => import('./record-read.ts'),
   'receipt get': () => import('./receipt-get.ts'),
   'receipt verify': () => import('./receipt-verify.ts'),

@@ -1,14 +1,10 @@
 /** `good-offices record build`: what the claims of the record add up to, and where they do not. */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Refusal } from '../base/refusal.ts'
-import { packageRoot } from '../db/package-root.ts'
 import type { Built, BuiltFinding } from '../record/building/built.ts'
-import { readClaimLines } from '../record/building/claim-lines.ts'
-import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
-import { shippedRecord, type Shipped } from '../record/whole/store.ts'
+import { shippedFolder } from '../record/whole/store.ts'
 import { withStatements } from '../record/whole/with-statements.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
+import { shippedWith } from './shipped-with.ts'
 import { gazetteerOf } from './statement-files.ts'
 import { dayGiven, statementsRead } from './statements-read.ts'
 
@@ -36,30 +32,6 @@ desk has kept and put right is asked of the desk itself, on its pages and under
 Exit status: 0 done, 1 refused or nothing usable, 2 wrong usage.
 `
 
-const folder = join(packageRoot, 'data', 'record')
-
-async function textOf(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal('wrong-input', `${path} cannot be read: ${reason}.`)
-  })
-  return text.replace(/^\uFEFF/u, '')
-}
-
-async function shippedWith(claimsPath: string | undefined, who: Gazetteer): Promise<Shipped> {
-  const { input, ways } = await shippedRecord(folder)
-  const shipped = { input, ways: { ...ways, conflicts: who.conflicts, series: who.series } }
-  if (claimsPath === undefined) return shipped
-  const lines = readClaimLines(await textOf(claimsPath))
-  if (lines.claims.length === 0)
-    throw new Refusal(
-      'wrong-input',
-      `${claimsPath} holds no claim that can be used${firstWhy(lines)}.`,
-    )
-  const claims = lines.claims.map((claim) => ({ ...claim, saidIn: null }))
-  return { ...shipped, input: { ...input, ...lines, claims, commitments: [] } }
-}
-
 export const command: Command = {
   name: 'record build',
   summary: 'reconcile what was said in public, with every figure kept',
@@ -78,7 +50,7 @@ export const command: Command = {
     })
     if (positionals.length > 0)
       throw new UsageError('record build takes no files but --claims and --statements.')
-    const gazetteer = await gazetteerOf(values.gazetteer ?? join(folder, 'gazetteer.json'))
+    const gazetteer = await gazetteerOf(values.gazetteer ?? join(shippedFolder, 'gazetteer.json'))
     const shipped = await shippedWith(values.claims, gazetteer)
     const published = dayGiven(values.published)
     const statements = await statementsRead(values.statements, { shipped, gazetteer, published })
@@ -87,9 +59,6 @@ export const command: Command = {
     return 0
   },
 }
-
-const firstWhy = ({ refused: [first] }: { refused: readonly { line: number; why: string }[] }) =>
-  first === undefined ? '' : `; line ${first.line}: ${first.why}`
 
 function summary(built: Built): string {
   const { lines, events, series, commitments, conflicts, findings } = built

@@ -521,6 +521,13 @@ export type Schema = {
     act_id: ActId
     at: Date
   }
+  record_opening: {
+    number: number
+    is_open: boolean
+    reason: string
+    act_id: ActId
+    at: Date
+  }
   replacement: {
     plan_id: PlanId
     struck_person: PersonId

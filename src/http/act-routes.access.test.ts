@@ -72,6 +72,8 @@ const table: Record<string, readonly Role[]> = {
   'record.withdraw-correction': officers,
   'record.adjudicate': officers,
   'record.withdraw-adjudication': officers,
+  'record.open-to-public': head,
+  'record.close-to-public': head,
   'transparency.release': head,
 }
 

@@ -9,6 +9,7 @@ import { inRole, signedIn, type DeskEnv } from '../acts/request.ts'
 import { OfficerId, PartyId } from '../base/ids.ts'
 import { notFound, Refusal } from '../base/refusal.ts'
 import { DeviceKept, Role } from '../people/officer.ts'
+import { isRecordPublic } from '../record/opening/store.ts'
 import { decodeBase64 } from '../trust/base64.ts'
 import { signatureBytes, verifierKey } from '../trust/keys.ts'
 import { requireDemonstration, signAsDemo } from './demonstration.ts'
@@ -42,6 +43,8 @@ const Me = z.object({
     origin: z.string(),
     timeZone: z.string(),
     now: z.iso.datetime(),
+    /** Does everybody read the public record, signed in or not? */
+    isRecordPublic: z.boolean(),
   }),
   parties: z.array(z.object({ id: PartyId, name: z.string(), place: z.int(), tint: z.string() })),
   log: z.object({ size: z.int() }),
@@ -212,7 +215,14 @@ export function signInRoutes(open: OpenDesk) {
       return c.json(
         {
           actor: viewOf(actor),
-          desk: { name, kind, origin, timeZone, now: desk.now().toISOString() },
+          desk: {
+            name,
+            kind,
+            origin,
+            timeZone,
+            now: desk.now().toISOString(),
+            isRecordPublic: await isRecordPublic(desk),
+          },
           parties,
           log: { size: open.log.size() },
         },

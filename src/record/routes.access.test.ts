@@ -1,5 +1,6 @@
 /**
- * Who may read the public record: everybody in a demonstration, in a mandate whoever is signed in.
+ * Who may read the public record: everybody in a demonstration, in a mandate whoever is signed in,
+ * until it opens the record to the public (opening/opening.test.ts).
  * Every route of the room, for every role and for nobody.
  */
 import { describe, expect, it } from 'vitest'
@@ -24,6 +25,7 @@ const doors = {
   'GET /api/record/series': '/api/record/series',
   'GET /api/record/series/{series}': '/api/record/series/UKR%2Fremains',
   'GET /api/record/series/{series}/{sheet}': '/api/record/series/UKR%2Fremains/points.csv',
+  'GET /api/record/exports/{file}': '/api/record/exports/hxl.csv',
   'GET /api/record/outlook.csv': '/api/record/outlook.csv?sheet=pace',
 }
 

@@ -1,6 +1,6 @@
 /**
- * The public record over HTTP: events, what was said of them, promises, disagreements. In a
- * demonstration anybody reads it; in a mandate somebody who is signed in.
+ * The public record over HTTP: events, what was said of them, promises, disagreements. Whoever is
+ * signed in reads it; everybody does while the mandate has it open to the public.
  */
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
@@ -12,11 +12,14 @@ import { pageRowsMax } from '../base/limits.ts'
 import { notFound } from '../base/refusal.ts'
 import { asDesk } from '../db/desk-db.ts'
 import { byMonth } from './by-month.ts'
+import { publicView } from './exports/public-view.ts'
+import { isRecordPublic } from './opening/store.ts'
 import { outlookRoutes } from './outlook-routes.ts'
 import type { PublicRecord } from './public-record.ts'
 import { EventKind } from './rows.ts'
 import { search } from './search.ts'
 import { readPublicRecord } from './store.ts'
+import { exportRoutes } from './whole/exports-routes.ts'
 import { wholeRoutes, type WholeReader } from './whole/built-routes.ts'
 import { deskWhole } from './whole/desk-whole-store.ts'
 import { shippedFolder, shippedWhole } from './whole/store.ts'
@@ -49,20 +52,21 @@ const Page = z.object({
 
 type Reader = (c: Context<DeskEnv>) => Promise<PublicRecord>
 
-function requireReader(c: Context<DeskEnv>): void {
-  if (c.var.desk.birth.kind === 'mandate') signedIn(c)
+async function requireReader(c: Context<DeskEnv>): Promise<void> {
+  if (!(await isRecordPublic(c.var.desk))) signedIn(c)
 }
 
 export function recordRoutes(folder = shippedFolder) {
   const read: Reader = async (c) => {
-    requireReader(c)
+    await requireReader(c)
     return readPublicRecord(folder)
   }
   const whole: WholeReader = async (c) => {
-    requireReader(c)
+    await requireReader(c)
     const { actor, desk } = c.var
-    if (actor === null || actor.party !== null) return shippedWhole(folder)
-    return asDesk(desk.db, (db) => deskWhole(db, folder))
+    const kept = () => asDesk(desk.db, (db) => deskWhole(db, folder))
+    if (actor !== null && actor.party === null) return kept()
+    return publicView(await ((await isRecordPublic(desk)) ? kept() : shippedWhole(folder)))
   }
   return new OpenAPIHono<DeskEnv>()
     .route('/', eventRoutes(read))
@@ -72,6 +76,7 @@ export function recordRoutes(folder = shippedFolder) {
     .route('/', outlookRoutes(read))
     .route('/', wholeRoutes(whole))
     .route('/', seriesRoutes(whole))
+    .route('/', exportRoutes(whole))
 }
 
 function eventRoutes(read: Reader) {

@@ -21,11 +21,18 @@ export function search(events: readonly RecordEvent[], query: RecordQuery): read
     (event) =>
       (query.conflict === undefined || event.conflict === query.conflict) &&
       (query.kind === undefined || event.kind === query.kind) &&
-      (query.from === undefined || lastDay(event.dateEnd ?? event.date) >= firstDay(query.from)) &&
-      (query.to === undefined || firstDay(event.date) <= lastDay(query.to)) &&
+      isWithin(event, query) &&
       holds(event, words),
   )
 }
+
+/** Does some day of it lie between these, both included? */
+export const isWithin = (
+  { date, dateEnd }: Pick<RecordEvent, 'date' | 'dateEnd'>,
+  { from, to }: Pick<RecordQuery, 'from' | 'to'>,
+): boolean =>
+  (from === undefined || lastDay(dateEnd ?? date) >= firstDay(from)) &&
+  (to === undefined || firstDay(date) <= lastDay(to))
 
 function holds(event: RecordEvent, words: readonly string[]): boolean {
   if (words.length === 0) return true

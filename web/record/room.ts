@@ -7,8 +7,8 @@ export const recordRoom: Room = {
   path: paths.record(),
   waits: 'record',
   stands: 'in-order',
-  // The desk checks it again: open to everybody in a demonstration, else to whoever is signed in.
-  isFor: ({ actor, desk }) => actor !== null || desk.kind === 'demonstration',
+  // The desk checks it again.
+  isFor: ({ actor, desk }) => actor !== null || desk.isRecordPublic,
   pages: [
     { path: '/record', load: async () => (await import('./record-page.tsx')).RecordPage },
     {

@@ -35,7 +35,10 @@ it('one figure stands, all stay; taken back, the record has the same bytes as be
   expect(decided?.resolution).toMatchObject({ state: 'resolved', value: other, why: reasons })
   expect(decided?.values).toEqual(first.values)
   expect({ adjudication: decided?.resolution.adjudication }).toEqual(answer)
-  expect(await asked(null), 'of the public record as it ships').toBe(before)
+  expect(await asked(null), 'of a record that is open to the public').toBe(await asked(officer))
+  await desk.act(desk.cast.desk.head, 'record.close-to-public', { reason })
+  expect(await asked(desk.north.clerk), 'of the record as it ships').toBe(before)
+  await desk.act(desk.cast.desk.head, 'record.open-to-public', { reason })
 
   await takeBack(decided?.resolution.adjudication)
   expect(await asked(officer)).toBe(before)

@@ -44,7 +44,7 @@ const bytesFor = async (who: typeof officer | null, on = desk) =>
   (await on.ask(who, '/api/record/built')).text()
 const builtFor = async (who: typeof officer | null) => Built.parse(JSON.parse(await bytesFor(who)))
 
-it('statements enter the record of the desk and its auditor, and of nobody else', async () => {
+it('statements enter the record of the desk and its auditor, and of others while it is public', async () => {
   const shipped = await bytesFor(null)
   expect(await bytesFor(officer)).toBe(shipped)
   for (const text of texts) await keep(text)
@@ -57,8 +57,11 @@ it('statements enter the record of the desk and its auditor, and of nobody else'
   const differ = conflicts.find(({ event }) => event === made[0]?.id)
   expect(differ).toMatchObject({ kind: 'party-against-party', resolution: { low: 21, high: 23 } })
   expect(await bytesFor(auditor)).toBe(await bytesFor(officer))
-  expect(await bytesFor(null)).toBe(shipped)
+  const everybody = await bytesFor(officer)
+  expect([await bytesFor(null), await bytesFor(desk.north.clerk)]).toEqual([everybody, everybody])
+  await desk.act(desk.cast.desk.head, 'record.close-to-public', { reason: 'To show it.' })
   expect(await bytesFor(desk.north.clerk)).toBe(shipped)
+  await desk.act(desk.cast.desk.head, 'record.open-to-public', { reason: 'As it was.' })
 })
 
 it('kept in another order it is the same record', async () => {

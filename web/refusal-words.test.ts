@@ -13,6 +13,16 @@ describe('a refusal in the words of a page', () => {
     expect(refusalWords({ code: 'wrong-state', message })).toEqual({ of: 'planning', name })
   })
 
+  it.each([
+    [`${planningRefusals.unsettled} (3)`, { name: 'unsettled', figure: 3 }],
+    [`${planningRefusals.notEven} (12)`, { name: 'notEven', figure: 12 }],
+    // What the checker says stays its own.
+    [`${planningRefusals.checkFails} A rule (2).`, { name: 'checkFails' }],
+  ])('says its figure too: %s', (message, said) => {
+    const words = refusalWords({ code: 'wrong-state', message })
+    expect(words).toEqual({ of: 'planning', ...said })
+  })
+
   it('goes by its code where its sentence says no more than that', () => {
     const { code, message } = notFound()
     expect(refusalWords({ code, message })).toEqual({ of: 'any-room', name: 'not-found' })

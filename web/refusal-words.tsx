@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { planningRefusals } from '../src/exchange/refusals.ts'
 import { matchingRefusals } from '../src/matching/refusals.ts'
 import type { DeskRefusal } from './refusal.ts'
+import { useNumber } from './ui/moment.tsx'
 
 /** All of them; a test holds this list against the desk's own. */
 const ofMatching = [
@@ -52,6 +53,7 @@ const ofPlanning = [
   'anotherFinal',
   'closed',
   'allUnderWay',
+  'notEven',
   'nobodyWithdrawn',
   'instructionsFull',
   'heldNotPutOn',
@@ -83,23 +85,35 @@ const ofPlanning = [
 /** Refusals whose sentence is always the same in sense. */
 const byCode = ['not-signed-in', 'not-allowed', 'not-found'] as const
 
+/** How many it is about may follow a sentence; a rule that was broken is the checker's own word. */
+function figureIn(rest: string): { readonly figure?: number } {
+  const figure = /^ \((\d+)\)$/.exec(rest)?.[1]
+  return figure === undefined ? {} : { figure: Number(figure) }
+}
+
 /** Which sentence of the pages says it; undefined: none does. */
 export function refusalWords({ code, message }: Pick<DeskRefusal, 'code' | 'message'>) {
   const name = ofMatching.find((each) => matchingRefusals[each] === message)
   if (name !== undefined) return { of: 'matching', name } as const
-  // What rule was broken may follow.
   const planning = ofPlanning.find((each) => message.startsWith(planningRefusals[each]))
-  if (planning !== undefined) return { of: 'planning', name: planning } as const
+  if (planning !== undefined) {
+    const rest = message.slice(planningRefusals[planning].length)
+    return { of: 'planning', name: planning, ...figureIn(rest) } as const
+  }
   const known = byCode.find((each) => each === code)
   return known === undefined ? undefined : ({ of: 'any-room', name: known } as const)
 }
 
 export function RefusalSentence({ refusal }: { refusal: DeskRefusal }): ReactNode {
   const { t, i18n } = useTranslation()
+  const number = useNumber()
   const words = refusalWords(refusal)
   if (i18n.language === 'en') return refusal.message
   if (words?.of === 'matching') return t(`matching.refusals.${words.name}`)
-  if (words?.of === 'planning') return t(`exchange.refusals.${words.name}`)
+  if (words?.of === 'planning') {
+    const says = t(`exchange.refusals.${words.name}`)
+    return words.figure === undefined ? says : `${says} (${number(words.figure)})`
+  }
   if (words?.of === 'any-room') return t(`ui.refusals.${words.name}`)
   return (
     <span lang="en" dir="ltr">

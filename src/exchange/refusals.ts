@@ -35,6 +35,8 @@ export const planningRefusals = {
   anotherFinal: 'Another plan is final, or none is. Look at that one.',
   closed: 'This exchange is closed.',
   allUnderWay: 'Every stage is under way; there is nothing left to repair.',
+  notEven:
+    'The account is not even after the newest stage under way, and only one between two sides at a ratio goes on with what is open. The signed plan stands.',
   nobodyWithdrawn: 'Nobody who is still to leave was withdrawn or is held.',
   instructionsFull: 'This exchange has as many instructions as one may have.',
   heldNotPutOn: 'This person is held; nobody is put on a plan against a hold.',

@@ -92,8 +92,6 @@ function opened(clause: Clause, { problem, signed, carriedOut, gone, stood }: Cu
   const figures = Array.isArray(account) ? [account] : Object.values(account ?? {})
   if (figures.every((figure) => (figure[carriedOut - 1] ?? 0) === 0))
     return { ...clause, peopleMax }
-  throw new Refusal(
-    'wrong-state',
-    `Clause "${clause.id}" (${clause.kind}) is not even after stage "${problem.stages[carriedOut - 1]?.id ?? ''}", and only accounts of two parties at a ratio can be opened with a credit.`,
-  )
+  const stage = problem.stages[carriedOut - 1]?.id ?? ''
+  throw new Refusal('wrong-state', `${planningRefusals.notEven} (${stage})`)
 }

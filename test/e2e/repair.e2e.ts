@@ -16,12 +16,17 @@ const Seen = z.object({
         id: z.string(),
         name: z.string(),
         heldBy: z.string(),
+        category: z.string(),
+        transport: z.string(),
         stage: z.string().nullable(),
         stays: z.object({ reason: z.string() }).nullable(),
       }),
     ),
   }),
 })
+
+/** Who waits for a place; others may have gone by earlier stories, so that either side is the short one. */
+const crowded = ['rank', 'balance', 'places']
 
 async function newestPlan(page: Page, exchange: string) {
   return Seen.parse(await (await page.request.get(`/api/exchanges/${exchange}`)).json()).plan
@@ -53,6 +58,39 @@ async function signs(page: Page, who: string, exchange: string) {
   await expect(dialog).toBeHidden()
 }
 
+/** One officer proposes, another agrees on the page: somebody stays, and somebody goes in the place of another. */
+async function takesOffAndReplaces(page: Page, exchange: string, pinned: string) {
+  const { people } = await newestPlan(page, exchange)
+  const goes = (party: string) =>
+    people.find(({ id, heldBy, stage }) => heldBy === party && stage !== null && id !== pinned)
+  const [off, left] = [goes('northland'), goes('southland')]
+  const joins = people.find(
+    ({ heldBy, category, transport, stays }) =>
+      heldBy === 'southland' &&
+      category === left?.category &&
+      transport === left.transport &&
+      crowded.includes(stays?.reason ?? ''),
+  )
+  const words = 'Southland asked for it on paper.'
+  const of = { exchange, stage: null, ground: 'asked-by-the-side', words }
+  await perform(page, 'exchange.instruct', { ...of, putsOn: null, takesOff: off?.id })
+  await perform(page, 'exchange.instruct', { ...of, putsOn: joins?.id, takesOff: left?.id })
+
+  await opens(page, 'First desk officer', exchange)
+  const agree = page.getByRole('button', { name: 'Agree as second officer' })
+  await agree.first().click()
+  await expect(agree).toHaveCount(1)
+  await agree.click()
+  await expect(page.getByText('Counts: First desk officer agreed.')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Replace who was struck' }).first().click()
+  await expect(page.getByText(/plan 3 of 3/)).toBeVisible()
+  const now = (await newestPlan(page, exchange)).people
+  const stageOf = (person: { id: string } | undefined) =>
+    now.find(({ id }) => id === person?.id)?.stage
+  expect([stageOf(off), stageOf(left)]).toEqual([null, null])
+  expect(stageOf(joins)).toMatch(/^[12]$/)
+}
+
 test('a second officer agrees, the auditor reads what was asked, and a final plan is repaired', async ({
   page,
 }) => {
@@ -63,8 +101,6 @@ test('a second officer agrees, the auditor reads what was asked, and a final pla
   await become(page, 'First desk officer')
   const { plan } = await proposePlan(page, exchange)
   const { people } = await newestPlan(page, exchange)
-  // Others may have gone by the stories before this one, so that either side is the one that is short.
-  const crowded = ['rank', 'balance', 'places']
   const waits = people.find(
     ({ heldBy, stays }) => heldBy === 'northland' && crowded.includes(stays?.reason ?? ''),
   )
@@ -83,6 +119,8 @@ test('a second officer agrees, the auditor reads what was asked, and a final pla
   await page.getByLabel('Find a person on this plan').fill(waits.name)
   const found = page.getByRole('list', { name: 'Find a person on this plan' })
   await expect(found.getByText(/Leaves on .* in stage/).first()).toBeVisible()
+
+  await takesOffAndReplaces(page, exchange, waits.id)
 
   await opens(page, 'Auditor of the mandate', exchange)
   const asked = page.getByRole('region', { name: 'Who asked what-ifs about whom?' })

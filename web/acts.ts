@@ -53,6 +53,7 @@ import type {
   recordWill,
 } from '../src/operation/gates/acts.ts'
 import type { acknowledgeWindow, moveWindow, remindOfWindow } from '../src/operation/window-acts.ts'
+import type { adjudicate, withdrawAdjudication } from '../src/record/adjudications/acts.ts'
 import type {
   correctReading,
   keepStatements,
@@ -108,6 +109,8 @@ export type Acts = {
   'record.keep-statements': typeof keepStatements
   'record.correct-reading': typeof correctReading
   'record.withdraw-correction': typeof withdrawCorrection
+  'record.adjudicate': typeof adjudicate
+  'record.withdraw-adjudication': typeof withdrawAdjudication
   'transparency.release': typeof releaseFigures
 }
 export type ActName = keyof Acts

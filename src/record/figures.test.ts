@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { eventsOf, recordOf, type Cells } from '../../test/support/record-events.ts'
+import { groupedBy } from './building/grouped.ts'
 import { readingOf, speaksOf, valuesShown, type FigureOf } from './figures.ts'
+import type { Claim } from './public-record.ts'
 
 const toNorth: FigureOf = { side: 'NOR', what: 'people' }
 const remains: FigureOf = { side: 'NOR', what: 'remains' }
@@ -29,15 +31,24 @@ test.each<[string, Cells, FigureOf, boolean]>([
 })
 
 const shown = (exchange: Cells, claims: readonly Cells[], figure = toNorth) => {
-  const { events, conflicts } = recordOf({ exchanges: [exchange], claims })
+  const { events, claims: read } = recordOf({ exchanges: [exchange], claims })
   const [event] = events
   if (event === undefined) throw new Error('the event could not be read')
-  const values = conflicts.map((each) => ({
-    ...each,
-    values: each.values.map(({ value }) => value),
-  }))
-  return valuesShown(event, figure, values)
+  return valuesShown(event, figure, disagreementsAmong(read))
 }
+
+/** Exact figures of one type, each once. */
+const disagreementsAmong = (claims: readonly Claim[]) =>
+  [
+    ...groupedBy(
+      claims.filter(({ bound }) => bound === 'exact'),
+      ({ attribute, side, category, per, part }) =>
+        JSON.stringify([attribute, side, category, per, part]),
+    ).values(),
+  ].flatMap((alike) => {
+    const values = [...new Set(alike.map(({ value }) => value))]
+    return alike[0] === undefined || values.length < 2 ? [] : [{ ...alike[0], values }]
+  })
 
 test.each<[string, Cells, readonly Cells[], readonly string[]]>([
   ['nobody said: nothing, least of all 0', {}, [], []],

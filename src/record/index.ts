@@ -1,8 +1,6 @@
 /** The door of the public record. */
 export { byMonth } from './by-month.ts'
 export type { Figure, MonthOfSide, Timeline } from './by-month.ts'
-export { conflictsOf } from './conflicts.ts'
-export type { ClaimConflict } from './conflicts.ts'
 export { readingOf, speaksOf, valuesShown } from './figures.ts'
 export type { FigureOf } from './figures.ts'
 export { parsePublicRecord } from './public-record.ts'

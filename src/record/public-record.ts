@@ -3,7 +3,6 @@
  * it. An event carries its claims, so that every figure on a page opens to who said it, through
  * whom, and where. What nobody said is null; what disagrees stands side by side (conflicts.ts).
  */
-import { conflictsOf, type ClaimConflict } from './conflicts.ts'
 import { repeated, rowsOf, type RecordProblem } from './read-rows.ts'
 import {
   claimRow,
@@ -118,7 +117,6 @@ export type PublicRecord = {
   readonly claims: readonly Claim[]
   readonly commitments: readonly PublicCommitment[]
   readonly coverage: readonly Coverage[]
-  readonly conflicts: readonly ClaimConflict[]
   readonly problems: readonly RecordProblem[]
 }
 
@@ -156,7 +154,6 @@ export function parsePublicRecord(files: RecordFiles): PublicRecord {
       until: row.complete_until,
       knownUntil: row.known_until,
     })),
-    conflicts: conflictsOf(claims),
     problems: [
       ...exchanges.problems,
       ...repeated('exchanges.csv', exchanges.rows, ({ id }) => id),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { freshDesk } from '../../test/support/desk.ts'
-import { ClaimView, ConflictView, EventView, MonthView } from './views.ts'
+import { ClaimView, EventView, MonthView } from './views.ts'
 
 const desk = await freshDesk()
 
@@ -64,16 +64,6 @@ it('draws one conflict at a time, and says which', async () => {
   const other = await asked(`/api/record/timeline?conflict=${conflicts.at(-1)}`, Timeline)
   expect(other.conflict).toBe(conflicts.at(-1))
   expect(other.months).not.toEqual(told.months)
-})
-
-it('shows every disagreement with all its values, each with a speaker', async () => {
-  const Conflicts = z.object({ conflicts: z.array(ConflictView) })
-  const { conflicts } = await asked('/api/record/conflicts', Conflicts)
-  expect(conflicts).toHaveLength(32)
-  for (const { values } of conflicts) {
-    expect(values.length).toBeGreaterThan(1)
-    for (const { claims } of values) expect(claims.length).toBeGreaterThan(0)
-  }
 })
 
 it('hands out the same events as a sheet; unknown is an empty cell', async () => {

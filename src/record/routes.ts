@@ -21,14 +21,13 @@ import { search } from './search.ts'
 import { readPublicRecord } from './store.ts'
 import { exportRoutes } from './whole/exports-routes.ts'
 import { wholeRoutes, type WholeReader } from './whole/built-routes.ts'
+import { disputeRoutes } from './whole/dispute-routes.ts'
 import { deskWhole } from './whole/desk-whole-store.ts'
 import { shippedFolder, shippedWhole } from './whole/store.ts'
 import { seriesRoutes } from './whole/series-routes.ts'
 import {
   ClaimView,
   CommitmentView,
-  conflictViews,
-  ConflictView,
   eventView,
   EventView,
   exportColumns,
@@ -69,17 +68,18 @@ export function recordRoutes(folder = shippedFolder) {
     return publicView(await ((await isRecordPublic(desk)) ? kept() : shippedWhole(folder)))
   }
   return new OpenAPIHono<DeskEnv>()
-    .route('/', eventRoutes(read))
-    .route('/', sheetRoutes(read))
-    .route('/', timelineRoutes(read))
+    .route('/', eventRoutes(read, whole))
+    .route('/', sheetRoutes(read, whole))
+    .route('/', timelineRoutes(read, whole))
     .route('/', promiseRoutes(read))
     .route('/', outlookRoutes(read))
     .route('/', wholeRoutes(whole))
     .route('/', seriesRoutes(whole))
     .route('/', exportRoutes(whole))
+    .route('/', disputeRoutes(whole))
 }
 
-function eventRoutes(read: Reader) {
+function eventRoutes(read: Reader, whole: WholeReader) {
   return new OpenAPIHono<DeskEnv>()
     .openapi(
       createRoute({
@@ -104,11 +104,12 @@ function eventRoutes(read: Reader) {
       }),
       async (c) => {
         const record = await read(c)
+        const { conflicts } = (await whole(c)).built
         const { first, count, ...filters } = c.req.valid('query')
         const found = search(record.events, filters)
         return c.json(
           {
-            events: found.slice(first, first + count).map((event) => eventView(record, event)),
+            events: found.slice(first, first + count).map((event) => eventView(event, conflicts)),
             found: found.length,
             claimsFound: found.reduce((sum, { claims }) => sum + claims.length, 0),
             total: record.events.length,
@@ -133,15 +134,16 @@ function eventRoutes(read: Reader) {
       }),
       async (c) => {
         const record = await read(c)
+        const { conflicts } = (await whole(c)).built
         const { id } = c.req.valid('param')
         const event = record.events.find((each) => each.id === id)
         if (event === undefined) throw notFound({ event: id })
-        return c.json({ event: eventView(record, event), claims: [...event.claims] }, 200)
+        return c.json({ event: eventView(event, conflicts), claims: [...event.claims] }, 200)
       },
     )
 }
 
-function sheetRoutes(read: Reader) {
+function sheetRoutes(read: Reader, whole: WholeReader) {
   return new OpenAPIHono<DeskEnv>().openapi(
     createRoute({
       method: 'get',
@@ -158,13 +160,14 @@ function sheetRoutes(read: Reader) {
     }),
     async (c) => {
       const record = await read(c)
+      const { conflicts } = (await whole(c)).built
       const found = search(record.events, c.req.valid('query'))
       c.header('Content-Disposition', 'attachment; filename="public-record.csv"')
       c.header('Content-Type', 'text/csv; charset=utf-8')
       return c.body(
         writeCsv(
           exportColumns,
-          found.map((event) => exportRow(record, event)),
+          found.map((event) => exportRow(event, conflicts)),
         ),
         200,
       )
@@ -172,7 +175,7 @@ function sheetRoutes(read: Reader) {
   )
 }
 
-function timelineRoutes(read: Reader) {
+function timelineRoutes(read: Reader, whole: WholeReader) {
   return new OpenAPIHono<DeskEnv>().openapi(
     createRoute({
       method: 'get',
@@ -195,6 +198,7 @@ function timelineRoutes(read: Reader) {
     }),
     async (c) => {
       const record = await read(c)
+      const { conflicts } = (await whole(c)).built
       const filters = c.req.valid('query')
       const conflict = filters.conflict ?? mostToldFirst(record)[0]
       const events = search(record.events, { ...filters, conflict })
@@ -204,7 +208,7 @@ function timelineRoutes(read: Reader) {
           conflict: conflict ?? null,
           sides: [...new Set(events.flatMap(({ toA, toB }) => [toA.party, toB.party]))],
           months: [...months],
-          withoutMonth: withoutMonth.map((event) => eventView(record, event)),
+          withoutMonth: withoutMonth.map((event) => eventView(event, conflicts)),
         },
         200,
       )
@@ -213,30 +217,19 @@ function timelineRoutes(read: Reader) {
 }
 
 function promiseRoutes(read: Reader) {
-  return new OpenAPIHono<DeskEnv>()
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/record/commitments',
-        tags: ['Record'],
-        summary: 'What was promised in public, and what became of it.',
-        responses: answers(
-          z.object({ commitments: z.array(CommitmentView) }),
-          'Amounts as the sources say them; two readings may stand in one.',
-        ),
-      }),
-      async (c) => c.json({ commitments: [...(await read(c)).commitments] }, 200),
-    )
-    .openapi(
-      createRoute({
-        method: 'get',
-        path: '/api/record/conflicts',
-        tags: ['Record'],
-        summary: 'Where the record disagrees with itself: every value, with who said it.',
-        responses: answers(z.object({ conflicts: z.array(ConflictView) }), 'No value wins.'),
-      }),
-      async (c) => c.json({ conflicts: conflictViews(await read(c)) }, 200),
-    )
+  return new OpenAPIHono<DeskEnv>().openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/record/commitments',
+      tags: ['Record'],
+      summary: 'What was promised in public, and what became of it.',
+      responses: answers(
+        z.object({ commitments: z.array(CommitmentView) }),
+        'Amounts as the sources say them; two readings may stand in one.',
+      ),
+    }),
+    async (c) => c.json({ commitments: [...(await read(c)).commitments] }, 200),
+  )
 }
 
 /** Names of all conflicts, the one with most events first. */

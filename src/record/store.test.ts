@@ -36,16 +36,6 @@ test('every event carries claims, of its own', () => {
   expect(strange).toEqual([])
 })
 
-// 32 were counted apart from this code, by grouping the cells of claims.csv.
-test('conflicts are shown with at least two figures, each with a speaker', () => {
-  expect(record.conflicts).toHaveLength(32)
-  for (const { values } of record.conflicts) {
-    expect(values.length).toBeGreaterThan(1)
-    expect(new Set(values.map(({ value }) => value)).size).toBe(values.length)
-    for (const { claims } of values) expect(claims.map(({ speaker }) => speaker)).not.toEqual([])
-  }
-})
-
 test('the timeline loses no event', () => {
   const { months, withoutMonth } = byMonth(record.events)
   const people = months.reduce((sum, each) => sum + (each.people.known ?? 0), 0)

@@ -1,7 +1,7 @@
 /** What the pages read of the public record, as schemas: everybody reads the same. */
 import { z } from 'zod'
-import type { ClaimConflict } from './conflicts.ts'
-import type { PublicRecord, RecordEvent } from './public-record.ts'
+import type { BuiltConflict } from './building/built.ts'
+import type { RecordEvent } from './public-record.ts'
 import { claimRow, EventKind } from './rows.ts'
 
 const text = z.string().nullable()
@@ -34,7 +34,7 @@ const ReceivedView = z.object({
   remains: whole,
 })
 
-/** Values of one type that differ; who said which stands under /api/record/conflicts. */
+/** Values of one type that differ, as the rebuilt record has them; who said which stands under /api/record/conflicts. */
 const DisagreementView = z.object({
   attribute: z.string(),
   side: text,
@@ -64,21 +64,23 @@ export const EventView = z.object({
 })
 export type EventView = z.infer<typeof EventView>
 
-export function eventView(record: PublicRecord, event: RecordEvent): EventView {
+export type Conflicts = readonly BuiltConflict[]
+
+export function eventView(event: RecordEvent, conflicts: Conflicts): EventView {
   const { sources: _, urls: __, claims, ...shown } = event
   return {
     ...shown,
     intermediaries: [...event.intermediaries],
     claims: claims.length,
-    disagreements: record.conflicts
-      .filter(({ eventId }) => eventId === event.id)
+    disagreements: conflicts
+      .filter((conflict) => conflict.event === event.id)
       .map(({ attribute, side, category, per, part, values }) => ({
         attribute,
         side,
         category,
         per,
         part,
-        values: values.map(({ value }) => value),
+        values: values.flatMap(({ value, because }) => (because === null ? [String(value)] : [])),
       })),
   }
 }
@@ -92,42 +94,6 @@ export const MonthView = z.object({
   remains: FigureView,
 })
 export type MonthView = z.infer<typeof MonthView>
-
-export const ConflictView = z.object({
-  event: z.object({ id: z.string(), conflict: z.string(), date: z.string(), kind: EventKind }),
-  attribute: z.string(),
-  side: text,
-  category: text,
-  part: text,
-  series: text,
-  scope: text,
-  values: z.array(z.object({ value: z.string(), claims: z.array(ClaimView) })),
-})
-export type ConflictView = z.infer<typeof ConflictView>
-
-/** A conflict with its event; a claim that points to no event is a problem and shows none. */
-export function conflictViews(record: PublicRecord): ConflictView[] {
-  const events = new Map(record.events.map((event) => [event.id, event]))
-  return record.conflicts.flatMap((conflict) => {
-    const event = events.get(conflict.eventId)
-    return event === undefined ? [] : [conflictView(conflict, event)]
-  })
-}
-
-function conflictView(found: ClaimConflict, event: RecordEvent): ConflictView {
-  const { attribute, side, category, part, series, scope, values } = found
-  const { id, conflict, date, kind } = event
-  return {
-    event: { id, conflict, date, kind },
-    attribute,
-    side,
-    category,
-    part,
-    series,
-    scope,
-    values: values.map(({ value, claims }) => ({ value, claims: [...claims] })),
-  }
-}
 
 const AmountView = z.object({ text, number: whole })
 const BothWays = z.object({ toA: AmountView, toB: AmountView })
@@ -156,7 +122,7 @@ export const exportColumns =
   )
 
 /** One row of the export; unknown stays an empty cell. */
-export function exportRow(record: PublicRecord, event: RecordEvent): (string | number)[] {
+export function exportRow(event: RecordEvent, conflicts: Conflicts): (string | number)[] {
   const { toA, toB } = event
   return [
     event.id,
@@ -174,7 +140,7 @@ export function exportRow(record: PublicRecord, event: RecordEvent): (string | n
     event.intermediaries.join('; '),
     event.agreement ?? '',
     event.claims.length,
-    record.conflicts.filter(({ eventId }) => eventId === event.id).length,
+    conflicts.filter((conflict) => conflict.event === event.id).length,
     event.urls.join(' '),
   ]
 }

@@ -1,4 +1,4 @@
-/** Statements are handed in, looked at word by word, kept, and put right; in English and in Arabic. */
+/** Statements are handed in, looked at word by word, kept, and put right, and a contradiction is decided; in English and in Arabic. */
 import { expect, type Page } from '@playwright/test'
 import { expectFitsEverywhere, signInAs, test } from './story.ts'
 
@@ -43,6 +43,38 @@ test('a statement is read, its doubts lead to its words, and a value is set on w
   await dialog.getByRole('button', { name: 'Take back' }).click()
   await expect(history.getByText('The port counted crew.')).toBeVisible()
   await expect(read.getByText(/^14 people/)).toHaveCount(0)
+})
+
+test('a contradiction is decided with reasons, both figures stay, and it is taken back', async ({
+  page,
+}) => {
+  await signInAs(page, 'First desk officer')
+  await page.goto('/record/disagreements')
+  const list = page.getByRole('list', { name: 'Contradictions' })
+  await list
+    .getByRole('link', { name: /^Exchange, / })
+    .first()
+    .click()
+  const own = page.getByRole('region', { name: 'Where it contradicts itself' })
+  const figures = await own.locator('.voice-value').allInnerTexts()
+  await own
+    .getByRole('button', { name: /^Decide/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Keep all of them' }).check()
+  await dialog.getByLabel('Your reasons').fill('Both archives were asked again.')
+  await dialog.getByRole('button', { name: 'Sign this decision' }).click()
+  const decision = own.locator('.decision')
+  await expect(decision).toContainText('All figures are kept. Both archives were asked again.')
+  expect(await own.locator('.voice-value').allInnerTexts()).toEqual(figures)
+  await expectFitsEverywhere(page)
+  await decision.getByRole('button', { name: 'Take back' }).click()
+  await dialog.getByLabel('Your reasons').fill('One of them has answered.')
+  await dialog.getByRole('button', { name: 'Take back' }).click()
+  await expect(decision).toHaveCount(0)
+  await own.getByText('Decided before').click()
+  await expect(own.getByText('The decision was taken back.')).toBeVisible()
 })
 
 /** As somebody would with a mouse: the last of these words in the text, and nothing around them. */

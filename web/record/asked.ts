@@ -1,7 +1,7 @@
 /** What the pages of the record ask the desk for, and how an event is found again. */
 import type { EventView } from '../../src/record/views.ts'
 
-export type { ClaimView, ConflictView, EventView, MonthView } from '../../src/record/views.ts'
+export type { ClaimView, EventView, MonthView } from '../../src/record/views.ts'
 export type { CommitmentView } from '../../src/record/views.ts'
 
 export type Filters = {

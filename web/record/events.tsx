@@ -1,7 +1,9 @@
 /** Events as a dense table; each figure opens to the claims that speak of it. */
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureOf } from '../../src/record/figures.ts'
+import { paths } from '../paths.ts'
 import { columnsOf, DataTable } from '../ui/data-table.tsx'
 import { Empty } from '../ui/states.tsx'
 import { dateOf, type EventView } from './asked.ts'
@@ -79,9 +81,13 @@ type CellProps = { readonly row: { readonly original: Row } }
 function EventDate({ row: { original } }: CellProps) {
   const { t } = useTranslation()
   const { event } = original
+  const lookAt = ({ kind }: EventView) =>
+    `${t('disputes.event.look')}: ${t(`record.kind.${kind}`)}, ${dateOf(event)}`
   return (
     <>
-      <bdi dir="ltr">{dateOf(event)}</bdi>
+      <Link to={paths.recordEvent(event.id)} aria-label={lookAt(event)}>
+        <bdi dir="ltr">{dateOf(event)}</bdi>
+      </Link>
       {event.dateBasis !== 'stated' && (
         <span className="small quiet record-line">{t('record.inferred')}</span>
       )}

@@ -1,4 +1,4 @@
-/** The public record: a searchable table, a timeline, disagreements and promises. */
+/** The public record: a searchable table, a timeline and promises; contradictions have a page of their own. */
 import { Tabs } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
@@ -12,7 +12,6 @@ import { Asked } from '../ui/states.tsx'
 import { useAsk, useMe } from '../viewer.tsx'
 import { everything, queryOf } from './asked.ts'
 import { Commitments } from './commitments.tsx'
-import { Disagreements } from './disagreements.tsx'
 import { Events } from './events.tsx'
 import { FilterForm } from './filter-form.tsx'
 import { Timeline } from './timeline.tsx'
@@ -20,7 +19,7 @@ import { Timeline } from './timeline.tsx'
 /** Waits for the end of a word before the desk is asked. */
 const typingMs = 250
 
-const tabs = ['events', 'timeline', 'disagreements', 'commitments'] as const
+const tabs = ['events', 'timeline', 'commitments'] as const
 type Tab = (typeof tabs)[number]
 
 export function RecordPage() {
@@ -74,9 +73,6 @@ export function RecordPage() {
         <Tabs.Panel value="timeline" className="panel">
           <Timeline filters={asked} onMonth={seeMonth} />
         </Tabs.Panel>
-        <Tabs.Panel value="disagreements" className="panel">
-          <Disagreements />
-        </Tabs.Panel>
         <Tabs.Panel value="commitments" className="panel">
           <Commitments />
         </Tabs.Panel>
@@ -91,6 +87,9 @@ function Ways() {
   const { actor } = useMe()
   return (
     <>
+      <LinkButton to={paths.recordDisputes()} variant="default">
+        {t('disputes.open')}
+      </LinkButton>
       <LinkButton to={paths.outlook()} variant="default">
         {t('outlook.open')}
       </LinkButton>

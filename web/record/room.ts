@@ -24,6 +24,14 @@ export const recordRoom: Room = {
       load: async () => (await import('./series/series-page.tsx')).SeriesPage,
     },
     {
+      path: '/record/disagreements',
+      load: async () => (await import('./disputes/disputes-page.tsx')).DisputesPage,
+    },
+    {
+      path: '/record/events/$event',
+      load: async () => (await import('./event/event-page.tsx')).EventPage,
+    },
+    {
       path: '/record/statements',
       load: async () => (await import('./statements/statements-page.tsx')).StatementsPage,
     },

@@ -7,6 +7,7 @@ import { lists } from './ar/lists.ts'
 import { matching } from './ar/matching.ts'
 import { outlook } from './ar/outlook.ts'
 import { reasonWords, reasons } from './ar/reasons.ts'
+import { disputes } from './ar/disputes.ts'
 import { record } from './ar/record.ts'
 import { series } from './ar/series.ts'
 import { statements } from './ar/statements.ts'
@@ -285,6 +286,7 @@ export const ar = {
   },
   matching,
   statements,
+  disputes,
   reasons,
   reasonWords,
   exchange,

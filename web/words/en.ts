@@ -1,5 +1,6 @@
 /** English: complete. A room that is added brings its words in a file of its own and one line here. */
 import { agreements } from './en/agreements.ts'
+import { disputes } from './en/disputes.ts'
 import { exchange } from './en/exchange.ts'
 import { lists, people } from './en/lists.ts'
 import { matching } from './en/matching.ts'
@@ -25,6 +26,7 @@ export const en = {
   series,
   outlook,
   statements,
+  disputes,
   reasons,
   reasonWords,
   transparency,

@@ -48,6 +48,7 @@ const complete = {
   'the matching': { matching: en.matching },
   'the exchange': { exchange: en.exchange },
   'the outlook': { outlook: en.outlook },
+  'contradictions of the record': { disputes: en.disputes },
   'the reasons of the record': { reasons: en.reasons, reasonWords: en.reasonWords },
   'the counters': { series: en.series },
   'columns and values': { lists: { columns, values } },

@@ -3,12 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { asDesk } from '../../db/desk-db.ts'
-import { packageRoot } from '../../db/package-root.ts'
 import { ActId, type ExchangeId, type PersonId } from '../../base/ids.ts'
 import { listHeads } from '../../lists/store.ts'
 import { plansOf } from '../../exchange/store.ts'
 import { deliveredOf } from '../../operation/store.ts'
-import { readPublicRecord } from '../../record/store.ts'
+import { shippedFolder, shippedWhole } from '../../record/whole/store.ts'
 import { findReceipt } from '../../trust/receipt-store.ts'
 import { enrolCast, northland, southland } from '../cast.ts'
 import type { OpenDesk } from '../open-desk.ts'
@@ -74,9 +73,9 @@ export async function tellWholeExchange(
     z.object({ carried: z.int() }),
   )
   say(`  Closed      carried forward: ${closed.carried}.`)
-  const record = await readPublicRecord(join(packageRoot, 'data', 'record'))
+  const { built } = await shippedWhole(shippedFolder)
   say(
-    `6 Record      ${record.events.length} public events, ${record.claims.length} claims, ${record.conflicts.length} conflicts shown side by side.`,
+    `6 Record      ${built.events.length} public events, ${built.lines.used} claims, ${built.conflicts.length} conflicts shown side by side.`,
   )
   await story.act(cast.desk.head, 'transparency.release', { exchange }, anything)
   say('7 Transparency totals of the closed exchange are public; small numbers are suppressed.')

@@ -10,7 +10,6 @@ export const record = {
   tabs: {
     events: 'الأحداث',
     timeline: 'بحسب الشهر',
-    disagreements: 'حيث تختلف الأقوال',
     commitments: 'ما تُعُهّد به',
   },
   filters: {

@@ -10,7 +10,6 @@ export const record = {
   tabs: {
     events: 'Events',
     timeline: 'By month',
-    disagreements: 'Where they disagree',
     commitments: 'What was promised',
   },
   filters: {
@@ -85,11 +84,6 @@ export const record = {
     withoutMonth_one: '{{count}} event of which only the year is known is not drawn.',
     withoutMonth_other: '{{count}} events of which only the year is known are not drawn.',
     none: 'Nobody came back in the events that were found.',
-  },
-  disagreement: {
-    says_one: 'Once the record says two things of one. All of them stand; none wins here.',
-    says_other:
-      '{{count}} times the record says two things of one. All of them stand; none wins here.',
   },
   commitment: {
     label: 'What was promised, and what became of it',

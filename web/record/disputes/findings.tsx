@@ -1,0 +1,105 @@
+/** What no claim says but the claims force, what cannot be first; and names taken for one office. */
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { pageRowsMax } from '../../../src/base/limits.ts'
+import { FindingsAsked } from '../../../src/record/whole/dispute-states.ts'
+import { FindingSort } from '../../../src/record/whole/finding-sorts.ts'
+import { answerOf } from '../../api.ts'
+import { paths } from '../../paths.ts'
+import { Pager } from '../../ui/pager.tsx'
+import { Asked, Empty } from '../../ui/states.tsx'
+import { useAsk } from '../../viewer.tsx'
+import { DisputeFilters, queryOf, type Asked as AskedOf } from './dispute-filters.tsx'
+import { conflictChoice } from './disputes.tsx'
+import { Finding } from './finding.tsx'
+import { typingMs } from './typing.ts'
+
+const shown = 20
+
+export function Findings() {
+  const { t } = useTranslation()
+  const [filters, setFilters] = useState<AskedOf>({})
+  const [asked] = useDebouncedValue(filters, typingMs)
+  const [from, setFrom] = useState(0)
+  const query = queryOf(asked)
+  const page = { from: String(from), count: String(shown) }
+  const found = useAsk(['record', 'findings', { ...query, ...page }], (api) =>
+    answerOf(api.api.record.findings.$get({ query: { ...FindingsAsked.parse(query), ...page } })),
+  )
+  return (
+    <>
+      <p>{t('disputes.findings.says')}</p>
+      <DisputeFilters
+        asked={filters}
+        choices={[
+          {
+            name: 'sort',
+            label: t('disputes.filters.sort'),
+            options: FindingSort.options.map((value) => ({
+              value,
+              label: t(`disputes.findings.sort.${value}`),
+            })),
+          },
+          conflictChoice(t('record.filters.conflict'), found.data?.names),
+        ]}
+        files={{
+          csv: paths.recordFindingsSheet(new URLSearchParams(query).toString()),
+          json: paths.recordFindingsFile(
+            new URLSearchParams({ ...query, count: String(pageRowsMax) }).toString(),
+          ),
+        }}
+        onChange={(changed) => {
+          setFilters(changed)
+          setFrom(0)
+        }}
+      />
+      <Asked query={found}>
+        {({ findings, found: count, total, aliases }) => (
+          <>
+            {count === 0 ? (
+              <Empty
+                says={t(total === 0 ? 'disputes.findings.noneAtAll' : 'disputes.findings.none')}
+              />
+            ) : (
+              <>
+                <output className="small quiet">{t('disputes.found', { count, total })}</output>
+                <ul className="strips" aria-label={t('disputes.tabs.findings')}>
+                  {findings.map((finding) => (
+                    <Finding key={finding.id} finding={finding} />
+                  ))}
+                </ul>
+                <Pager from={from} count={shown} total={count} onMove={setFrom} />
+              </>
+            )}
+            <Aliases aliases={aliases} />
+          </>
+        )}
+      </Asked>
+    </>
+  )
+}
+
+type Alias = { readonly written: string; readonly same: string; readonly why: string }
+
+function Aliases({ aliases }: { aliases: readonly Alias[] }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-label={t('disputes.aliases.title')}>
+      <h2>{t('disputes.aliases.title')}</h2>
+      {aliases.length === 0 && <p className="quiet">{t('disputes.aliases.none')}</p>}
+      <ul className="strips">
+        {aliases.map(({ written, same, why }) => (
+          <li key={`${written} ${same}`} className="strip">
+            <span>
+              <bdi>{t('disputes.aliases.same', { written, same })}</bdi>
+            </span>
+            <bdi lang="en" className="small quiet">
+              {why}
+            </bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

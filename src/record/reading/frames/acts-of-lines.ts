@@ -84,19 +84,24 @@ function made(
   { verb, isBefore }: { readonly verb: TermMention; readonly isBefore: boolean },
 ): Transfer | null {
   if (!isTransfer(verb.term)) return null
+  const isActive = !isBefore && termBefore(line, ['auxiliary'], [verb.span[0], 12]) !== undefined
   const isPassive =
     isPassiveVerb(line, verb) ||
-    (!isBefore && verb.term !== 'came-back' && !hasSubjectBetween(line, verb))
+    (!isBefore && !isActive && verb.term !== 'came-back' && !hasSubjectBetween(line, verb))
   return {
     verb: verb.term,
     span: verb.span,
     isPassive,
-    subject: isPassive ? null : subjectOf(scene, line, verb),
+    subject: isPassive ? null : subjectOf(scene, line, { ...verb, isActive }),
   }
 }
 
 /** Who stands before the verb; in Arabic, where the verb comes first, who follows it. */
-function subjectOf(scene: Scene, line: Line, verb: TermMention): string | null {
+function subjectOf(
+  scene: Scene,
+  line: Line,
+  verb: TermMention & { readonly isActive?: boolean },
+): string | null {
   const previous = line.terms.findLast(
     ({ term, span }) => isTransfer(term) && span[1] <= verb.span[0],
   )
@@ -112,7 +117,7 @@ function subjectOf(scene: Scene, line: Line, verb: TermMention): string | null {
   const counted = line.numbers.findLast(({ span }) => span[1] <= verb.span[0])
   const from = Math.max(
     previous?.span[1] ?? line.span[0],
-    previous === undefined ? 0 : (counted?.span[1] ?? 0),
+    previous === undefined || verb.isActive === true ? 0 : (counted?.span[1] ?? 0),
   )
   const own = names.findLast(({ span }) => span[0] >= from && span[1] <= verb.span[0])
   if (own !== undefined) return own.of

@@ -6,7 +6,7 @@
 import type { NameMention } from '../mentions.ts'
 import { transferOf } from './acts-of-lines.ts'
 import type { CountDraft } from './drafts.ts'
-import { clauseAt, termAfter, termsIn, wordsBetween, type Line } from './line.ts'
+import { clauseAt, isParted, termAfter, termsIn, wordsBetween, type Line } from './line.ts'
 import type { PeopleNumber } from './quantities.ts'
 import { otherParty, type Scene } from './scene.ts'
 
@@ -24,7 +24,8 @@ export function sideByContrast(
   const last = before.findLast(({ quantity: { line } }) => quantity.line.index - line.index <= 1)
   return (
     respectively(scene, quantity) ??
-    (last !== undefined && (isReversed(quantity) || isGapped(scene, quantity, last))
+    (last !== undefined &&
+    (isReversed(quantity) || isGapped(scene, quantity, last) || isCounterAct(scene, quantity, last))
       ? otherParty(scene, last.side)
       : null)
   )
@@ -109,4 +110,24 @@ export function isWholeOfEach(
       (one.category !== 'remains') === (category !== 'remains') &&
       isEach(one),
   )
+}
+
+/** "1,000 bodies were handed over, 24 received": the act turns, and nobody is named anew. */
+function isCounterAct(scene: Scene, quantity: PeopleNumber, last: CountDraft): boolean {
+  const { line, number, phrase } = quantity
+  if (last.quantity.line !== line || last.side === 'both') return false
+  const between = [last.quantity.phrase[1], number.span[0]] as const
+  const isNamed = line.names.some(
+    (each) => ofSide(scene, each) && each.span[0] >= between[0] && each.span[0] < phrase[1],
+  )
+  if (isNamed) return false
+  const verbs = termsIn(line, ['got', 'gave', 'came-back'], [between[0], number.span[0]])
+  const before = termsIn(
+    line,
+    ['got', 'gave', 'came-back'],
+    [line.span[0], last.quantity.number.span[0]],
+  ).at(-1)
+  const own = verbs.at(-1)
+  if (own === undefined || before === undefined) return false
+  return (own.term === 'got') !== (before.term === 'got') && isParted(line, between[0], own.span[0])
 }

@@ -11,7 +11,7 @@ import { clauseAt, isParted, termsIn, wordsBetween, type Line } from './line.ts'
 import { modalityOf } from './modality.ts'
 import { pairsOf, type Pair } from './pairs.ts'
 import { isAnd, isElliptical, type PeopleNumber, type Quantity } from './quantities.ts'
-import { reachOf, receiverOf } from './receiving.ts'
+import { nationalityOf, reachOf, receiverOf } from './receiving.ts'
 import { otherParty, speakerAt, type Scene } from './scene.ts'
 
 type Sides = { readonly sides: readonly string[]; readonly per: CountDraft['per'] }
@@ -38,7 +38,25 @@ export function countsOf(
     for (const side of sides.sides)
       drafts.push(draftOf(scene, quantity, { side, per: sides.per, main, drafts }))
   }
-  return settleFormulas(drafts, pairs)
+  return settleFormulas(withParts(drafts), pairs)
+}
+
+/** "Of the 160, 94 served in the army, 41 in the navy and 25 in the guard": what sums to the whole is its parts. */
+function withParts(drafts: readonly CountDraft[]): readonly CountDraft[] {
+  return drafts.map((draft) => {
+    const { quantity, side } = draft
+    if (draft.partOf !== null || !isElliptical(quantity)) return draft
+    const { line } = quantity
+    const whole = drafts.find((each) => each.quantity.line === line && each.side === side)
+    if (whole === undefined || whole === draft) return draft
+    const rest = line.numbers.filter(
+      ({ span, isOrdinal }) => !isOrdinal && span[0] >= whole.quantity.number.span[1],
+    )
+    const sum = rest.reduce((total, { n }) => total + n, 0)
+    return rest.length > 1 && sum === whole.quantity.number.n
+      ? { ...draft, partOf: whole.quantity }
+      : draft
+  })
 }
 
 /** "307 for 307" after civilians were named: people all the same. */
@@ -105,7 +123,8 @@ function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, all }: Known): 
   if (isEach(quantity)) return { sides: parties.length === 2 ? parties : ['both'], per: 'each' }
   if (isWholeOfEach(quantity, all, isEach)) return { sides: ['both'], per: 'total' }
   const receiver = sideByContrast(scene, quantity, drafts) ?? receiverOf(scene, quantity)
-  if (isTotal(quantity) && (receiver === null || isOfBoth(quantity)))
+  const isNamed = nationalityOf(scene, quantity) !== null
+  if (isTotal(quantity) && (receiver === null || (isOfBoth(quantity) && !isNamed)))
     return { sides: ['both'], per: 'total' }
   if (receiver !== null) return { sides: [receiver], per: 'side' }
   const whole = wholeOf(quantity, { side: 'both', drafts })
@@ -208,6 +227,8 @@ function settleFormulas(
     const done = drafts.filter(
       (each) =>
         each.modality === 'asserted' &&
+        each.partOf === null &&
+        each.date.value === draft.date.value &&
         !pairs.some(({ one, other }) => one === each.quantity || other === each.quantity),
     )
     const { n } = draft.quantity.number

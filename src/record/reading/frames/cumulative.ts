@@ -39,7 +39,14 @@ function isSoFar(scene: Scene, quantity: PeopleNumber, people: readonly PeopleNu
   )
   if (isBesideTally) return false
   const cues = termsIn(line, ['so-far', 'this-year'], clause)
-  if (isSinceDay(quantity) || cues.some((cue) => !isOfExchange(line, cue.span, quantity)))
+  const hasComeSince =
+    termsIn(line, ['perfect'], clause).length > 0 &&
+    termsIn(line, ['so-far'], [line.span[0], number.span[0]]).length > 0
+  if (
+    hasComeSince ||
+    isSinceDay(quantity) ||
+    cues.some((cue) => !isOfExchange(line, cue.span, quantity))
+  )
     return true
   return !isSumOfOthers(quantity, people) && isUnderAgreement(scene, quantity, people)
 }
@@ -186,7 +193,7 @@ function isSinceDay(quantity: PeopleNumber): boolean {
     if (captured.length > 0 || isOfExchange(line, span, quantity)) return false
     const from = Math.min(phrase[1], span[1])
     const between: Span = [from, Math.max(span[0], number.span[0])]
-    return termsIn(line, ['relative', 'captured'], between).length === 0
+    return termsIn(line, ['relative'], between).length === 0
   })
 }
 

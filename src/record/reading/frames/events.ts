@@ -87,6 +87,7 @@ function kindOf({ lines }: Scene): HappeningKind {
 }
 
 function statusOf(line: Line): HappeningStatus {
+  if (termsIn(line, ['postponed'], line.span).length > 0) return 'postponed'
   if (termsIn(line, ['failed'], line.span).length > 0) return 'cancelled'
   const did = termsIn(
     line,

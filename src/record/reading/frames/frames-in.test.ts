@@ -41,6 +41,49 @@ describe('who receives is told by contrast', () => {
   })
 })
 
+describe('who receives', () => {
+  test.each([
+    ['ru', 'В обмен переданы 58 военнопленных Нортландии.', ['58 person to northland']],
+    [
+      'ru',
+      'Нортландии передано 200 тел погибших, получено 14.',
+      ['200 remains to northland', '14 remains to southland'],
+    ],
+    [
+      'uk',
+      'Повернуто тіла 300 полеглих, які, за твердженням саутландської сторони, належать нортландським захисникам.',
+      ['300 remains to northland'],
+    ],
+    ['de', 'Südland habe im Gegenzug 68 Gefangene erhalten.', ['68 person to southland']],
+    [
+      'en',
+      'The talks between Northland and Southland led to an exchange of 90 prisoners for 90.',
+      ['90 person to northland', '90 person to southland'],
+    ],
+  ])('%s: %s', (lang, text, counts) => {
+    expect(told(text, lang)).toEqual(counts)
+  })
+})
+
+test('what fell through or was denied was not done', () => {
+  expect(
+    told('An exchange of 80 prisoners for 80 between Northland and Southland fell through.'),
+  ).toEqual([])
+  expect(told('Reports of the release of a hundred civilians to Northland were denied.')).toEqual(
+    [],
+  )
+  expect(
+    read('The exchange between Northland and Southland was postponed.').events[0]?.status,
+  ).toBe('postponed')
+})
+
+test('what sums to the whole is its parts', () => {
+  const { counts } = read(
+    'Of the 160 prisoners of Northland who returned, 94 served in the army, 41 in the navy and 25 in the guard.',
+  )
+  expect(counts.filter(({ partOf }) => partOf === null).map(({ n }) => n)).toEqual([160])
+})
+
 describe('what a number counts', () => {
   test.each([
     ['A spokesman for Northland said 116 Northlanders were freed.', ['116 person to northland']],

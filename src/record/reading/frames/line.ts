@@ -136,7 +136,8 @@ function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }:
     .filter(({ span }) => !taken.some((each) => isInside(span, each.span)))
     .filter(
       ({ term, span }) =>
-        term !== 'returned' || !inReturn.some((each) => isInside(span, each.span)),
+        (term !== 'returned' && term !== 'exchange') ||
+        !inReturn.some((each) => isInside(span, each.span)),
     )
     .toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
 }

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts'
 import type { Modality } from '../words-of-the-field.ts'
 import { roleOfDate } from './dates-of-lines.ts'
 import { dateOfNumber } from './event-dates.ts'
-import { clauseAt, termsIn, wordsBetween, type Line } from './line.ts'
+import { clauseAt, isParted, termsIn, wordsBetween, type Line } from './line.ts'
 import type { PeopleNumber } from './quantities.ts'
 import type { Scene } from './scene.ts'
 
@@ -11,17 +11,33 @@ export function modalityOf(scene: Scene, quantity: PeopleNumber): Modality {
   const { line, number } = quantity
   const clause = clauseAt(line, number.span[0])
   if (isDenied(line, clause, number.span)) return 'denied'
-  if (isPlanned(line, clause, quantity)) return 'planned'
+  if (isPlanned(line, clause, quantity) || hasFailed(line, clause)) return 'planned'
   const isHedged = scene.who.hedges.some(({ span }) => span[0] >= clause[0] && span[0] < clause[1])
   return isHedged ? 'hedged' : 'asserted'
 }
 
-function isDenied(line: Line, clause: Span, [at]: Span): boolean {
+function isDenied(line: Line, clause: Span, [at, end]: Span): boolean {
+  // "Reports of the release of a hundred were denied".
+  const after = termsIn(line, ['denied'], [end, clause[1]])[0]
+  const next = line.numbers.find(({ span }) => span[0] >= end)
+  if (
+    after !== undefined &&
+    (next === undefined || next.span[0] > after.span[0]) &&
+    termsIn(line, ['came-back', 'got'], [clause[0], after.span[0]]).length === 0 &&
+    wordsBetween(line, clause[0], at) <= 8 &&
+    !isParted(line, end, after.span[0])
+  )
+    return true
   const cue = termsIn(line, ['denied'], [line.span[0], at]).at(-1)
   return (
     cue !== undefined && (cue.span[0] >= clause[0] || wordsBetween(line, cue.span[1], at) <= 12)
   )
 }
+
+/** "An exchange of 80 for 80 fell through": it was agreed, and nobody came. */
+const hasFailed = (line: Line, clause: Span): boolean =>
+  termsIn(line, ['failed'], clause).length > 0 &&
+  termsIn(line, ['came-back', 'returned', 'got'], clause).length === 0
 
 /** Agreed, expected, on a list: what stands before the number, or right at its verb. */
 function isPlanned(line: Line, clause: Span, { number, phrase }: PeopleNumber): boolean {

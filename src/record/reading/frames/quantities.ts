@@ -296,8 +296,9 @@ const isWalledForSeries = (line: Line, from: number, until: number) =>
 function tallyOfUnits(line: Line, number: NumberMention): SeriesNumber | null {
   const [at] = number.span
   const amounts = termBefore(line, ['amounts'], [at, 3])
-  if (amounts === undefined) return null
-  const unit = termBefore(line, [...seriesUnits, ...nounTerms], [amounts.span[0], 8])
+  // "the number of mediations at 14".
+  const reach: readonly [number, number] = amounts === undefined ? [at, 1] : [amounts.span[0], 8]
+  const unit = termBefore(line, [...seriesUnits, ...nounTerms], reach)
   const after = nounAfter(line, number)
   if (unit === undefined || !seriesUnits.includes(unit.term) || after !== null) return null
   const count = termBefore(line, ['number-of', 'total'], [unit.span[0], 3])

@@ -13,6 +13,7 @@ import {
   termsIn,
   wordsBetween,
   type Line,
+  type TermMention,
 } from './line.ts'
 import type { PeopleNumber } from './quantities.ts'
 import { otherParty, speakerBody, type Scene } from './scene.ts'
@@ -45,7 +46,7 @@ const isParty = (scene: Scene, { of, entry }: NameMention): boolean =>
 /** Terms that turn a name beside a noun into a holder or a place, not a nationality. */
 const oblique: readonly Term[] = ['to', 'from', 'held', 'under', 'in-return', 'captivity', 'said']
 
-function nationalityOf(scene: Scene, quantity: PeopleNumber): string | null {
+export function nationalityOf(scene: Scene, quantity: PeopleNumber): string | null {
   const { line, number, phrase } = quantity
   const names = line.names.filter((name) => isParty(scene, name))
   const inside = names.find(
@@ -64,7 +65,39 @@ function nationalityOf(scene: Scene, quantity: PeopleNumber): string | null {
       !isOblique(scene, line, name.span) &&
       !isSubject(line, name),
   )
-  return after?.of ?? null
+  return after?.of ?? ofWhom(quantity, names)
+}
+
+/**
+ * "among the released Northlanders eight civilians", "150 on the Northlandic side", "1,000 bodies
+ * which, as the other side says, belong to Northlandic defenders".
+ */
+function ofWhom(
+  { line, number, phrase }: PeopleNumber,
+  names: readonly NameMention[],
+): string | null {
+  const next = line.numbers.find(({ span }) => span[0] >= phrase[1])
+  const until = next?.span[0] ?? line.span[1]
+  const belongs = termAfter(line, ['belongs'], [phrase[1], 12])
+  if (belongs !== undefined && belongs.span[1] <= until) {
+    const whose = names.find(({ span }) => span[0] >= belongs.span[1])
+    if (whose !== undefined && wordsBetween(line, belongs.span[1], whose.span[0]) <= 1)
+      return whose.of
+  }
+  const among = termBefore(line, ['among'], [number.span[0], 8])
+  const some = names.find(
+    ({ by, span }) =>
+      by === 'adjective' &&
+      among !== undefined &&
+      span[0] >= among.span[1] &&
+      span[1] <= number.span[0] &&
+      wordsBetween(line, among.span[1], span[0]) === 0,
+  )
+  if (some !== undefined) return some.of
+  const side = termAfter(line, ['by'], [phrase[1], 0])
+  if (side === undefined || isParted(line, phrase[1], side.span[1])) return null
+  const body = names.find(({ by, span }) => by === 'adjective' && span[0] >= side.span[1])
+  return body !== undefined && wordsBetween(line, side.span[1], body.span[0]) === 0 ? body.of : null
 }
 
 /** "27 prisoners Southland handed over": the name begins the next clause. */
@@ -82,7 +115,13 @@ const isCaptor = (line: Line, { span }: NameMention): boolean =>
 
 function isOblique(scene: Scene, line: Line, [at]: Span, from = line.span[0]): boolean {
   const word = termBefore(line, oblique, [at, 1])
-  if (word === undefined || word.span[0] < from || isParted(line, word.span[1], at)) return false
+  if (
+    word === undefined ||
+    word.span[0] < from ||
+    isAdverb(line, word) ||
+    isParted(line, word.span[1], at)
+  )
+    return false
   // "من أسرى", "de": these also mean "of".
   return word.term !== 'from' || !['ar', 'fr'].includes(scene.read.lang)
 }
@@ -217,3 +256,7 @@ function soleParty(scene: Scene, line: Line): string | null {
 
 const comesBackIn = (line: Line): boolean =>
   termsIn(line, ['came-back', 'returned', 'got'], line.span).length > 0
+
+/** "In return" at the head of a sentence governs no name. */
+const isAdverb = (line: Line, { term, span }: TermMention): boolean =>
+  term === 'in-return' && wordsBetween(line, line.span[0], span[0]) === 0

@@ -85,6 +85,12 @@ export type CueTerm =
   | 'perfect'
   /** "who", "which": what follows is told of the people and not of what happened. */
   | 'relative'
+  /** "belong to". */
+  | 'belongs'
+  /** "put off": not called off. */
+  | 'postponed'
+  /** "hat", "habe": the participle at the end has an acting subject. */
+  | 'auxiliary'
 
 export type Term = NounTerm | UnitTerm | VerbTerm | CueTerm
 
@@ -166,6 +172,9 @@ const cueTerms: readonly Term[] = [
   'stays',
   'perfect',
   'relative',
+  'belongs',
+  'postponed',
+  'auxiliary',
 ]
 const terms: ReadonlySet<string> = new Set([...nounTerms, ...unitTerms, ...verbTerms, ...cueTerms])
 export const isTerm = (word: string): word is Term => terms.has(word)

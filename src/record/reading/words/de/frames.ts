@@ -132,4 +132,10 @@ export const frames = {
     werden noch festgehalten, werden weiterhin festgehalten, warten noch, noch festgehalten`,
   relative: `
     die seit, der seit, denen, deren, als`,
+  belongs: `
+    gehören, gehörten, handelt es sich um`,
+  postponed: `
+    verschoben, verschob, vertagt`,
+  auxiliary: `
+    hat, haben, habe, hatte, hatten`,
 } satisfies Words

@@ -198,4 +198,8 @@ export const frames = {
     has, have`,
   relative: `
     who, whom, whose, which, when`,
+  belongs: `
+    belong to, belonging to, belongs to`,
+  postponed: `
+    postponed, put off, was delayed, deferred, adjourned, pushed back`,
 } satisfies Words

@@ -78,7 +78,8 @@ export const frames = {
   under: `
     dans le cadre de, en vertu de, conformément, aux termes de, selon les termes,
     en application de, dans le cadre, à la suite de, en vertu, conclu, conclus, issus de,
-    prévu par, au titre de, l'accord de`,
+    prévu par, au titre de, l'accord de,
+    en vertu de l'accord`,
   will: `
     doit, doivent, devrait, devraient, devait, devaient, sera, seront, prévoit, prévoient, prévu,
     prévue, prévus, prévoyait, propose, proposé, va, vont, prêt à, prêts à, attendu, attendus,
@@ -136,4 +137,8 @@ export const frames = {
     restent aux mains`,
   relative: `
     qui, lesquels, lorsque, quand`,
+  belongs: `
+    appartenir à, appartiennent à, appartenant à, appartiendraient à`,
+  postponed: `
+    reporté, reportée, reportés, reportées, ajourné, ajournée`,
 } satisfies Words

@@ -163,6 +163,12 @@ export const countsOfStatementMax = 2_000
 export const statementSecondsMax = 60
 /** Memory of a thread that reads statements. */
 export const statementMegabytesMax = 512
+/** Statements that are not kept and are shown together in the record; more are looked at one by one. */
+export const pictureStatementsMax = 50
+/** Events of one such picture. */
+export const pictureEventsMax = 40
+/** Events without a place in the record that one picture lists. */
+export const unplacedEventsMax = 100
 /** Threads that read statements at once. */
 export const statementThreads = 2
 /** Characters of one statement that a second reader is asked about; a longer one is for the rules alone. */

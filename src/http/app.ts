@@ -33,9 +33,8 @@ import { matchNewVersions } from './new-versions.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { PlanRunner } from '../exchange/runs/plan-runner-store.ts'
 import { SimulationRunner } from '../exchange/withdrawals/simulation-runner-store.ts'
-import { shippedRecord, statementReader } from '../jobs/read-statements.ts'
+import { statementReader } from '../jobs/read-statements.ts'
 import { recordRoutes } from '../record/routes.ts'
-import { recordedIn } from '../record/statements/against-store.ts'
 import { waitingReader } from '../record/statements/read-waiting-store.ts'
 import { statementRoutes } from '../record/statements/routes.ts'
 import { transparencyRoutes } from '../transparency/routes.ts'
@@ -128,7 +127,6 @@ const statementsWith = ({ desk }: OpenDesk, complain: (error: Error) => void) =>
   const nameable = desk.birth.kind === 'demonstration' ? 'with-invented' : 'shipped'
   return {
     readWaiting: waitingReader(statementReader(nameable), complain),
-    recorded: () => recordedIn(shippedRecord),
   }
 }
 

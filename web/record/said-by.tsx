@@ -3,7 +3,7 @@
  * stands on words of a kept statement, those words. Only the link to the source leaves the desk.
  */
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SaidView } from '../../src/record/whole/views.ts'
 import { paths } from '../paths.ts'
@@ -14,6 +14,9 @@ import type { ClaimView } from './asked.ts'
 
 /** A claim of the sheets, or one of the rebuilt record with its day and its words. */
 export type SaidClaim = ClaimView & Partial<Pick<SaidView, 'date' | 'saidIn'>>
+
+/** Statements that are looked at and not kept: their words are still on the page of the upload. */
+export const NotKept = createContext<ReadonlySet<string>>(new Set())
 
 type SaidByProps = {
   readonly claims: readonly SaidClaim[]
@@ -91,6 +94,7 @@ function SaidLine({ claim }: { claim: SaidClaim }) {
 function Whence({ claim: { value, speaker, url, saidIn = null } }: { claim: SaidClaim }) {
   const { t } = useTranslation()
   const { actor } = useMe()
+  const notKept = useContext(NotKept)
   const words = saidIn !== null && actor !== null && actor.party === null ? saidIn : null
   if (words === null && url === null)
     return <span className="quiet small">{t('record.dialog.noSource')}</span>
@@ -98,7 +102,11 @@ function Whence({ claim: { value, speaker, url, saidIn = null } }: { claim: Said
     <>
       {words !== null && (
         <Link
-          to={paths.statement(words.statement)}
+          to={
+            notKept.has(words.statement)
+              ? paths.statementUpload(words.statement)
+              : paths.statement(words.statement)
+          }
           {...(words.span !== null && { hash: `s=${words.span.join('-')}` })}
           aria-label={t('record.dialog.wordsOf', { value, speaker })}
         >

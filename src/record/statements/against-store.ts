@@ -43,13 +43,3 @@ const withInvented = ({ entries, conflicts, series }: Gazetteer): Gazetteer => (
   conflicts: [...conflicts, ...fictional.conflicts],
   series: [...series, ...fictional.series],
 })
-
-const kept = new Map<string, Promise<ReadAgainst>>()
-
-/** The happenings of a folder, read once; a failed reading is tried again. */
-export async function recordedIn(folder: string): Promise<readonly RecordedHappening[]> {
-  const reading = kept.get(folder) ?? readAgainst(folder)
-  kept.set(folder, reading)
-  reading.catch(() => kept.delete(folder))
-  return (await reading).recorded
-}

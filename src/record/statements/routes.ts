@@ -6,8 +6,9 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers, pageOf } from '../../acts/described.ts'
 import { inRole, type DeskEnv } from '../../acts/request.ts'
 import { asDesk } from '../../db/desk-db.ts'
-import { Beside, besideRecord } from '../building/beside-record.ts'
 import { Reading } from '../reading/reading.ts'
+import { Picture } from '../whole/picture.ts'
+import { pictureOfKept } from '../whole/picture-store.ts'
 import { correctedReading, Correction } from './corrections.ts'
 import { getStatement, statementHeads, type KeptCorrection } from './store.ts'
 import { bringsStatements, statementUploadRoutes, type StatementsWith } from './upload-routes.ts'
@@ -66,8 +67,8 @@ const readOne = createRoute({
       /** With everything that was put right. */
       corrected: Reading,
       history: z.array(CorrectionView),
-      /** What the record has beside what counts now. */
-      beside: z.array(Beside),
+      /** The record with it, of every event of which it speaks. */
+      picture: Picture,
     }),
     'Spans are in UTF-16 units of the text.',
   ),
@@ -100,7 +101,10 @@ export function statementRoutes(given: StatementsWith) {
     .openapi(readOne, async (c) => {
       inRole(c, ...opens)
       const { id } = c.req.valid('param')
-      const found = await asDesk(c.var.desk.db, (db) => getStatement(db, id))
+      const [found, picture] = await asDesk(c.var.desk.db, async (db) => [
+        await getStatement(db, id),
+        await pictureOfKept(db, id),
+      ])
       const { text, history, bytes: _, at, ...head } = found
       const standing = history.filter(({ withdrawn }) => withdrawn === null)
       const corrections = standing.map(({ correction }) => correction)
@@ -111,7 +115,7 @@ export function statementRoutes(given: StatementsWith) {
           text,
           corrected,
           history: history.map(correctionView),
-          beside: besideRecord(corrected, await given.recorded()),
+          picture,
         },
         200,
       )

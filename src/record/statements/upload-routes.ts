@@ -4,13 +4,13 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { answers, pageOf } from '../../acts/described.ts'
 import { inRole, type DeskEnv } from '../../acts/request.ts'
 import { requireKept } from '../../base/kept-text.ts'
-import { statementBytesMax, statementsAtOnceMax } from '../../base/limits.ts'
+import { pictureStatementsMax, statementBytesMax, statementsAtOnceMax } from '../../base/limits.ts'
 import { Refusal } from '../../base/refusal.ts'
 import { asDesk } from '../../db/desk-db.ts'
-import { Beside, besideRecord } from '../building/beside-record.ts'
-import type { RecordedHappening } from '../flags/recorded.ts'
 import { Reading } from '../reading/reading.ts'
 import { dayIn, type SourceFile } from '../sources/statement-of.ts'
+import { Picture } from '../whole/picture.ts'
+import { pictureBeforeKeeping } from '../whole/picture-store.ts'
 import type { WaitingReader } from './read-waiting-store.ts'
 import { addUploads, dropUploads, getUpload, uploadsCounted, uploadsOf } from './upload-store.ts'
 
@@ -36,11 +36,8 @@ const UploadView = z.object({
 })
 const Counted = z.object({ waiting: z.int(), read: z.int(), refused: z.int() })
 
-/** Who reads statements, and what the record holds of happenings: handed in by the app. */
-export type StatementsWith = {
-  readonly readWaiting: WaitingReader
-  readonly recorded: () => Promise<readonly RecordedHappening[]>
-}
+/** Who reads statements: handed in by the app. */
+export type StatementsWith = { readonly readWaiting: WaitingReader }
 
 const path = '/api/record/statements/uploads'
 
@@ -72,10 +69,11 @@ const readUpload = createRoute({
   method: 'get',
   path: `${path}/{id}`,
   tags: ['Record'],
-  summary: 'One of these with its text, to which spans refer, and what the record has beside it.',
+  summary:
+    'One of these with its text, to which spans refer, and the record as it would be with it.',
   request: { params: z.object({ id: z.uuid() }) },
   responses: answers(
-    UploadView.extend({ text: z.string().nullable(), beside: z.array(Beside) }),
+    UploadView.extend({ text: z.string().nullable(), picture: Picture }),
     'The text is null where the file could not be read.',
   ),
 })
@@ -88,7 +86,15 @@ const dropAll = createRoute({
   responses: answers(z.object({ dropped: z.int() }), 'Kept statements stay.'),
 })
 
-export function statementUploadRoutes({ readWaiting, recorded }: StatementsWith) {
+const readPicture = createRoute({
+  method: 'get',
+  path: `${path}/picture`,
+  tags: ['Record'],
+  summary: "The record as it would be with all of the officer's own statements that are not kept.",
+  responses: answers(Picture, `Of the first ${pictureStatementsMax}; nothing is written.`),
+})
+
+export function statementUploadRoutes({ readWaiting }: StatementsWith) {
   return new OpenAPIHono<DeskEnv>()
     .openapi(handIn, async (c) => {
       const { officer } = inRole(c, ...bringsStatements)
@@ -118,12 +124,22 @@ export function statementUploadRoutes({ readWaiting, recorded }: StatementsWith)
       if (counted.waiting > 0) void readWaiting(desk)
       return c.json({ uploads, counted }, 200)
     })
+    .openapi(readPicture, async (c) => {
+      const { officer } = inRole(c, ...bringsStatements)
+      const page = { from: 0, count: pictureStatementsMax }
+      const picture = await asDesk(c.var.desk.db, async (db) =>
+        pictureBeforeKeeping(db, await uploadsOf(db, officer, page)),
+      )
+      return c.json(picture, 200)
+    })
     .openapi(readUpload, async (c) => {
       const { officer } = inRole(c, ...bringsStatements)
       const { id } = c.req.valid('param')
-      const upload = await asDesk(c.var.desk.db, (db) => getUpload(db, officer, id))
-      const beside = upload.reading && besideRecord(upload.reading, await recorded())
-      return c.json({ ...upload, beside: beside ?? [] }, 200)
+      const [upload, picture] = await asDesk(c.var.desk.db, async (db) => {
+        const found = await getUpload(db, officer, id)
+        return [found, await pictureBeforeKeeping(db, [found])]
+      })
+      return c.json({ ...upload, picture }, 200)
     })
     .openapi(dropAll, async (c) => {
       const { officer } = inRole(c, ...bringsStatements)

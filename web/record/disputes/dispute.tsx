@@ -2,12 +2,12 @@
  * One contradiction: its figures in one size, each with who said it; why they differ, and what an
  * officer decided, with the reasons.
  */
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DisputeView } from '../../../src/record/whole/dispute-views.ts'
 import { useNumber } from '../../ui/moment.tsx'
 import { Reason } from '../reasons.tsx'
-import { SaidBy } from '../said-by.tsx'
+import { NotKept, SaidBy } from '../said-by.tsx'
 import { useAbout } from './about.tsx'
 import { Decide } from './decide.tsx'
 import { Decisions } from './decisions.tsx'
@@ -23,7 +23,9 @@ type DisputeProps = {
 export function Dispute({ dispute, isOnEvent = false }: DisputeProps) {
   const { t } = useTranslation()
   const about = useAbout()
-  const decides = useDecides()
+  // What nobody keeps is nothing to decide.
+  const isKept = useContext(NotKept).size === 0
+  const decides = useDecides() && isKept
   const { at, about: thing, kind, resolution, values } = dispute
   const title = about(thing)
   const per = thing.per === 'side' ? null : thing.per

@@ -11,9 +11,9 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Asked } from '../../ui/states.tsx'
 import { useAsk, useMe, useSeeAs } from '../../viewer.tsx'
-import { BesideRecord } from './beside-record.tsx'
 import { CorrectionHistory, type Kept } from './correction-history.tsx'
 import { FillSlot } from './fill-slot.tsx'
+import { Picture } from './picture.tsx'
 import { ReadingView } from './reading-view.tsx'
 import { TakeOut } from './take-out.tsx'
 import type { Value } from './values.ts'
@@ -55,7 +55,6 @@ function Statement({ kept }: { kept: Kept }) {
         </>
       }
     >
-      <BesideRecord beside={kept.beside} />
       <ReadingView
         text={text}
         reading={isShownAsRead ? statement.reading : corrected}
@@ -76,6 +75,7 @@ function Statement({ kept }: { kept: Kept }) {
         value={takenOut}
         onClose={() => setTakenOut(null)}
       />
+      <Picture picture={kept.picture} title={t('statements.picture.title')} />
       <CorrectionHistory history={history} corrects={corrects} />
     </Page>
   )

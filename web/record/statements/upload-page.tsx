@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx'
 import { Asked } from '../../ui/states.tsx'
 import { ActRefusal, useAct } from '../../use-act.tsx'
 import { useAsk } from '../../viewer.tsx'
-import { BesideRecord } from './beside-record.tsx'
+import { Picture } from './picture.tsx'
 import { ReadingView } from './reading-view.tsx'
 
 export function StatementUploadPage() {
@@ -29,7 +29,7 @@ export function StatementUploadPage() {
   )
   return (
     <Asked query={asked}>
-      {({ fileName, reading, text, beside }) => (
+      {({ fileName, reading, text, picture }) => (
         <Page
           title={t('statements.notKept', { file: fileName })}
           says={t('statements.notKeptSays')}
@@ -46,8 +46,8 @@ export function StatementUploadPage() {
           <ActRefusal act={keep} />
           {reading !== null && text !== null && (
             <>
-              <BesideRecord beside={beside} />
               <ReadingView text={text} reading={reading} />
+              <Picture picture={picture} title={t('statements.picture.title')} notKept={[id]} />
             </>
           )}
         </Page>

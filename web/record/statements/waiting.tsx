@@ -10,6 +10,7 @@ import { useNumber } from '../../ui/moment.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { ActRefusal, useAct } from '../../use-act.tsx'
 import { useAsk } from '../../viewer.tsx'
+import { WaitingPicture } from './waiting-picture.tsx'
 
 const shown = 20
 const againMs = 700
@@ -53,6 +54,9 @@ export function Waiting() {
         ))}
       </ul>
       <Pager from={from} count={shown} total={total} onMove={setFrom} />
+      {counted.waiting === 0 && counted.read > 0 && (
+        <WaitingPicture uploads={uploads} read={counted.read} />
+      )}
       <KeepThese ids={uploads.flatMap(({ id, reading }) => (reading === null ? [] : [id]))} />
     </section>
   )

@@ -49,6 +49,7 @@ it('lists every address of the pages', () => {
         "recordSeries /record/series/a",
         "recordSeriesSheet /api/record/series/a/b",
         "recordAgreement /record/agreements/a",
+        "recordSpeakers /record/speakers",
         "recordSpeaker /record/speakers/a",
         "recordSheet /api/record/events.csv?a",
         "outlook /record/outlook",

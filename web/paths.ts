@@ -49,6 +49,7 @@ export const paths = {
   recordSeriesSheet: (series: string, sheet: string) =>
     `/api/record/series/${part(series)}/${part(sheet)}`,
   recordAgreement: (agreement: string) => `/record/agreements/${part(agreement)}`,
+  recordSpeakers: () => '/record/speakers',
   recordSpeaker: (speaker: string) => `/record/speakers/${part(speaker)}`,
   recordSheet: (query: string) => `/api/record/events.csv?${query}`,
   outlook: () => '/record/outlook',

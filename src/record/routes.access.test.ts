@@ -26,10 +26,13 @@ const doors = {
   'GET /api/record/built/events/{id}': '/api/record/built/events/kor-1953-big',
   'GET /api/record/outlook': '/api/record/outlook',
   'GET /api/record/built': '/api/record/built',
+  'GET /api/record/agreements/{agreement}': '/api/record/agreements/Istanbul-2',
   'GET /api/record/series': '/api/record/series',
   'GET /api/record/series/{series}': '/api/record/series/UKR%2Fremains',
   'GET /api/record/series/{series}/{sheet}': '/api/record/series/UKR%2Fremains/points.csv',
   'GET /api/record/exports/{file}': '/api/record/exports/hxl.csv',
+  'GET /api/record/speakers': '/api/record/speakers',
+  'GET /api/record/speakers/{speaker}': '/api/record/speakers/ICRC',
   'GET /api/record/outlook.csv': '/api/record/outlook.csv?sheet=pace',
 }
 

@@ -25,6 +25,7 @@ import { disputeRoutes } from './whole/dispute-routes.ts'
 import { deskWhole } from './whole/desk-whole-store.ts'
 import { shippedFolder, shippedWhole } from './whole/store.ts'
 import { seriesRoutes } from './whole/series-routes.ts'
+import { speakerRoutes } from './whole/speaker-routes.ts'
 import {
   ClaimView,
   CommitmentView,
@@ -77,6 +78,7 @@ export function recordRoutes(folder = shippedFolder) {
     .route('/', seriesRoutes(whole))
     .route('/', exportRoutes(whole))
     .route('/', disputeRoutes(whole))
+    .route('/', speakerRoutes(whole))
 }
 
 function eventRoutes(read: Reader, whole: WholeReader) {

@@ -136,8 +136,9 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   recordFindingsSheet: 'no page',
   recordFindingsFile: 'no page',
   recordEvent: { as: null, at: () => paths.recordEvent('kor-1953-big') },
-  recordAgreement: 'no page',
-  recordSpeaker: 'no page',
+  recordAgreement: { as: null, at: () => paths.recordAgreement('Istanbul-2') },
+  recordSpeakers: { as: null, at: paths.recordSpeakers },
+  recordSpeaker: { as: null, at: () => paths.recordSpeaker('ICRC') },
   outlook: { as: null, at: paths.outlook },
   statements: { as: officer, at: paths.statements },
   statementUpload: {

@@ -1,6 +1,8 @@
 /** What was promised in public, and what became of it, as the sources say. */
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { answerOf } from '../api.ts'
+import { paths } from '../paths.ts'
 import { columnsOf, DataTable } from '../ui/data-table.tsx'
 import { Unknown } from '../ui/signs.tsx'
 import { Asked } from '../ui/states.tsx'
@@ -71,7 +73,9 @@ function Agreement({ row: { original } }: CellProps) {
   const { agreement, place } = original
   return (
     <>
-      <bdi>{agreement}</bdi>
+      <Link to={paths.recordAgreement(agreement)}>
+        <bdi>{agreement}</bdi>
+      </Link>
       {place !== null && <span className="small quiet record-line">{place}</span>}
     </>
   )

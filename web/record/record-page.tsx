@@ -96,6 +96,9 @@ function Ways() {
       <LinkButton to={paths.recordCounters()} variant="default">
         {t('series.open')}
       </LinkButton>
+      <LinkButton to={paths.recordSpeakers()} variant="default">
+        {t('speaker.open')}
+      </LinkButton>
       {actor !== null && actor.party === null && (
         <LinkButton to={paths.statements()} variant="default">
           {t('record.statements')}

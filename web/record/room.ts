@@ -16,6 +16,18 @@ export const recordRoom: Room = {
       load: async () => (await import('./outlook/outlook-page.tsx')).OutlookPage,
     },
     {
+      path: '/record/speakers',
+      load: async () => (await import('./speaker/speakers-page.tsx')).SpeakersPage,
+    },
+    {
+      path: '/record/speakers/$speaker',
+      load: async () => (await import('./speaker/speaker-page.tsx')).SpeakerPage,
+    },
+    {
+      path: '/record/agreements/$agreement',
+      load: async () => (await import('./agreement/agreement-page.tsx')).AgreementPage,
+    },
+    {
       path: '/record/series',
       load: async () => (await import('./series/series-list-page.tsx')).SeriesListPage,
     },

@@ -70,7 +70,9 @@ function SaidLine({ claim }: { claim: SaidClaim }) {
       }
       under={
         <>
-          <Written text={speaker} />
+          <Link to={paths.recordSpeaker(speaker)}>
+            <Written text={speaker} />
+          </Link>
           {outlet !== null && (
             <>
               {' · '}

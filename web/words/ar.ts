@@ -10,6 +10,7 @@ import { reasonWords, reasons } from './ar/reasons.ts'
 import { disputes } from './ar/disputes.ts'
 import { record } from './ar/record.ts'
 import { series } from './ar/series.ts'
+import { agreed, speaker } from './ar/speaker.ts'
 import { statements } from './ar/statements.ts'
 
 export const ar = {
@@ -294,4 +295,6 @@ export const ar = {
   outlook,
   record,
   series,
+  speaker,
+  agreed,
 }

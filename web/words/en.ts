@@ -9,6 +9,7 @@ import { outlook } from './en/outlook.ts'
 import { reasonWords, reasons } from './en/reasons.ts'
 import { record, transparency } from './en/record.ts'
 import { series } from './en/series.ts'
+import { agreed, speaker } from './en/speaker.ts'
 import { shell } from './en/shell.ts'
 import { statements } from './en/statements.ts'
 import { today } from './en/today.ts'
@@ -24,6 +25,8 @@ export const en = {
   operation,
   record,
   series,
+  speaker,
+  agreed,
   outlook,
   statements,
   disputes,

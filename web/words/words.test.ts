@@ -50,7 +50,11 @@ const complete = {
   'the outlook': { outlook: en.outlook },
   'contradictions of the record': { disputes: en.disputes },
   'the reasons of the record': { reasons: en.reasons, reasonWords: en.reasonWords },
-  'the counters': { series: en.series },
+  'counters, offices and agreements of the record': {
+    series: en.series,
+    speaker: en.speaker,
+    agreed: en.agreed,
+  },
   'columns and values': { lists: { columns, values } },
 }
 

@@ -9,6 +9,8 @@ export type DeskEnv = {
     desk: Desk
     actor: Actor | null
     nonce: string
+    /** Set by the one page that other sites may frame. */
+    isFramed?: true
     /** From where somebody asks; `unknown` without a connection. */
     address: string
   }

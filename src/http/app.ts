@@ -34,6 +34,7 @@ import { exchangeRoutes } from '../exchange/routes.ts'
 import { PlanRunner } from '../exchange/runs/plan-runner-store.ts'
 import { SimulationRunner } from '../exchange/withdrawals/simulation-runner-store.ts'
 import { statementReader } from '../jobs/read-statements.ts'
+import { embedRoutes } from '../record/embed/routes.ts'
 import { recordRoutes } from '../record/routes.ts'
 import { waitingReader } from '../record/statements/read-waiting-store.ts'
 import { statementRoutes } from '../record/statements/routes.ts'
@@ -118,6 +119,7 @@ export function deskApp(
     .route('/', agreementRoutes(deliveriesOf))
     .route('/', deviceRoutes())
     .route('/', recordRoutes())
+    .route('/', embedRoutes())
     .route('/', statementRoutes(statementsWith(open, complain)))
     .route('/', transparencyRoutes(open))
     .route('/', webFiles())

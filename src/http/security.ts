@@ -24,10 +24,17 @@ export const headers: MiddlewareHandler<DeskEnv> = async (c, next) => {
       "frame-ancestors 'none'",
     ].join('; '),
   )
+  if (c.var.isFramed === true) {
+    // No script, no form, nothing from anywhere: whoever frames it gets words and a style.
+    c.header(
+      'Content-Security-Policy',
+      `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors *`,
+    )
+  }
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Referrer-Policy', 'no-referrer')
   c.header('Cross-Origin-Opener-Policy', 'same-origin')
-  c.header('Cross-Origin-Resource-Policy', 'same-origin')
+  c.header('Cross-Origin-Resource-Policy', c.var.isFramed === true ? 'cross-origin' : 'same-origin')
   if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store')
 }
 

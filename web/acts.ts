@@ -54,6 +54,7 @@ import type {
 } from '../src/operation/gates/acts.ts'
 import type { acknowledgeWindow, moveWindow, remindOfWindow } from '../src/operation/window-acts.ts'
 import type { adjudicate, withdrawAdjudication } from '../src/record/adjudications/acts.ts'
+import type { keepSecondReading } from '../src/record/second-reader/acts.ts'
 import type {
   correctReading,
   keepStatements,
@@ -111,6 +112,7 @@ export type Acts = {
   'record.withdraw-correction': typeof withdrawCorrection
   'record.adjudicate': typeof adjudicate
   'record.withdraw-adjudication': typeof withdrawAdjudication
+  'record.keep-second-reading': typeof keepSecondReading
   'transparency.release': typeof releaseFigures
 }
 export type ActName = keyof Acts

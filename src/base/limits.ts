@@ -183,3 +183,7 @@ export const secondReaderTokensMax = 16_000
 export const secondReaderSecondsMax = 180
 /** Failures one after another upon which a run asks a second reader no more. */
 export const secondReaderFailuresMax = 3
+/** Statements that a desk asks its second reader about at once. */
+export const secondReadersAtOnceMax = 2
+/** Hours for which a second reader's answer is kept that no act keeps. */
+export const secondReadingHoursMax = 72

@@ -9,10 +9,12 @@ import { openDesk, type OpenDesk } from '../http/open-desk.ts'
 import { listActors } from '../http/sessions.ts'
 import { loadStory } from '../http/story/load.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
+import { endpointFrom } from './second-reader-options.ts'
 import { stopSignal } from './stop-signal.ts'
 
 const help = `
 good-offices serve [--data DIR] [--port N] [--host ADDRESS] [--trusted-proxy ADDRESS] [--demo]
+                   [--second-reader URL --second-reader-model NAME]
 
 Serves the desk and its web pages. The database is the desk's own, in DIR, unless DATABASE_URL
 names a PostgreSQL (15 or newer; its login needs CREATEROLE and owns an empty database).
@@ -25,6 +27,15 @@ names a PostgreSQL (15 or newer; its login needs CREATEROLE and owns an empty da
                   the proxy's own address, as the desk sees it: limits on requests then count
                   whom it names last in X-Forwarded-For. Without it every request through a
                   proxy counts as the proxy's, and nobody's X-Forwarded-For is read
+  --second-reader URL
+                  offers officers a second reader of public statements beside the rules: any
+                  endpoint that speaks the OpenAI chat completions. It is asked when an officer
+                  asks, and sent the words of that one statement. Without it the desk calls
+                  nobody
+  --second-reader-model NAME
+                  the model, as the endpoint calls it
+  --second-reader-key-from VARIABLE
+                  the environment variable that holds the key, if there is one
   --demo          the demonstration of the Desk of Westhaven, in a directory of its own
                   (default ./data-demo; as root /var/lib/good-offices/demo), on loopback only
   --name NAME     name of the desk, when its directory is made
@@ -50,6 +61,9 @@ function readServeArguments(args: readonly string[]) {
       port: { type: 'string', default: '4300' },
       host: { type: 'string', default: '127.0.0.1' },
       'trusted-proxy': { type: 'string' },
+      'second-reader': { type: 'string' },
+      'second-reader-model': { type: 'string' },
+      'second-reader-key-from': { type: 'string' },
       demo: { type: 'boolean', default: false },
       name: { type: 'string', default: 'The desk' },
       origin: { type: 'string', default: 'desk.example/log' },
@@ -71,13 +85,20 @@ function readServeArguments(args: readonly string[]) {
       'A demonstration signs in anybody: it is served on 127.0.0.1 only.',
     )
   }
+  const secondReader = endpointFrom({
+    option: '--second-reader',
+    url: values['second-reader'],
+    model: values['second-reader-model'],
+    keyFrom: values['second-reader-key-from'],
+  })
   const asRoot = process.getuid?.() === 0
   const folder = values.demo ? 'demo' : 'desk'
   const dataDir = values.data ?? (asRoot ? `/var/lib/good-offices/${folder}` : `./data-${folder}`)
   const birth: BirthPlan = values.demo
     ? demonstration
     : { kind: 'mandate', deskName: values.name, origin: values.origin, timeZone: 'UTC' }
-  return { port, host: values.host, trustedProxy, dataDir, birth, demo: values.demo }
+  const surroundings = { trustedProxy, secondReader: secondReader ?? undefined }
+  return { port, host: values.host, surroundings, dataDir, birth, demo: values.demo }
 }
 
 export const command: Command = {
@@ -85,13 +106,13 @@ export const command: Command = {
   summary: 'the desk and its web pages',
   help,
   run: async (args) => {
-    const { port, host, trustedProxy, dataDir, birth, demo } = readServeArguments(args)
+    const { port, host, surroundings, dataDir, birth, demo } = readServeArguments(args)
     const stop = stopSignal() // before the engine starts: until then a signal ends the process
     const open = await openDesk({ dataDir, databaseUrl: process.env['DATABASE_URL'], birth })
     try {
       if (demo) await loadStory(open)
       else await inviteHead(open)
-      const server = await listenOn(open, { port, host, trustedProxy })
+      const server = await listenOn(open, { port, host, ...surroundings })
       process.stdout.write(`${birth.deskName}: http://${host}:${server.port}\n`)
       await stop
       await server.close()

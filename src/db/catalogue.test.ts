@@ -12,7 +12,7 @@ import type { Schema } from './schema.ts'
 
 /** What is not an act: the log's own tables, and what can be made again or ends by itself. */
 const machinery = (
-  'birth candidate enrolment_code job match_change match_lease match_model match_run migration plan_run rate scan_upload session ' +
+  'birth candidate enrolment_code job match_change match_lease match_model match_run migration plan_run rate scan_upload second_reading_ask session ' +
   'sign_in_challenge statement_upload trust_act trust_head trust_tile upload'
 ).split(' ')
 /** What a party's login may read at all: of these everything, */

@@ -549,6 +549,16 @@ export type Schema = {
     bytes: Buffer
     made_at: Date
   }
+  second_reading_ask: {
+    id: string
+    statement_id: string
+    officer_id: OfficerId
+    reader: string
+    state: string
+    reading: JsonColumn | null
+    refusal: string | null
+    made_at: Date
+  }
   session: {
     token_hash: Buffer
     device_id: DeviceId

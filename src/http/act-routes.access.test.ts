@@ -69,6 +69,7 @@ const table: Record<string, readonly Role[]> = {
   'operation.record-variance': leads,
   'record.keep-statements': officers,
   'record.correct-reading': officers,
+  'record.keep-second-reading': officers,
   'record.withdraw-correction': officers,
   'record.adjudicate': officers,
   'record.withdraw-adjudication': officers,

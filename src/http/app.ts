@@ -36,8 +36,14 @@ import { SimulationRunner } from '../exchange/withdrawals/simulation-runner-stor
 import { statementReader } from '../jobs/read-statements.ts'
 import { embedRoutes } from '../record/embed/routes.ts'
 import { recordRoutes } from '../record/routes.ts'
+import { secondReaderAt, type Endpoint } from '../jobs/second-reader.ts'
+import type { Statement } from '../record/reading/statement.ts'
+import { SecondAsking } from '../record/second-reader/asking-store.ts'
+import { secondReaderRoutes } from '../record/second-reader/routes.ts'
+import { readAgainst } from '../record/statements/against-store.ts'
 import { waitingReader } from '../record/statements/read-waiting-store.ts'
 import { statementRoutes } from '../record/statements/routes.ts'
+import { shippedFolder } from '../record/whole/store.ts'
 import { transparencyRoutes } from '../transparency/routes.ts'
 import { scanRoutes } from './scan-routes.ts'
 import { logRoutes } from './log-routes.ts'
@@ -52,13 +58,15 @@ import { webFiles } from './web-files.ts'
 export type Surroundings = {
   /** Address of the one proxy before the desk; absent: there is none. */
   readonly trustedProxy?: string | undefined
+  /** Who reads statements beside the rules; absent: nobody, and nothing is sent anywhere. */
+  readonly secondReader?: Endpoint | undefined
 }
 
 /** `complain` hears of defects, which no answer ever shows. */
 export function deskApp(
   open: OpenDesk,
   complain: (error: Error) => void,
-  { trustedProxy }: Surroundings = {},
+  { trustedProxy, secondReader }: Surroundings = {},
 ) {
   const app = new OpenAPIHono<DeskEnv>({
     defaultHook: (result) => {
@@ -121,6 +129,7 @@ export function deskApp(
     .route('/', recordRoutes())
     .route('/', embedRoutes())
     .route('/', statementRoutes(statementsWith(open, complain)))
+    .route('/', secondReaderRoutes(new SecondAsking(secondReaderOf(open, secondReader), complain)))
     .route('/', transparencyRoutes(open))
     .route('/', webFiles())
 }
@@ -129,6 +138,21 @@ const statementsWith = ({ desk }: OpenDesk, complain: (error: Error) => void) =>
   const nameable = desk.birth.kind === 'demonstration' ? 'with-invented' : 'shipped'
   return {
     readWaiting: waitingReader(statementReader(nameable), complain),
+  }
+}
+
+/** Whom statements may name is the same for both readers. */
+function secondReaderOf({ desk }: OpenDesk, endpoint: Endpoint | undefined) {
+  if (endpoint === undefined) return null
+  const nameable = desk.birth.kind === 'demonstration' ? 'with-invented' : 'shipped'
+  const ask = secondReaderAt(endpoint)
+  const { model, seconds } = endpoint
+  return {
+    model,
+    host: new URL(endpoint.url).host,
+    seconds,
+    read: async (statement: Statement, signal: AbortSignal) =>
+      ask(statement, (await readAgainst(shippedFolder, nameable)).gazetteer, signal),
   }
 }
 

@@ -22,6 +22,7 @@ import { gateActs } from '../operation/gates/acts.ts'
 import { windowActs } from '../operation/window-acts.ts'
 import { adjudicationActs } from '../record/adjudications/acts.ts'
 import { openingActs } from '../record/opening/acts.ts'
+import { secondReaderActs } from '../record/second-reader/acts.ts'
 import { statementActs } from '../record/statements/acts.ts'
 import { transparencyActs } from '../transparency/acts.ts'
 
@@ -54,6 +55,7 @@ export const acts = [
   ...dayActs,
   ...windowActs,
   ...statementActs,
+  ...secondReaderActs,
   ...adjudicationActs,
   ...openingActs,
   ...transparencyActs,

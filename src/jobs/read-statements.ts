@@ -15,6 +15,7 @@ import type { Reading } from '../record/reading/reading.ts'
 import { statementOf, type SourceFile, type SourceGiven } from '../record/sources/statement-of.ts'
 import { readAgainst, type Nameable, type ReadAgainst } from '../record/statements/against-store.ts'
 import type { ReadSource } from '../record/statements/read-waiting-store.ts'
+import { shippedFolder } from '../record/whole/store.ts'
 import { placeOfReading } from './read-file.ts'
 
 export type StatementTask = {
@@ -30,13 +31,10 @@ export type StatementAnswer =
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'refusal'; readonly code: RefusalCode; readonly message: string }
 
-/** The public record that ships. */
-export const shippedRecord = join(packageRoot, 'data', 'record')
-
 export const readSource = ({ file, given }: StatementTask, against: ReadAgainst): Reading =>
   readStatement(statementOf(file, given), against)
 
-export function statementReader(nameable: Nameable, folder = shippedRecord): ReadSource {
+export function statementReader(nameable: Nameable, folder = shippedFolder): ReadSource {
   const place = placeOfReading(import.meta.url)
   if (place.kind === 'in-place') {
     let against: Promise<ReadAgainst> | null = null

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { perform, type Performed } from '../../src/acts/perform.ts'
 import { withClient } from '../../src/db/connect.ts'
-import { deskApp } from '../../src/http/app.ts'
+import { deskApp, type Surroundings } from '../../src/http/app.ts'
 import { findCast, northland, southland, type Cast, type Delegation } from '../../src/http/cast.ts'
 import { signAsDemo } from '../../src/http/demonstration.ts'
 import { openDesk, type OpenDesk } from '../../src/http/open-desk.ts'
@@ -35,8 +35,14 @@ export type TestDesk = OpenDesk & {
   readonly sign: (actor: Actor, purpose: Purpose, sha256: string) => string
 }
 
+const complain = (error: Error) => {
+  throw error
+}
+
+type Fresh = { readonly now?: () => Date; readonly surroundings?: Surroundings }
+
 /** `now` is the desk's clock; a test moves it by closing over a variable. */
-export async function freshDesk({ now }: { now?: () => Date } = {}): Promise<TestDesk> {
+export async function freshDesk({ now, surroundings = {} }: Fresh = {}): Promise<TestDesk> {
   const owner = inject('owner')
   const database = `test_${randomBytes(8).toString('hex')}`
   await withClient(owner, (client) =>
@@ -54,9 +60,7 @@ export async function freshDesk({ now }: { now?: () => Date } = {}): Promise<Tes
   const cast = await findCast(open)
   const [north, south] = [cast?.of.get(northland), cast?.of.get(southland)]
   if (cast === null || north === undefined || south === undefined) throw new Error('no cast')
-  const app = deskApp(open, (error) => {
-    throw error
-  })
+  const app = deskApp(open, complain, surroundings)
   const tokens = new Map<string, string>()
   return {
     ...open,

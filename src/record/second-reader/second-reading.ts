@@ -22,7 +22,8 @@ export type SecondReading = {
 
 /** The name of a second reader in every reading of its own. */
 export const readerOf = (model: string): string => `model/${model}`
-export const isSecondReader = (reader: string): boolean => reader.startsWith('model/')
+/** All of them, as a pattern of SQL. */
+export const secondReaders = 'model/%'
 
 export type SecondlyRead = {
   readonly statement: Statement

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { DeskDb } from '../../db/desk-db.ts'
 import type { SaidStatement } from '../claims/claims-of-statements.ts'
 import { Reading } from '../reading/reading.ts'
+import { secondReaders } from '../second-reader/second-reading.ts'
 import { Correction } from './corrections.ts'
 
 /** The same as long as nothing was kept, put right, decided or taken back since; of which database too. */
@@ -30,7 +31,7 @@ const ofRules = (db: DeskDb) =>
   db
     .selectFrom('statement')
     .innerJoin('statement_reading', 'statement_reading.statement_id', 'statement.id')
-    .where('reader', 'not like', 'model/%')
+    .where('reader', 'not like', secondReaders)
     .distinctOn('statement.id')
     .orderBy('statement.id')
     .orderBy('statement_reading.at', 'desc')

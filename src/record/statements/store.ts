@@ -6,6 +6,7 @@ import { notFound } from '../../base/refusal.ts'
 import type { DeskDb } from '../../db/desk-db.ts'
 import { json } from '../../db/json.ts'
 import { Reading } from '../reading/reading.ts'
+import { secondReaders } from '../second-reader/second-reading.ts'
 import { statementOf } from '../sources/statement-of.ts'
 import { Correction } from './corrections.ts'
 
@@ -91,10 +92,12 @@ export type StatementHead = {
   readonly at: Date
 }
 
+/** With the newest reading of the rules; a second reader's never takes its place. */
 const newest = (db: DeskDb) =>
   db
     .selectFrom('statement')
     .innerJoin('statement_reading', 'statement_reading.statement_id', 'statement.id')
+    .where('statement_reading.reader', 'not like', secondReaders)
     .distinctOn('statement.id')
     .orderBy('statement.id')
     .orderBy('statement_reading.at', 'desc')

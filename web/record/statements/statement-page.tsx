@@ -15,6 +15,7 @@ import { CorrectionHistory, type Kept } from './correction-history.tsx'
 import { FillSlot } from './fill-slot.tsx'
 import { Picture } from './picture.tsx'
 import { ReadingView } from './reading-view.tsx'
+import { SecondReader } from './second-reader.tsx'
 import { TakeOut } from './take-out.tsx'
 import type { Value } from './values.ts'
 
@@ -69,6 +70,7 @@ function Statement({ kept }: { kept: Kept }) {
           onDone={() => setSelected(null)}
         />
       )}
+      <SecondReader kept={kept} corrects={corrects} />
       <TakeOut
         statement={statement.id}
         reading={statement.reading}

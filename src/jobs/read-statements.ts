@@ -5,11 +5,9 @@
  * Where threads cannot be started from the source (see read-file.ts), the same pure function is
  * called in place.
  */
-import { join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import { statementMegabytesMax, statementSecondsMax, statementThreads } from '../base/limits.ts'
 import { Refusal, type RefusalCode } from '../base/refusal.ts'
-import { packageRoot } from '../db/package-root.ts'
 import { readStatement } from '../record/reading/read-statement.ts'
 import type { Reading } from '../record/reading/reading.ts'
 import { statementOf, type SourceFile, type SourceGiven } from '../record/sources/statement-of.ts'

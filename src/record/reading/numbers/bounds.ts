@@ -22,6 +22,7 @@ export function boundOf(
   for (const at of [from, from - 1]) {
     if (at < from && !lexicon.boundFillers.has(words[at]?.folded ?? '')) break
     const found = phraseBefore(lexicon.boundsBefore, words, at)
+    if (found?.value === 'exact') break
     if (found !== undefined)
       return { bound: found.value, by: spanOf(words, found.from, found.until), from: found.from }
   }

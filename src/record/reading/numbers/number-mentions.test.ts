@@ -21,6 +21,8 @@ const read = (text: string, lang: Language) =>
 
 const tables: Readonly<Record<Language, readonly (readonly [string, string])[]>> = {
   en: [
+    ['They handed over 1,212 bodies.', '1,212 = 1212'],
+    ['They handed over more than 300.', '300 = min 300..'],
     [
       'Northland got 1,402 people, Southland 1 402 and Eastmark 1’402.',
       '1,402 = 1402 | 1 402 = 1402 | 1’402 = 1402',

@@ -92,6 +92,11 @@ export const englishNumbers: NumberWords = {
   numbered: 'no no_. nr № # exchange_number swap_number operation_number stage_number',
   orderedNouns: '',
   boundsBefore: [
+    // The verb's own "over" bounds nothing.
+    [
+      'exact',
+      'handed_over|hand_over|hands_over|handing_over|turned_over|turn_over|turns_over|turning_over|gave_over|given_over|signed_over|passed_over|sent_over|brought_over|came_over|come_over|crossed_over|took_over|taken_over',
+    ],
     [
       'min',
       'at_least|more_than|over|no_fewer_than|not_fewer_than|no_less_than|not_less_than|a_minimum_of|minimum_of|upwards_of|upward_of|in_excess_of|exceeding|exceeds|exceeded|surpassing|surpassed|above|>|≥',

@@ -54,6 +54,7 @@ import type {
 } from '../src/operation/gates/acts.ts'
 import type { acknowledgeWindow, moveWindow, remindOfWindow } from '../src/operation/window-acts.ts'
 import type { adjudicate, withdrawAdjudication } from '../src/record/adjudications/acts.ts'
+import type { closeToPublic, openToPublic } from '../src/record/opening/acts.ts'
 import type { keepSecondReading } from '../src/record/second-reader/acts.ts'
 import type {
   correctReading,
@@ -113,6 +114,8 @@ export type Acts = {
   'record.adjudicate': typeof adjudicate
   'record.withdraw-adjudication': typeof withdrawAdjudication
   'record.keep-second-reading': typeof keepSecondReading
+  'record.open-to-public': typeof openToPublic
+  'record.close-to-public': typeof closeToPublic
   'transparency.release': typeof releaseFigures
 }
 export type ActName = keyof Acts

@@ -51,6 +51,10 @@ export const paths = {
   recordAgreement: (agreement: string) => `/record/agreements/${part(agreement)}`,
   recordSpeakers: () => '/record/speakers',
   recordSpeaker: (speaker: string) => `/record/speakers/${part(speaker)}`,
+  recordExports: () => '/record/exports',
+  recordExport: (file: string, query: string) => `/api/record/exports/${part(file)}?${query}`,
+  recordEmbed: (conflict: string, lang: string) =>
+    `/embed/chronology?${new URLSearchParams({ conflict, lang })}`,
   recordSheet: (query: string) => `/api/record/events.csv?${query}`,
   outlook: () => '/record/outlook',
   outlookSheet: (query: string) => `/api/record/outlook.csv?${query}`,

@@ -1,7 +1,8 @@
 /** `good-offices record export`: the rebuilt record as a file for others, with nothing in it that is withheld. */
 import { join } from 'node:path'
 import { z } from 'zod'
-import { exported, exportFiles } from '../record/exports/formats.ts'
+import { exported } from '../record/exports/formats.ts'
+import { exportFiles } from '../record/exports/names.ts'
 import { Selection } from '../record/exports/selection.ts'
 import { shippedFolder } from '../record/whole/store.ts'
 import { withStatements } from '../record/whole/with-statements.ts'

@@ -99,6 +99,9 @@ function Ways() {
       <LinkButton to={paths.recordSpeakers()} variant="default">
         {t('speaker.open')}
       </LinkButton>
+      <LinkButton to={paths.recordExports()} variant="default">
+        {t('exports.open')}
+      </LinkButton>
       {actor !== null && actor.party === null && (
         <LinkButton to={paths.statements()} variant="default">
           {t('record.statements')}

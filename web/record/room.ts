@@ -12,6 +12,10 @@ export const recordRoom: Room = {
   pages: [
     { path: '/record', load: async () => (await import('./record-page.tsx')).RecordPage },
     {
+      path: '/record/exports',
+      load: async () => (await import('./exports/exports-page.tsx')).ExportsPage,
+    },
+    {
       path: '/record/outlook',
       load: async () => (await import('./outlook/outlook-page.tsx')).OutlookPage,
     },

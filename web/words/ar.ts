@@ -288,6 +288,7 @@ export const ar = {
   matching,
   statements,
   disputes,
+  exports,
   reasons,
   reasonWords,
   exchange,

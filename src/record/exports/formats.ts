@@ -6,26 +6,11 @@ import type { WholeRecord } from '../whole/whole-record.ts'
 import { ClaimView } from '../views.ts'
 import { claimReviews, type Publisher } from './claim-review.ts'
 import { hxlSheet } from './hxl.ts'
+import type { ExportFile } from './names.ts'
 import { ploverSheet } from './plover.ts'
 import { publicView } from './public-view.ts'
 import { selected, type Selection } from './selection.ts'
 import { claimsSheet, conflictsSheet, eventsSheet, findingsSheet, seriesSheet } from './sheets.ts'
-
-export const exportFiles = [
-  'events.csv',
-  'claims.csv',
-  'conflicts.csv',
-  'findings.csv',
-  'series.csv',
-  'record.json',
-  'hxl.csv',
-  'plover.csv',
-  'claim-review.jsonld',
-] as const
-export type ExportFile = (typeof exportFiles)[number]
-
-/** A review is said to the world: it leaves only while the record is open to it. */
-export const forThePublicAlone: ReadonlySet<ExportFile> = new Set(['claim-review.jsonld'])
 
 export const mediaTypeOf = (file: ExportFile): string =>
   file.endsWith('.csv')

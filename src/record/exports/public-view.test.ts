@@ -5,7 +5,8 @@
 import { assert, constantFrom, integer, property, record as shape } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { counter, said, total, type Cells } from '../building/fictional-claims.ts'
-import { exported, exportFiles } from './formats.ts'
+import { exported } from './formats.ts'
+import { exportFiles } from './names.ts'
 import { madeUpRecord, withholds } from './made-up-record.ts'
 import { publicView } from './public-view.ts'
 

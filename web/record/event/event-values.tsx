@@ -9,11 +9,20 @@ import { Told } from '../disputes/dispute.tsx'
 import { Reason } from '../reasons.tsx'
 import { SaidBy } from '../said-by.tsx'
 
-export function EventValues({ page: { event, conflicts } }: { page: EventPageView }) {
+type EventValuesProps = {
+  readonly page: EventPageView
+  /** Below a page's title, or below the name of one event among others. */
+  readonly heading?: 'h2' | 'h3'
+}
+
+export function EventValues({
+  page: { event, conflicts },
+  heading: Heading = 'h2',
+}: EventValuesProps) {
   const { t } = useTranslation()
   return (
     <section aria-label={t('disputes.event.values')}>
-      <h2>{t('disputes.event.values')}</h2>
+      <Heading>{t('disputes.event.values')}</Heading>
       {event.values.length === 0 && (
         <p>
           <Unknown /> {t('disputes.event.noValues')}

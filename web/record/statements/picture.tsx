@@ -91,7 +91,7 @@ function PictureOfEvent({ page, files }: PictureOfEventProps) {
         ))}
       </ul>
       <EventFacts event={event} />
-      <EventValues page={page} />
+      <EventValues page={page} heading="h3" />
       {conflicts.length > 0 && (
         <ul className="strips" aria-label={t('disputes.event.conflicts')}>
           {conflicts.map((dispute) => (

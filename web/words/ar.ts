@@ -5,6 +5,7 @@
 import { exchange } from './ar/exchange.ts'
 import { lists } from './ar/lists.ts'
 import { matching } from './ar/matching.ts'
+import { recordExports } from './ar/exports.ts'
 import { outlook } from './ar/outlook.ts'
 import { reasonWords, reasons } from './ar/reasons.ts'
 import { disputes } from './ar/disputes.ts'
@@ -288,7 +289,7 @@ export const ar = {
   matching,
   statements,
   disputes,
-  exports,
+  exports: recordExports,
   reasons,
   reasonWords,
   exchange,

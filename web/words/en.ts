@@ -2,7 +2,7 @@
 import { agreements } from './en/agreements.ts'
 import { disputes } from './en/disputes.ts'
 import { exchange } from './en/exchange.ts'
-import { exports } from './en/exports.ts'
+import { recordExports } from './en/exports.ts'
 import { lists, people } from './en/lists.ts'
 import { matching } from './en/matching.ts'
 import { operation } from './en/operation.ts'
@@ -31,7 +31,7 @@ export const en = {
   outlook,
   statements,
   disputes,
-  exports,
+  exports: recordExports,
   reasons,
   reasonWords,
   transparency,

@@ -48,6 +48,7 @@ const complete = {
   'the matching': { matching: en.matching },
   'the exchange': { exchange: en.exchange },
   'the outlook': { outlook: en.outlook },
+  'what leaves the record': { exports: en.exports },
   'contradictions of the record': { disputes: en.disputes },
   'the reasons of the record': { reasons: en.reasons, reasonWords: en.reasonWords },
   'counters, offices and agreements of the record': {

@@ -28,7 +28,7 @@ export const embedWords: Readonly<Record<EmbedLanguage, EmbedWords>> = {
     none: '–',
     nobody: 'The record holds nothing of this conflict.',
     source: 'Source: {claims} public statements of offices, as gathered by {desk}.',
-    rule: 'Sums of what is known. Unknown and withheld are not 0 and stand beside them; where sources differ, the lowest and the highest sum are given.',
+    rule: 'Sums of what is known. Unknown and withheld are not 0 and stand beside them; where sources differ, the lowest and the highest sum are given. A dash: nobody, or the remains of the fallen alone.',
     record: 'Every figure with who said it',
   },
   ar: {
@@ -41,7 +41,7 @@ export const embedWords: Readonly<Record<EmbedLanguage, EmbedWords>> = {
     none: '–',
     nobody: 'لا يتضمن السجل شيئاً عن هذا النزاع.',
     source: 'المصدر: {claims} من التصريحات العلنية للجهات الرسمية، كما جمعها {desk}.',
-    rule: 'مجاميع ما هو معلوم. المجهول والمحجوب ليسا صفراً ويُذكران إلى جانبها؛ وحيث تختلف المصادر يُذكر أدنى مجموع وأعلاه.',
+    rule: 'مجاميع ما هو معلوم. المجهول والمحجوب ليسا صفراً ويُذكران إلى جانبها؛ وحيث تختلف المصادر يُذكر أدنى مجموع وأعلاه. الشرطة: لا أحد، أو رفات فقط.',
     record: 'كل رقم مع من قاله',
   },
 }

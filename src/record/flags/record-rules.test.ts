@@ -29,6 +29,8 @@ const months = (span = spanIn(text, 'May 2031')) => ({
   ],
 })
 
+const counter = { unit: 'exchange' as const, since: null, counts: 'exchanges' }
+
 const point = (date: string, number: number, more: Partial<RecordedClaim> = {}) => ({
   date,
   number,
@@ -92,18 +94,25 @@ describe('a day at which nothing like it is known', () => {
   })
 })
 
+const running = {
+  owner: 'northland',
+  scope: 'all',
+  unit: 'exchange' as const,
+  n: 12,
+  bound: 'exact' as const,
+  stage: null,
+  since: null,
+  event: 0,
+  span: spanIn(text, '12th'),
+}
+
+const notes = (claim: Partial<RecordedClaim>) => {
+  const matter = doubted({ text, reading: { running: [running] }, claims: [claim] })
+  const series = [{ ...counter, id: 'southland', owner: 'southland' }]
+  return told({ ...matter, gazetteer: { ...matter.gazetteer, series } })
+}
+
 describe('the numbers of a series', () => {
-  const running = {
-    owner: 'northland',
-    scope: 'all',
-    unit: 'exchange' as const,
-    n: 12,
-    bound: 'exact' as const,
-    stage: null,
-    since: null,
-    event: 0,
-    span: spanIn(text, '12th'),
-  }
   const flagged = (claims: readonly Partial<RecordedClaim>[]) =>
     told(doubted({ text, reading: { running: [running] }, claims })).filter(
       (flag) => !flag.startsWith('series-relative'),
@@ -113,6 +122,12 @@ describe('the numbers of a series', () => {
     expect(flagged([point('2031-04-01', 11), point('2031-06-01', 13)])).toEqual([])
     expect(flagged([point('2031-04-01', 14)])).toEqual(['series-jump -'])
     expect(flagged([point('2031-06-01', 9)])).toEqual(['series-jump -'])
+  })
+
+  it('stand beside the counters of the same two, and of no others', () => {
+    const owners = { ...point('2031-04-01', 7), series: 'southland' }
+    expect(notes(owners)).toEqual(['series-relative -'])
+    expect(notes({ ...owners, parties: ['westmark', 'southmark'] })).toEqual([])
   })
 
   it('said with a doubt by who counts, and told on without it', () => {

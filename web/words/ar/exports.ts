@@ -1,5 +1,5 @@
 /** Arabic words of what leaves the desk of the record. */
-export const exports = {
+export const recordExports = {
   open: 'الحفظ والنشر',
   title: 'ما الذي يجوز أن يخرج من المكتب؟',
   says: 'في كل ملف ما اختير هنا، مع الأقوال التي يقوم عليها كل رقم والصفحات التي نشرتها. ما حُجب ليس في أي منها؛ والمجهول خانة فارغة، وليس صفرًا أبدًا.',

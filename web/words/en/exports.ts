@@ -1,5 +1,5 @@
 /** English words of what leaves the desk of the record. */
-export const exports = {
+export const recordExports = {
   open: 'Save and share',
   title: 'What may leave the desk of this?',
   says: 'Each file holds what is chosen here, with the claims behind every figure and the pages that printed them. What is withheld is in none of them; what is unknown is an empty cell, never 0.',

@@ -36,7 +36,7 @@ export const speaker = {
   all: 'Everything',
   complaints: 'Complaints and their denials',
   noComplaints:
-    'The claims of the record hold no complaint of this office and none about it. A complaint would stand here with its denial, at the same size.',
+    'The claims of the record are figures, helpers and days: they hold no complaint. What kept statements complain of or deny stands on their own pages.',
   names: 'Spellings taken for this office',
   namesNone: 'Only this one.',
   nameIs: '“{{written}}”, taken for “{{same}}”',

@@ -1,7 +1,7 @@
 /** Running numbers and totals held against the series that the record knows of their owner. */
 import type { ReadFlag } from '../../reading/reading.ts'
 import { isDay } from '../days.ts'
-import type { RecordedClaim } from '../recorded.ts'
+import { ofParties, type RecordedClaim } from '../recorded.ts'
 import { doubt, type Matter, type Rule } from '../rule.ts'
 import { reason } from '../../reasons/reason.ts'
 
@@ -45,11 +45,14 @@ export const seriesJump: Rule = (matter) =>
   })
 
 /** Others count too, and their numbers differ because they count something else. */
-export const seriesRelative: Rule = (matter) =>
-  matter.reading.running.flatMap(({ owner, n, span }, place): readonly ReadFlag[] => {
+export const seriesRelative: Rule = (matter) => {
+  const parties = matter.reading.parties.map(({ code }) => code)
+  // Counters of another conflict have nothing to do with this one.
+  const ofThem = { ...matter, recorded: ofParties(matter.recorded ?? [], parties) }
+  return matter.reading.running.flatMap(({ owner, n, span }, place): readonly ReadFlag[] => {
     const owners = matter.gazetteer.series.map((each) => each.owner)
     const others = [...new Set(owners)].flatMap((other) => {
-      const last = other === owner ? undefined : pointsOf(matter, 'running', other).at(-1)
+      const last = other === owner ? undefined : pointsOf(ofThem, 'running', other).at(-1)
       return last === undefined || last.n === n ? [] : [`${other} ${last.n} (${last.date})`]
     })
     if (others.length === 0) return []
@@ -64,6 +67,7 @@ export const seriesRelative: Rule = (matter) =>
       }),
     ]
   })
+}
 
 /** The number of a year, or of an agreement, told as the number of everything. */
 export const seriesScope: Rule = (matter) =>

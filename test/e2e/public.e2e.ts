@@ -74,7 +74,9 @@ test('the record is searched, and a figure opens to who said it', async ({ page 
   const said = page.getByRole('dialog', { name: 'Who said it?' })
   const ofFigure = said.getByRole('list', { name: 'Said of this figure' })
   await expect(ofFigure.getByRole('listitem').first()).toBeVisible()
-  for (const link of await said.getByRole('link').all()) {
+  const sources = said.getByRole('link', { name: /^Source of/ })
+  await expect(sources.first()).toBeVisible()
+  for (const link of await sources.all()) {
     expect(await link.getAttribute('rel')).toContain('noreferrer')
     expect(await link.getAttribute('href')).toMatch(/^https?:/)
   }
@@ -99,7 +101,8 @@ test('months are drawn, with their figures beneath, and lead to their events', a
 })
 
 test('contradictions, findings and promises stand with their sources', async ({ page }) => {
-  await page.goto('/record')
+  await page.goto('/public')
+  await page.getByRole('link', { name: 'Record' }).click()
   await page.getByRole('link', { name: 'What contradicts itself' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What contradicts itself?')
   const list = page.getByRole('list', { name: 'Contradictions' })
@@ -177,7 +180,7 @@ test.describe('in Arabic', () => {
     await expect(page.getByRole('table').getByRole('row')).toHaveCount(114)
     await isAccessible(page)
     await page.getByRole('tab').nth(1).click()
-    await expect(page.getByRole('img', { name: /Who came back/ })).toBeVisible()
+    await expect(page.getByRole('img', { name: /من عاد/ })).toBeVisible()
     await isAccessible(page)
   })
 })

@@ -9,13 +9,17 @@ import { useMe } from '../viewer.tsx'
 import { Loading } from '../ui/states.tsx'
 import { eyesOf, hasLeft, useBecome, usePeople } from './demonstration.ts'
 
+/** The whole record but the words of statements, which are the desk's. */
+const isOfRecord = (path: string) =>
+  `${path}/`.startsWith(`${paths.record()}/`) && !/^\/record\/(statements|uploads)/.test(path)
+
 export function OpenDemonstration({ children }: { children: ReactNode }) {
   const { actor, desk } = useMe()
   const { data: people } = usePeople()
   const become = useBecome()
   const hasBegun = useRef(false)
   const path = useRouterState({ select: ({ location }) => location.pathname })
-  const isPublic = [paths.public(), paths.record()].includes(path)
+  const isPublic = path === paths.public() || isOfRecord(path)
   const isOpening = desk.kind === 'demonstration' && actor === null && !isPublic && !hasLeft()
   const somebody = isOpening && people !== undefined ? eyesOf(people, null) : undefined
   useEffect(() => {

@@ -112,12 +112,12 @@ const notes = (claim: Partial<RecordedClaim>) => {
   return told({ ...matter, gazetteer: { ...matter.gazetteer, series } })
 }
 
-describe('the numbers of a series', () => {
-  const flagged = (claims: readonly Partial<RecordedClaim>[]) =>
-    told(doubted({ text, reading: { running: [running] }, claims })).filter(
-      (flag) => !flag.startsWith('series-relative'),
-    )
+const flagged = (claims: readonly Partial<RecordedClaim>[]) =>
+  told(doubted({ text, reading: { running: [running] }, claims })).filter(
+    (flag) => !flag.startsWith('series-relative'),
+  )
 
+describe('the numbers of a series', () => {
   it('rise with the days', () => {
     expect(flagged([point('2031-04-01', 11), point('2031-06-01', 13)])).toEqual([])
     expect(flagged([point('2031-04-01', 14)])).toEqual(['series-jump -'])

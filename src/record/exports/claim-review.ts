@@ -33,10 +33,13 @@ const sayingOf = (claim: SaidClaim) =>
 
 export function claimReviews(record: WholeRecord, { desk, address, on }: Publisher) {
   const ratings = ratingsIn(record.built, record.whoIs)
+  // Claims on which a chosen counter rests come along; what they say of other events is not reviewed.
+  const events = new Set(record.built.events.map(({ id }) => id))
+  const chosen = [...record.claims.values()].filter(({ event }) => events.has(event))
   const author = { '@type': 'Organization', name: desk, url: address }
   return {
     '@context': 'https://schema.org',
-    '@graph': [...groupedBy(record.claims.values(), sayingOf).values()].flatMap((sayings) => {
+    '@graph': [...groupedBy(chosen, sayingOf).values()].flatMap((sayings) => {
       const { value, words } = ratings.of(sayings)
       const reviewRating = {
         '@type': 'Rating',

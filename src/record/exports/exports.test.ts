@@ -79,6 +79,15 @@ describe('ClaimReview', () => {
     expect(new Set(reviews.map(({ reviewRating }) => reviewRating.ratingValue)).size).toBe(5)
   })
 
+  it('is of the chosen events alone, though a counter is told whole', () => {
+    const selection = { from: '2025-05', to: '2025-05' }
+    const { '@graph': some } = Reviews.parse(
+      JSON.parse(exported(shipped, { file: 'claim-review.jsonld', selection, by })),
+    )
+    expect(some.length).toBeGreaterThan(5)
+    expect(some.filter(({ url }) => !url.includes('2025-05'))).toEqual([])
+  })
+
   it('tells apart one voice, several, and a figure that does not stand', () => {
     expect(ratingsOf([said({})])).toEqual([3])
     expect(ratingsOf([said({}), said({ speaker: 'Southland ministry' })])).toEqual([5, 5])

@@ -167,6 +167,8 @@ export const statementMegabytesMax = 512
 export const pictureStatementsMax = 50
 /** Events of one such picture. */
 export const pictureEventsMax = 40
+/** Kept statements out of which one page of an office quotes. */
+export const quotedStatementsMax = 200
 /** Events without a place in the record that one picture lists. */
 export const unplacedEventsMax = 100
 /** Threads that read statements at once. */

@@ -1,7 +1,8 @@
 /**
  * The record as it may leave the desk. What is withheld stays withheld: its claims are taken out
  * before the record is rebuilt, so that nothing can rest on them; what the other claims force
- * about a withheld count is taken out afterwards, because the parties are to say it first.
+ * about a withheld count is taken out afterwards, because the parties are to say it first. What
+ * offices hold against each other in kept statements is read by rule of thumb and stays with the desk.
  */
 import type { Built, BuiltEvent, BuiltFinding, BuiltSeries, BuiltValue } from '../building/built.ts'
 import { withheldIn, type Withheld } from '../building/withheld.ts'
@@ -9,7 +10,7 @@ import { wholeRecordOf, type SaidClaim, type WholeRecord } from '../whole/whole-
 
 const known = new WeakMap<WholeRecord, WholeRecord>()
 
-/** Of a record in which nothing is withheld: itself. Reckoned once a record. */
+/** Of a record in which nothing is the desk's own: itself. Reckoned once a record. */
 export function publicView(record: WholeRecord): WholeRecord {
   const before = known.get(record)
   if (before !== undefined) return before
@@ -20,7 +21,7 @@ export function publicView(record: WholeRecord): WholeRecord {
 
 function viewOf(record: WholeRecord): WholeRecord {
   const withheld = withheldIn(record.input.claims, record.whoIs)
-  if (withheld.size === 0) return record
+  if (withheld.size === 0) return record.stances.length === 0 ? record : { ...record, stances: [] }
   const { claims, adjudications, read } = record.input
   const shown = claims.filter((claim) => !tellsWithheld(claim, withheld))
   const rebuilt = wholeRecordOf({

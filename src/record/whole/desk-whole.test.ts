@@ -7,6 +7,7 @@ import { Built } from '../building/built.ts'
 import { fictional } from '../gazetteer/fictional.ts'
 import { readStatement } from '../reading/read-statement.ts'
 import { statementOf } from '../sources/statement-of.ts'
+import { SpeakerView } from './speaker-views.ts'
 import { waitingReader } from '../statements/read-waiting-store.ts'
 import { addUploads } from '../statements/upload-store.ts'
 
@@ -91,4 +92,19 @@ it('what is put right changes the record; taken back it has the same bytes as be
   const { correction } = JSON.parse(JSON.stringify(answer))
   await desk.act(officer, 'record.withdraw-correction', { correction, reason: 'It was right.' })
   expect(await bytesFor(officer)).toBe(before)
+})
+
+it('a complaint stands with its denial in the words of both, for the desk and nobody else', async () => {
+  const ministry = '/api/record/speakers/northland%20defence%20ministry'
+  await keep(
+    'The defence ministry of Northland accused Southland of delaying the lists. Southlandic defence ministry denied delaying the lists.',
+  )
+  const seen = async (who: typeof officer | null) =>
+    SpeakerView.parse(await (await desk.ask(who, ministry)).json()).stances
+  const [first] = (await seen(officer)).complaints
+  expect(first?.complaint.said[0]?.words).toMatch(/^The defence ministry of Northland accused/u)
+  expect(first?.denials[0]?.said[0]?.words).toMatch(/denied/u)
+  expect(await seen(auditor)).toEqual(await seen(officer))
+  for (const other of [null, desk.north.clerk])
+    expect(await seen(other)).toEqual({ complaints: [], denied: [], others: [] })
 })

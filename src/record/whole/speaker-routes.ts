@@ -4,9 +4,18 @@ import { z } from 'zod'
 import { answers } from '../../acts/described.ts'
 import type { DeskEnv } from '../../acts/request.ts'
 import { notFound } from '../../base/refusal.ts'
+import { asDesk } from '../../db/desk-db.ts'
+import { quotesOf } from '../stances/words-store.ts'
 import { AgreementView, agreementView } from './agreement-views.ts'
 import type { WholeReader } from './built-routes.ts'
-import { SpeakerHead, speakerHeads, SpeakerView, speakerView } from './speaker-views.ts'
+import { wordsIn } from './stance-views.ts'
+import {
+  SpeakerHead,
+  speakerHeads,
+  SpeakerView,
+  speakerView,
+  stancesOfSpeaker,
+} from './speaker-views.ts'
 
 const list = createRoute({
   method: 'get',
@@ -39,7 +48,11 @@ export function speakerRoutes(read: WholeReader) {
     .openapi(list, async (c) => c.json({ speakers: speakerHeads(await read(c)) }, 200))
     .openapi(one, async (c) => {
       const { speaker } = c.req.valid('param')
-      const view = speakerView(await read(c), speaker)
+      const record = await read(c)
+      // A record without the desk's own has no stances, so nobody else is quoted anything.
+      const words = wordsIn(stancesOfSpeaker(record, speaker))
+      const quotes = await asDesk(c.var.desk.db, (db) => quotesOf(db, words))
+      const view = speakerView(record, speaker, quotes)
       if (view === null) throw notFound({ speaker })
       return c.json(view, 200)
     })

@@ -6,6 +6,8 @@
 import { z } from 'zod'
 import { Built, BuiltConflict } from '../building/built.ts'
 import { groupedBy } from '../building/grouped.ts'
+import type { Quotes } from '../stances/words-store.ts'
+import { stancesOf, StancesView, stancesView, type Stances } from './stance-views.ts'
 import { saidViews, SaidView } from './views.ts'
 import type { SaidClaim, WholeRecord } from './whole-record.ts'
 
@@ -51,21 +53,38 @@ export const SpeakerView = z.object({
     }),
   ),
   said: z.array(SaidView),
+  /** Of kept statements, for the desk; empty for others. */
+  stances: StancesView,
 })
 export type SpeakerView = z.infer<typeof SpeakerView>
 
 /** By name: an order by how much or how well an office spoke would be a ranking. */
 export function speakerHeads(record: WholeRecord): SpeakerHead[] {
   const same = sameNames(record)
-  const names = new Set([...record.claims.values()].map(({ speaker }) => officeOf(same, speaker)))
+  const voices = [...record.claims.values(), ...record.stances]
+  const names = new Set(voices.map(({ speaker }) => officeOf(same, speaker)))
   return [...names].toSorted().map((name) => headOf(record, name, claimsOf(record, same, name)))
 }
 
-export function speakerView(record: WholeRecord, asked: string): SpeakerView | null {
+const noQuotes: Quotes = () => null
+
+/** What an office said beside its figures, whatever the spelling that is asked for. */
+export function stancesOfSpeaker(record: WholeRecord, asked: string): Stances {
+  const same = sameNames(record)
+  const name = officeOf(same, asked)
+  return stancesOf(record.stances, ({ speaker }) => officeOf(same, speaker) === name)
+}
+
+export function speakerView(
+  record: WholeRecord,
+  asked: string,
+  quotes: Quotes = noQuotes,
+): SpeakerView | null {
   const same = sameNames(record)
   const name = officeOf(same, asked)
   const own = claimsOf(record, same, name)
-  if (own.length === 0) return null
+  const isSilent = record.stances.every(({ speaker }) => officeOf(same, speaker) !== name)
+  if (own.length === 0 && isSilent) return null
   const ids = new Set(own.map(({ id }) => id))
   const differs = record.built.conflicts.flatMap((conflict) => differing(record, conflict, ids))
   const disputed = new Set(differs.flatMap((each) => each.own.flatMap(({ claims }) => claims)))
@@ -87,6 +106,7 @@ export function speakerView(record: WholeRecord, asked: string): SpeakerView | n
     claims,
     differs,
     said: saidViews(record, [...all]),
+    stances: stancesView(stancesOfSpeaker(record, name), quotes),
   }
 }
 
@@ -148,9 +168,10 @@ const claimsOf = ({ claims }: WholeRecord, same: SameNames, name: string): SaidC
 
 function headOf(record: WholeRecord, speaker: string, own: readonly SaidClaim[]): SpeakerHead {
   const [first] = own
+  const stance = record.stances.find((each) => each.speaker === speaker)
   return {
     speaker,
-    of: first === undefined ? null : record.whoIs(first).of,
+    of: first === undefined ? (stance?.of ?? null) : record.whoIs(first).of,
     claims: own.length,
     events: new Set(own.map(({ event }) => event)).size,
   }

@@ -7,6 +7,7 @@ import type { Built } from '../building/built.ts'
 import type { BuildClaim } from '../building/claim-lines.ts'
 import { speakersKnownFrom, type WhoIs } from '../building/witnesses.ts'
 import type { Span } from '../reading/span.ts'
+import type { SaidStance } from '../stances/said-stances.ts'
 
 /** The words of a kept statement on which a claim stands. A derived value stands on none. */
 export type SaidIn = { readonly statement: string; readonly span: Span | null }
@@ -21,6 +22,8 @@ export type WholeRecord = {
   readonly claims: ReadonlyMap<string, SaidClaim>
   readonly input: WholeInput
   readonly whoIs: WhoIs
+  /** Of kept statements alone: the claims that ship hold none. For the desk (public-view.ts). */
+  readonly stances: readonly SaidStance[]
 }
 
 export const wholeRecordOf = (input: WholeInput): WholeRecord => ({
@@ -28,4 +31,5 @@ export const wholeRecordOf = (input: WholeInput): WholeRecord => ({
   claims: new Map(input.claims.map((claim) => [claim.id, claim])),
   input,
   whoIs: speakersKnownFrom(input.speakers),
+  stances: [],
 })

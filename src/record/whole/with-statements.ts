@@ -11,6 +11,7 @@ import {
   type StatementClaims,
 } from '../claims/claims-of-statements.ts'
 import { speakersKnownFrom, type WhoIs } from '../building/witnesses.ts'
+import { saidStances } from '../stances/said-stances.ts'
 import type { Shipped } from './store.ts'
 import type { SaidClaim, WholeRecord } from './whole-record.ts'
 
@@ -44,7 +45,13 @@ export function withStatements(
   }
   const { built, studies } = keptRecord(input, whoIs, before?.studies)
   return {
-    record: { built, claims: new Map(claims.map((claim) => [claim.id, claim])), input, whoIs },
+    record: {
+      built,
+      claims: new Map(claims.map((claim) => [claim.id, claim])),
+      input,
+      whoIs,
+      stances: saidStances(statements, ways.nameOf),
+    },
     statements: said,
     studies,
   }

@@ -1,4 +1,4 @@
-/** One office: where others say otherwise, what it said and who said the same, how it is spelt. */
+/** One office: its complaints with their denials, where others say otherwise, what it said and who said the same. */
 import { NativeSelect } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { useNumber } from '../../ui/moment.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Pager } from '../../ui/pager.tsx'
 import { Asked } from '../../ui/states.tsx'
 import { useAsk } from '../../viewer.tsx'
 import { claimsIn } from '../claims-in.ts'
@@ -16,6 +17,7 @@ import { PlainTable } from '../outlook/plain-table.tsx'
 import { Unfolds } from '../said-by.tsx'
 import { EventDay } from '../series/series-tables.tsx'
 import { Differs } from './differs.tsx'
+import { Stances } from './stances.tsx'
 
 export function SpeakerPage() {
   const { speaker = '' } = useParams({ strict: false })
@@ -48,22 +50,23 @@ function Speaker({ view }: { view: SpeakerView }) {
       }
     >
       <div className="panel">
+        <Stances stances={view.stances} />
         <Differs view={view} />
         <Said view={view} />
-        <section className="stack">
-          <h2>{t('speaker.complaints')}</h2>
-          <p>{t('speaker.noComplaints')}</p>
-        </section>
         <Names names={view.names} />
       </div>
     </Page>
   )
 }
 
-/** Claims by their day, of one attribute or of all. */
+/** Claims of one screen. */
+const shownAtOnce = 20
+
+/** Claims by their day, of one attribute or of all, some at a time. */
 function Said({ view: { claims, said } }: { view: SpeakerView }) {
   const { t } = useTranslation()
   const [about, setAbout] = useState('')
+  const [from, setFrom] = useState(0)
   const rows = claims.flatMap((claim) => {
     const [own] = claimsIn(said, [claim.id])
     return own === undefined ? [] : [{ ...claim, own }]
@@ -79,7 +82,10 @@ function Said({ view: { claims, said } }: { view: SpeakerView }) {
         label={t('speaker.attribute')}
         data={[{ value: '', label: t('speaker.all') }, ...attributes]}
         value={about}
-        onChange={({ currentTarget: { value } }) => setAbout(value)}
+        onChange={({ currentTarget: { value } }) => {
+          setAbout(value)
+          setFrom(0)
+        }}
       />
       <PlainTable
         label={t('speaker.said')}
@@ -89,7 +95,7 @@ function Said({ view: { claims, said } }: { view: SpeakerView }) {
           t('speaker.figure'),
           t('speaker.stands'),
         ]}
-        rows={shown.map(({ id, own, stands, sameFrom }) => ({
+        rows={shown.slice(from, from + shownAtOnce).map(({ id, own, stands, sameFrom }) => ({
           id,
           cells: [
             <EventDay key="on" event={own.event} on={own.date} />,
@@ -105,6 +111,7 @@ function Said({ view: { claims, said } }: { view: SpeakerView }) {
           ],
         }))}
       />
+      <Pager from={from} count={shownAtOnce} total={shown.length} onMove={setFrom} />
     </section>
   )
 }

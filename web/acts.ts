@@ -53,7 +53,11 @@ import type {
   recordWill,
 } from '../src/operation/gates/acts.ts'
 import type { acknowledgeWindow, moveWindow, remindOfWindow } from '../src/operation/window-acts.ts'
-import type { adjudicate, withdrawAdjudication } from '../src/record/adjudications/acts.ts'
+import type {
+  adjudicate,
+  releaseCounts,
+  withdrawAdjudication,
+} from '../src/record/adjudications/acts.ts'
 import type { closeToPublic, openToPublic } from '../src/record/opening/acts.ts'
 import type { keepSecondReading } from '../src/record/second-reader/acts.ts'
 import type {
@@ -112,6 +116,7 @@ export type Acts = {
   'record.correct-reading': typeof correctReading
   'record.withdraw-correction': typeof withdrawCorrection
   'record.adjudicate': typeof adjudicate
+  'record.release-counts': typeof releaseCounts
   'record.withdraw-adjudication': typeof withdrawAdjudication
   'record.keep-second-reading': typeof keepSecondReading
   'record.open-to-public': typeof openToPublic

@@ -72,6 +72,7 @@ const table: Record<string, readonly Role[]> = {
   'record.keep-second-reading': officers,
   'record.withdraw-correction': officers,
   'record.adjudicate': officers,
+  'record.release-counts': officers,
   'record.withdraw-adjudication': officers,
   'record.open-to-public': head,
   'record.close-to-public': head,

@@ -59,7 +59,7 @@ test('the record is searched, and a figure opens to who said it', async ({ page 
   await expect(
     page.getByRole('heading', { level: 1, name: 'What was the world told?' }),
   ).toBeVisible()
-  await expect(page.getByText('113 events, 544 claims')).toBeVisible()
+  await expect(page.getByText('113 events, 549 claims')).toBeVisible()
   const events = page.getByRole('table', { name: 'Events' })
   await expect(events.getByRole('row')).toHaveCount(114)
   await isAccessible(page)

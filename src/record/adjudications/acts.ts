@@ -1,6 +1,7 @@
 /**
  * What is recorded where claims differ: that an officer let one figure stand, or all of them, with
- * reasons; and that it was taken back, which is a decision of its own that replaces the first.
+ * reasons; that withheld counts were released; and that either was taken back, which is a decision
+ * of its own that replaces the first.
  */
 import { z } from 'zod'
 import { deskAct } from '../../acts/act.ts'
@@ -15,6 +16,7 @@ import {
   type Adjudication,
 } from '../building/adjudication.ts'
 import type { BuiltConflict } from '../building/built.ts'
+import { withheldOf } from '../building/withheld.ts'
 import { deskWhole } from '../whole/desk-whole-store.ts'
 import { addAdjudication, adjudicationsOf } from './store.ts'
 
@@ -82,9 +84,40 @@ function requireStanding(standing: Adjudication | undefined, replaces: string | 
   )
 }
 
+export const releaseCounts = deskAct({
+  name: 'record.release-counts',
+  says: 'An officer releases the withheld counts of one event, with reasons: what was said of them, and what totals give for them, may then be told.',
+  input: z.strictObject({ event: z.string().min(1).max(120), reasons }),
+  by,
+  locks,
+  read: async (db, { event }) => {
+    const { built, input } = await deskWhole(db)
+    return {
+      found: built.events.find(({ id }) => id === event),
+      standing: inForce(input.adjudications).find(({ about }) =>
+        sameThing(about, withheldOf(event)),
+      ),
+    }
+  },
+  decide: ({ found, standing }, { event, reasons: why }, { newId }) => {
+    if (found === undefined) throw notFound({ event })
+    if (standing !== undefined) throw new Refusal('wrong-state', 'They are released already.')
+    if (found.withheld.length === 0)
+      throw new Refusal('wrong-state', 'No count of this event is withheld.')
+    const id = newId()
+    const decision = 'released' as const
+    return {
+      subject: null,
+      change: { id, about: withheldOf(event), decision, reasons: why, replaces: null },
+      answer: { adjudication: id },
+    }
+  },
+  write: addAdjudication,
+})
+
 export const withdrawAdjudication = deskAct({
   name: 'record.withdraw-adjudication',
-  says: 'An officer takes back what was decided about a contradiction; both stay on record, with the reason.',
+  says: 'An officer takes back what was decided about a contradiction, or a release of withheld counts; both stay on record, with the reason.',
   input: z.strictObject({ adjudication: z.uuid(), reason: reasons }),
   by,
   locks,
@@ -110,4 +143,4 @@ export const withdrawAdjudication = deskAct({
   write: addAdjudication,
 })
 
-export const adjudicationActs = [adjudicate, withdrawAdjudication] as const
+export const adjudicationActs = [adjudicate, releaseCounts, withdrawAdjudication] as const

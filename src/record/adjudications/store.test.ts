@@ -1,4 +1,4 @@
-/** A contradiction is decided, both figures stay, and what is taken back leaves the same bytes; in a real database. */
+/** What is decided about contradictions and withheld counts, and taken back, leaves the same bytes; in a real database. */
 import { expect, it } from 'vitest'
 import { freshDesk } from '../../../test/support/desk.ts'
 import { asDesk } from '../../db/desk-db.ts'
@@ -30,14 +30,15 @@ const takeBack = (adjudication: unknown) =>
 
 it('one figure stands, all stay; taken back, the record has the same bytes as before', async () => {
   const before = await asked(officer)
+  const beforehand = await conflictsFor(officer)
   const { answer } = await adjudicate({ about: aboutOf(first), decision: { value: other } })
   const decided = await now(first)
   expect(decided?.resolution).toMatchObject({ state: 'resolved', value: other, why: reasons })
   expect(decided?.values).toEqual(first.values)
   expect({ adjudication: decided?.resolution.adjudication }).toEqual(answer)
-  expect(await asked(null), 'of a record that is open to the public').toBe(await asked(officer))
+  expect(await conflictsFor(null), 'open to the public').toEqual(await conflictsFor(officer))
   await desk.act(desk.cast.desk.head, 'record.close-to-public', { reason })
-  expect(await asked(desk.north.clerk), 'of the record as it ships').toBe(before)
+  expect(await conflictsFor(desk.north.clerk), 'as it ships').toEqual(beforehand)
   await desk.act(desk.cast.desk.head, 'record.open-to-public', { reason })
 
   await takeBack(decided?.resolution.adjudication)
@@ -79,4 +80,24 @@ it.each([
 ])('refuses %s', async (_, wrong, code) => {
   const input = { about: aboutOf(third), decision: 'both', ...wrong }
   await expect(adjudicate(input)).rejects.toMatchObject({ code })
+})
+
+it('releases the counts of an event whose parties withhold them, once, until it is taken back', async () => {
+  const eventsFor = async () => Built.parse(JSON.parse(await asked(officer))).events
+  const silent = (await eventsFor()).find(({ withheld }) => withheld.length > 0)
+  const told = (await eventsFor()).find(({ withheld }) => withheld.length === 0)
+  if (silent === undefined || told === undefined) throw new Error('nothing withheld')
+  const sides = async () => (await eventsFor()).find(({ id }) => id === silent.id)?.withheld
+  const release = (event: string) => desk.act(officer, 'record.release-counts', { event, reasons })
+  const before = await asked(officer)
+
+  await expect(release(told.id)).rejects.toMatchObject({ code: 'wrong-state' })
+  await expect(release('no such event')).rejects.toMatchObject({ code: 'not-found' })
+  const { answer } = await release(silent.id)
+  expect(await sides()).toEqual([])
+  await expect(release(silent.id)).rejects.toMatchObject({ code: 'wrong-state' })
+
+  await takeBack((answer as { adjudication: string }).adjudication)
+  expect(await sides()).toEqual(silent.withheld)
+  expect(await asked(officer)).toBe(before)
 })

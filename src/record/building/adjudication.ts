@@ -28,8 +28,8 @@ export type Ruling = z.infer<typeof Ruling>
 export const Adjudication = z.object({
   id: z.string().min(1),
   about: DisputedThing,
-  /** `withdrawn` undoes what it replaces. */
-  decision: z.union([Ruling, z.literal('withdrawn')]),
+  /** `released`: withheld counts of the event may be told; `withdrawn` undoes what it replaces. */
+  decision: z.union([Ruling, z.enum(['released', 'withdrawn'])]),
   reasons: z.string().min(1),
   /** The name under which the officer is enrolled; for the desk alone. */
   signedBy: z.string().min(1),
@@ -66,8 +66,9 @@ export function inForce(all: readonly Adjudication[]): readonly Adjudication[] {
 /** A value that no claim and no sum gives any more decides nothing. */
 export function adjudicated(dispute: Dispute, decisions: readonly Adjudication[]): Dispute {
   const decided = decisions.find(({ about }) => sameThing(about, dispute))
-  if (decided === undefined || decided.decision === 'withdrawn') return dispute
+  if (decided === undefined) return dispute
   const { decision, reasons: why, id: adjudication } = decided
+  if (decision === 'withdrawn' || decision === 'released') return dispute
   const told = { why, says: null, adjudication }
   const { resolution, values } = dispute
   if (decision === 'both') {

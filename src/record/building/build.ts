@@ -20,6 +20,7 @@ import { recapDisputes } from './recaps.ts'
 import type { Observations } from './reliability.ts'
 import { observe, settle, studyEvent, type Outside, type Settlement, type Study } from './study.ts'
 import { builtEvent } from './values.ts'
+import { releasedEvents } from './withheld.ts'
 import { aliasesAmong, speakersKnownFrom, type SpeakerRow, type WhoIs } from './witnesses.ts'
 import { decidedRivals } from './wrong-sizes.ts'
 
@@ -57,6 +58,7 @@ export function built(studies: readonly Study[], input: BuildInput, whoIs: WhoIs
   const findings = findingsOf(books)
   const around = surroundings(settlements, input.commitments, whoIs)
   const decisions = inForce(input.adjudications)
+  const released = releasedEvents(decisions)
   const conflicts = [
     ...settlements.flatMap((settlement) => disputesOf(settlement, { whoIs, observed, around })),
     ...recapDisputes(settlements, whoIs),
@@ -78,6 +80,7 @@ export function built(studies: readonly Study[], input: BuildInput, whoIs: WhoIs
         told: {
           running: numbers.get(id) ?? [],
           stageOf: stageIn(settlement, settlements, numbers),
+          isReleased: released.has(id),
         },
       })
     }),

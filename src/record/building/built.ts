@@ -10,14 +10,7 @@ const ClaimIds = z.array(z.string())
 const Bounds = z.object({ low: Whole, best: Whole, high: Whole })
 
 /** `explained`: the figures differ because they count different things. */
-export const ValueState = z.enum([
-  'agreed',
-  'single',
-  'explained',
-  'contested',
-  'derived',
-  'withheld',
-])
+export const ValueState = z.enum(['agreed', 'single', 'explained', 'contested', 'derived'])
 export type ValueState = z.infer<typeof ValueState>
 
 export const conflictKinds = [
@@ -72,6 +65,8 @@ export const BuiltEvent = z.object({
   }),
   parties: z.array(Code),
   values: z.array(BuiltValue),
+  /** Receiving sides whose counts were withheld and have not been released. */
+  withheld: z.array(Code),
   intermediaries: z.array(
     z.object({ code: Code, by: z.array(z.string()), contested: z.boolean() }),
   ),

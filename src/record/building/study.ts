@@ -10,6 +10,7 @@ import { summedFigures, type Summed } from './people-of-event.ts'
 import { observedKey, weightOfValue, type Observations } from './reliability.ts'
 import { isRounding } from './slips.ts'
 import { settleEvent, type Settled } from './settle-event.ts'
+import { withheldSides } from './withheld.ts'
 import { voicesOf, type WhoIs } from './witnesses.ts'
 
 export type Study = {
@@ -22,6 +23,8 @@ export type Study = {
   /** In the order of their ids. */
   readonly claims: readonly BuildClaim[]
   readonly figures: ReadonlyMap<string, Figure>
+  /** Receiving sides whose counts its claims withhold. */
+  readonly withheld: readonly string[]
 }
 
 export type Settlement = Settled & { readonly study: Study; readonly summed: readonly Summed[] }
@@ -43,6 +46,7 @@ export function studyEvent(unordered: readonly BuildClaim[], whoIs: WhoIs): Stud
     parties: [pair[0] ?? first.parties[0], pair[1] ?? first.parties[1]],
     claims,
     figures: figuresOf(claims, whoIs),
+    withheld: withheldSides(claims, whoIs),
   }
 }
 

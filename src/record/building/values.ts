@@ -14,6 +14,8 @@ export type Told = {
   /** Numbers that stand, by the ids of their series. */
   readonly running: BuiltEvent['running']
   readonly stageOf: string | null
+  /** An officer released what was withheld. */
+  readonly isReleased: boolean
 }
 
 export function builtEvent(
@@ -38,6 +40,7 @@ export function builtEvent(
     },
     parties: [...study.parties],
     values: valuesOf(settlement, conflicts, findings),
+    withheld: told.isReleased ? [] : [...study.withheld],
     intermediaries: intermediariesOf(settlement),
     running: told.running,
     stageOf: told.stageOf,

@@ -1,7 +1,6 @@
 /** Who came back by month and side of one conflict, for the page that other sites may frame. */
 import type { BuiltEvent } from '../building/built.ts'
 import { groupedBy } from '../building/grouped.ts'
-import { withheldIn } from '../building/withheld.ts'
 import type { WholeRecord } from '../whole/whole-record.ts'
 
 export type Amount = {
@@ -37,7 +36,6 @@ export function chronologyOf(record: WholeRecord, conflict: string): Chronology 
     (event) => event.conflict === conflict && event.kind !== 'agreement' && event.kind !== 'failed',
   )
   const sides = [...new Set(events.flatMap(({ parties }) => parties))]
-  const silent = withheldIn([...record.claims.values()], record.whoIs)
   const months = groupedBy(events, ({ date }) => date.value.slice(0, 'YYYY-MM'.length))
   return {
     conflict,
@@ -49,9 +47,7 @@ export function chronologyOf(record: WholeRecord, conflict: string): Chronology 
         month,
         events: of.length,
         received: sides.map((side) =>
-          of
-            .map((event) => amountIn(event, side, silent.get(event.id)?.has(side) === true))
-            .reduce(added, nothing),
+          of.map((event) => amountIn(event, side)).reduce(added, nothing),
         ),
       })),
   }
@@ -59,9 +55,9 @@ export function chronologyOf(record: WholeRecord, conflict: string): Chronology 
 
 const nothing: Amount = { low: null, high: null, unknown: 0, withheld: 0 }
 
-function amountIn({ kind, parties, values }: BuiltEvent, side: string, isSilent: boolean): Amount {
+function amountIn({ kind, parties, values, withheld }: BuiltEvent, side: string): Amount {
   if (!parties.includes(side) || kind === 'remains') return nothing
-  if (isSilent) return { ...nothing, withheld: 1 }
+  if (withheld.includes(side)) return { ...nothing, withheld: 1 }
   const people = values.filter(({ category }) => category === 'person')
   const value = people.find((each) => each.side === side)
   if (value !== undefined) return { ...nothing, low: value.low, high: value.high }

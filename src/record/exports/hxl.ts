@@ -5,7 +5,6 @@
  */
 import { csvRow, guardFormula } from '../../base/csv.ts'
 import type { BuiltEvent, BuiltValue } from '../building/built.ts'
-import { withheldIn } from '../building/withheld.ts'
 import type { WholeRecord } from '../whole/whole-record.ts'
 import { sourcesOf } from './sheets.ts'
 
@@ -80,12 +79,11 @@ const columns: readonly Column[] = [
 ]
 
 export function hxlSheet(record: WholeRecord): string {
-  const withheld = withheldIn([...record.claims.values()], record.whoIs)
   const rows = record.built.events.map((event) => {
     const claims = [...new Set([...event.values, ...event.running].flatMap(claimsIn))]
     return {
       event,
-      withheld: [...(withheld.get(event.id) ?? [])].filter((side) => side !== 'both'),
+      withheld: event.withheld,
       claims,
       sources: sourcesOf(record, claims),
     }

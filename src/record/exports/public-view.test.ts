@@ -9,6 +9,9 @@ import { exported } from './formats.ts'
 import { exportFiles } from './names.ts'
 import { madeUpRecord, withholds } from './made-up-record.ts'
 import { publicView } from './public-view.ts'
+import { withheldOf } from '../building/withheld.ts'
+import type { Adjudication } from '../building/adjudication.ts'
+import { wholeRecordOf } from '../whole/whole-record.ts'
 
 const by = { desk: 'Desk of Westhaven', address: 'https://westhaven.example', on: '2031-06-01' }
 
@@ -90,6 +93,31 @@ describe('a withheld count', () => {
     expect(numbersIn(files(world([north], around))).has('1234')).toBe(false)
     const both = numbersIn(files(world([north, south], around)))
     expect(both.has('1234') && both.has('1235')).toBe(true)
+  })
+
+  it('is told once an officer released it, and not after that was taken back', () => {
+    const around = { before: 30_000, size: 1234 }
+    const { input } = world([], around)
+    const release = {
+      id: 'release',
+      about: withheldOf('second'),
+      decision: 'released' as const,
+      reasons: 'Both sides asked for it.',
+      signedBy: 'an officer',
+      at: '2031-06-01T08:00:00Z',
+      replaces: null,
+    }
+    const takenBack = {
+      ...release,
+      id: 'taken back',
+      decision: 'withdrawn' as const,
+      replaces: release.id,
+    }
+    const after = (...adjudications: readonly Adjudication[]) =>
+      numbersIn(files(wholeRecordOf({ ...input, adjudications })))
+    expect(after(release).has('1234')).toBe(true)
+    expect(after({ ...release, about: withheldOf('third') }).has('1234')).toBe(false)
+    expect(after(release, takenBack).has('1234')).toBe(false)
   })
 
   it('is said to be withheld, of its event and of no other', () => {

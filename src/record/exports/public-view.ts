@@ -20,7 +20,7 @@ export function publicView(record: WholeRecord): WholeRecord {
 }
 
 function viewOf(record: WholeRecord): WholeRecord {
-  const withheld = withheldIn(record.input.claims, record.whoIs)
+  const withheld = withheldIn(record.built)
   if (withheld.size === 0) return record.stances.length === 0 ? record : { ...record, stances: [] }
   const { claims, adjudications, read } = record.input
   const shown = claims.filter((claim) => !tellsWithheld(claim, withheld))

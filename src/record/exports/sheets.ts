@@ -3,8 +3,7 @@
  * and the pages that printed them. Unknown is an empty cell; so is withheld, and its state says so.
  */
 import { writeCsv } from '../../base/csv.ts'
-import type { BuiltEvent, BuiltFinding } from '../building/built.ts'
-import { withheldIn } from '../building/withheld.ts'
+import type { BuiltEvent, BuiltFinding, BuiltValue } from '../building/built.ts'
 import type { WholeRecord } from '../whole/whole-record.ts'
 
 type Cell = string | number
@@ -59,7 +58,9 @@ export const claimsSheet: Sheet = (record) => claimColumns(claimsOf(record))
 
 type Figure = Told & {
   readonly event: BuiltEvent
-  readonly value: Partial<BuiltEvent['values'][number]>
+  readonly value: Partial<Omit<BuiltValue, 'state'>> & {
+    readonly state?: BuiltValue['state'] | 'withheld'
+  }
 }
 const eventColumns = sheetOf<Figure>({
   event: ({ event }) => event.id,
@@ -84,14 +85,12 @@ const eventColumns = sheetOf<Figure>({
 })
 
 /** An event without any figure has one row, which says that it is unknown or withheld. */
-export const eventsSheet: Sheet = (record) => {
-  const withheld = withheldIn([...record.claims.values()], record.whoIs)
-  return eventColumns(
+export const eventsSheet: Sheet = (record) =>
+  eventColumns(
     record.built.events.flatMap((event) => {
-      const silent = [...(withheld.get(event.id) ?? [])].filter((side) => side !== 'both')
       const values: Figure['value'][] = [
         ...event.values,
-        ...silent.map((side) => ({ side, state: 'withheld' as const })),
+        ...event.withheld.map((side) => ({ side, state: 'withheld' as const })),
       ]
       return (values.length === 0 ? [{}] : values).map((value: Figure['value']) => {
         const claims = value.claims ?? []
@@ -99,7 +98,6 @@ export const eventsSheet: Sheet = (record) => {
       })
     }),
   )
-}
 
 const conflictColumns = sheetOf<ReturnType<typeof figuresInConflict>[number]>({
   conflict_number: ({ found }) => found.id,

@@ -45,9 +45,15 @@ const bytesFor = async (who: typeof officer | null, on = desk) =>
   (await on.ask(who, '/api/record/built')).text()
 const builtFor = async (who: typeof officer | null) => Built.parse(JSON.parse(await bytesFor(who)))
 
+/** What whoever may read it reads alike; of a counter the desk alone reads steps across what is withheld. */
+const toldTo = async (who: typeof officer | null) => {
+  const { events, conflicts, findings } = await builtFor(who)
+  return { events, conflicts, findings }
+}
+
 it('statements enter the record of the desk and its auditor, and of others while it is public', async () => {
   const shipped = await bytesFor(null)
-  expect(await bytesFor(officer)).toBe(shipped)
+  expect(await toldTo(officer)).toEqual(await toldTo(null))
   for (const text of texts) await keep(text)
   const { events, conflicts } = await builtFor(officer)
   const made = events.filter(({ id }) => id.startsWith('northland-southland'))
@@ -58,8 +64,8 @@ it('statements enter the record of the desk and its auditor, and of others while
   const differ = conflicts.find(({ event }) => event === made[0]?.id)
   expect(differ).toMatchObject({ kind: 'party-against-party', resolution: { low: 21, high: 23 } })
   expect(await bytesFor(auditor)).toBe(await bytesFor(officer))
-  const everybody = await bytesFor(officer)
-  expect([await bytesFor(null), await bytesFor(desk.north.clerk)]).toEqual([everybody, everybody])
+  const everybody = await toldTo(officer)
+  expect([await toldTo(null), await toldTo(desk.north.clerk)]).toEqual([everybody, everybody])
   await desk.act(desk.cast.desk.head, 'record.close-to-public', { reason: 'To show it.' })
   expect(await bytesFor(desk.north.clerk)).toBe(shipped)
   await desk.act(desk.cast.desk.head, 'record.open-to-public', { reason: 'As it was.' })

@@ -25,14 +25,19 @@ export type Decided = z.infer<typeof Decided>
 
 const VoiceView = BuiltConflict.shape.values.element.extend({ claims: z.array(SaidView) })
 
-export const DisputeView = BuiltConflict.pick({ id: true, kind: true, resolution: true }).extend({
-  at: EventHead,
-  about: DisputedThing,
-  values: z.array(VoiceView),
+export const Decisions = z.object({
   /** What stands; null: nobody decided. */
   decided: Decided.nullable(),
   /** What was replaced or taken back, in the order of the log. */
   earlier: z.array(Decided),
+})
+export type Decisions = z.infer<typeof Decisions>
+
+export const DisputeView = BuiltConflict.pick({ id: true, kind: true, resolution: true }).extend({
+  at: EventHead,
+  about: DisputedThing,
+  values: z.array(VoiceView),
+  ...Decisions.shape,
 })
 export type DisputeView = z.infer<typeof DisputeView>
 
@@ -49,14 +54,14 @@ const headsOf = ({ built }: WholeRecord): ReadonlyMap<string, EventHead> =>
   new Map(built.events.map((event) => [event.id, EventHead.parse(event)]))
 
 /** `isDesk`: whoever reads is of the desk. */
-export function disputeViews(
-  record: WholeRecord,
-  conflicts: readonly BuiltConflict[],
-  { isDesk }: { readonly isDesk: boolean },
-): DisputeView[] {
-  const { adjudications } = record.input
+type Viewer = { readonly isDesk: boolean }
+
+/** What officers decided about a thing. */
+export function decisionsOf(
+  { input: { adjudications } }: WholeRecord,
+  { isDesk }: Viewer,
+): (thing: DisputedThing) => Decisions {
   const standing = inForce(adjudications)
-  const heads = headsOf(record)
   const told = ({ id, decision, reasons, at, signedBy }: Adjudication): Decided => ({
     id,
     decision,
@@ -64,12 +69,27 @@ export function disputeViews(
     at,
     by: isDesk ? signedBy : null,
   })
+  return (thing) => {
+    const own = adjudications.filter(({ about }) => sameThing(about, thing))
+    const decided = own.find((each) => standing.includes(each))
+    return {
+      decided: decided === undefined ? null : told(decided),
+      earlier: own.filter((each) => each !== decided).map(told),
+    }
+  }
+}
+
+export function disputeViews(
+  record: WholeRecord,
+  conflicts: readonly BuiltConflict[],
+  viewer: Viewer,
+): DisputeView[] {
+  const heads = headsOf(record)
+  const decisionsOn = decisionsOf(record, viewer)
   return conflicts.flatMap((conflict) => {
     const at = heads.get(conflict.event)
     if (at === undefined) return []
     const { id, kind, values, resolution } = conflict
-    const own = adjudications.filter(({ about }) => sameThing(about, conflict))
-    const decided = own.find((each) => standing.includes(each))
     return [
       {
         id,
@@ -78,8 +98,7 @@ export function disputeViews(
         at,
         about: DisputedThing.strip().parse(conflict),
         values: values.map((each) => ({ ...each, claims: saidViews(record, each.claims) })),
-        decided: decided === undefined ? null : told(decided),
-        earlier: own.filter((each) => each !== decided).map(told),
+        ...decisionsOn(conflict),
       },
     ]
   })

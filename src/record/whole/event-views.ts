@@ -6,7 +6,16 @@
 import { z } from 'zod'
 import { BuiltEvent, BuiltValue } from '../building/built.ts'
 import { countedOf, sidesOf } from '../building/figures.ts'
-import { DisputeView, disputeViews, EventHead, FindingView, findingViews } from './dispute-views.ts'
+import {
+  Decisions,
+  decisionsOf,
+  DisputeView,
+  disputeViews,
+  EventHead,
+  FindingView,
+  findingViews,
+} from './dispute-views.ts'
+import { withheldOf } from '../building/withheld.ts'
 import { saidViews, SaidView } from './views.ts'
 import type { SaidClaim, WholeRecord } from './whole-record.ts'
 
@@ -35,6 +44,8 @@ export const EventPageView = z.object({
   findings: z.array(FindingView),
   /** Statements that the desk keeps and that speak of it. */
   statements: z.array(z.object({ id: z.string(), publisher: z.string().nullable() })),
+  /** Whether an officer released the counts that were withheld. */
+  release: Decisions,
   before: EventHead.nullable(),
   after: EventHead.nullable(),
 })
@@ -95,6 +106,7 @@ export function eventPageView(
       built.findings.filter(({ about }) => about.event === id),
     ),
     statements: statementsOf(claims),
+    release: decisionsOf(record, viewer)(withheldOf(id)),
     before: beside(-1),
     after: beside(1),
   }

@@ -1,12 +1,15 @@
-/** What officers decided about a contradiction: what stands now, and beneath it what stood before. */
+/** What officers decided about a contradiction, or about withheld counts: what stands now, and beneath it what stood before. */
 import { useTranslation } from 'react-i18next'
-import type { Decided, DisputeView } from '../../../src/record/whole/dispute-views.ts'
+import type {
+  Decided,
+  Decisions as DecisionsView,
+} from '../../../src/record/whole/dispute-views.ts'
 import { Moment, useNumber } from '../../ui/moment.tsx'
 import { useMe } from '../../viewer.tsx'
 import { TakeBackDecision } from './take-back-decision.tsx'
 import { useDecides } from './use-decides.ts'
 
-export function Decisions({ dispute: { decided, earlier } }: { dispute: DisputeView }) {
+export function Decisions({ of: { decided, earlier } }: { of: DecisionsView }) {
   const { t } = useTranslation()
   const decides = useDecides()
   return (
@@ -36,6 +39,7 @@ function Decision({ decided: { decision, reasons, by, at } }: { decided: Decided
   const words = () => {
     if (decision === 'both') return t('disputes.both')
     if (decision === 'withdrawn') return t('disputes.withdrawn')
+    if (decision === 'released') return t('disputes.release.done')
     const { value } = decision
     return t('disputes.stands', { value: typeof value === 'number' ? number(value) : value })
   }

@@ -59,7 +59,7 @@ export function Dispute({ dispute, isOnEvent = false }: DisputeProps) {
             <Reason says={resolution.says} fallback={resolution.why} />
           </Told>
         )}
-        <Decisions dispute={dispute} />
+        <Decisions of={dispute} />
         {decides && <Decide dispute={dispute} />}
       </div>
     </li>

@@ -16,6 +16,7 @@ import { useDayWords } from './day-words.ts'
 import { EventFacts } from './event-facts.tsx'
 import { EventSources } from './event-sources.tsx'
 import { EventValues } from './event-values.tsx'
+import { WithheldCounts } from './withheld.tsx'
 
 export function EventPage() {
   const { event: id = '' } = useParams({ strict: false })
@@ -44,6 +45,7 @@ function Event({ page }: { page: EventPageView }) {
     >
       <EventFacts event={event} />
       <EventValues page={page} />
+      <WithheldCounts page={page} />
       {conflicts.length > 0 && (
         <section aria-label={t('disputes.event.conflicts')}>
           <h2>{t('disputes.event.conflicts')}</h2>

@@ -20,6 +20,7 @@ export function EventValues({
   heading: Heading = 'h2',
 }: EventValuesProps) {
   const { t } = useTranslation()
+  if (event.values.length === 0 && event.withheld.length > 0) return null
   return (
     <section aria-label={t('disputes.event.values')}>
       <Heading>{t('disputes.event.values')}</Heading>
@@ -57,14 +58,12 @@ function Value({ value, dispute }: ValueProps) {
       <div>
         <strong>{title}</strong>
         <div className="voice-value">
-          {state === 'withheld'
-            ? t('disputes.event.state.withheld')
-            : said.reduce((one, other) => t('disputes.event.or', { one, other }))}
+          {said.reduce((one, other) => t('disputes.event.or', { one, other }))}
         </div>
         <div className={state === 'contested' ? 'small needs' : 'small quiet'}>
           {t(`disputes.event.state.${state}`)}
         </div>
-        {low !== high && state !== 'withheld' && (
+        {low !== high && (
           <div className="small quiet">
             {t('disputes.event.bounds', {
               low: number(low),

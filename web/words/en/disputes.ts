@@ -95,6 +95,15 @@ export const disputes = {
   reasons: 'Your reasons',
   reasonsSay: 'At least three words.',
   sign: 'Sign this decision',
+  release: {
+    title: 'Withheld counts',
+    until:
+      'They are told once offices of both parties have told theirs, or once an officer of the desk releases them. Until then they are in no public output, nor is what totals would give for them.',
+    do: 'Release the counts',
+    ask: 'Release what was withheld?',
+    says: 'What was said of these counts, and what totals give for them, is then read by everybody who reads the record. Your release and its reasons are signed into the log. It can be taken back; what was read meanwhile cannot.',
+    done: 'The counts are released.',
+  },
   takeBack: 'Take back',
   takeBackTitle: 'Take the decision back?',
   takeBackSays: 'The record is then as it was before. The decision stays in the log.',
@@ -141,7 +150,7 @@ export const disputes = {
     numbers: 'Running numbers',
     numberOf: 'number {{n}}, counted by {{series}}',
     values: 'How many',
-    noValues: 'Nobody gave a number. It is not known, or it was withheld.',
+    noValues: 'Nobody gave a number. It is not known.',
     or: '{{one}} or {{other}}',
     bounds: 'at least {{low}}, at most {{high}}; read as {{best}}',
     state: {
@@ -150,7 +159,6 @@ export const disputes = {
       explained: 'the figures differ, and it is explained why',
       contested: 'contested: both figures stand',
       derived: 'derived: nobody said it, it follows',
-      withheld: 'withheld',
     },
     for: 'Said so',
     from: 'Follows from',

@@ -1,11 +1,11 @@
 /** `good-offices record drift`: what a relay kept, lost, added and changed of what it relays. */
-import { basename } from 'node:path'
+import { Refusal } from '../base/refusal.ts'
+import { readStatementFile } from '../jobs/read-statement-files.ts'
 import { driftOf, type DriftLine } from '../record/drift/drift.ts'
-import { readStatement } from '../record/reading/read-statement.ts'
 import { wordsOf, type Span } from '../record/reading/span.ts'
-import { statementOf } from '../record/sources/statement-of.ts'
 import { readArguments, UsageError, type Command } from './command.ts'
-import { bytesOf, gazetteerOf, shipped } from './statement-files.ts'
+import { gazetteerOf, shipped } from './statement-files.ts'
+import { dayGiven } from './statements-read.ts'
 
 const help = `
 good-offices record drift A B [--published YYYY-MM-DD] [--gazetteer FILE] [--json]
@@ -39,10 +39,11 @@ export const command: Command = {
     if (first === undefined || second === undefined || positionals.length > 2)
       throw new UsageError('record drift takes two files: the original and its relay.')
     const gazetteer = await gazetteerOf(values.gazetteer ?? shipped('gazetteer.json'))
+    const given = { gazetteer, recorded: null, published: dayGiven(values.published) }
     const read = async (path: string) => {
-      const file = { name: basename(path), bytes: await bytesOf(path) }
-      const { text, ...statement } = statementOf(file, { published: values.published ?? null })
-      return { text, reading: readStatement({ ...statement, text }, { gazetteer, recorded: null }) }
+      const file = await readStatementFile(path, given)
+      if (file.kind === 'refused') throw new Refusal('wrong-input', file.says)
+      return { text: file.statement.text, reading: file.reading }
     }
     const [original, relay] = [await read(first), await read(second)]
     const lines = driftOf(original.reading, relay.reading)

@@ -1,23 +1,19 @@
 /** `good-offices record read`: what a statement says, each value with the words it was read from. */
-import { basename } from 'node:path'
 import {
   secondReaderFailuresMax,
   secondReaderSecondsMax,
   statementsOfOneRunMax,
 } from '../base/limits.ts'
 import { Refusal } from '../base/refusal.ts'
+import { readStatementFiles, type FileRead, type FilesWith } from '../jobs/read-statement-files.ts'
 import { secondReaderAt, type SecondReader } from '../jobs/second-reader.ts'
-import type { RecordedHappening } from '../record/flags/recorded.ts'
-import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
 import { accountOf } from '../record/reading/account.ts'
-import { readStatement } from '../record/reading/read-statement.ts'
-import type { Reading } from '../record/reading/reading.ts'
-import type { Statement } from '../record/reading/statement.ts'
 import { accountOfSecond } from '../record/second-reader/account.ts'
-import { statementOf } from '../record/sources/statement-of.ts'
 import { readArguments, UsageError, type Command, type ExitStatus } from './command.ts'
+import { progressOf } from './progress.ts'
 import { endpointFrom } from './second-reader-options.ts'
-import { bytesOf, gazetteerOf, recordedIn, shipped } from './statement-files.ts'
+import { gazetteerOf, recordedIn, shipped } from './statement-files.ts'
+import { dayGiven } from './statements-read.ts'
 
 const help = `
 good-offices record read FILE... [--published YYYY-MM-DD] [--against CLAIMS.csv|none]
@@ -56,50 +52,54 @@ Exit status: 0 all were read, 1 some were not (by the rules or by the second rea
 2 wrong usage.
 `
 
-const day = /^\d{4}-\d{2}-\d{2}$/u
-
-type Given = {
-  readonly published: string | null
-  readonly gazetteer: Gazetteer
-  readonly recorded: readonly RecordedHappening[] | null
+type Given = FilesWith & {
   readonly isJson: boolean
   readonly second: SecondReader | null
 }
 
-type Read = { readonly statement: Statement; readonly reading: Reading }
+type Read = Extract<FileRead, { kind: 'read' }>
 
-async function readOne(path: string, given: Given): Promise<Read> {
-  const { published, isJson, gazetteer, recorded } = given
-  const statement = statementOf({ name: basename(path), bytes: await bytesOf(path) }, { published })
-  const reading = readStatement(statement, { gazetteer, recorded })
+function tell({ statement, reading }: Read, isJson: boolean): void {
   const told = isJson ? JSON.stringify(reading) : accountOf(reading, statement.text)
   process.stdout.write(`${told}\n`)
-  return { statement, reading }
 }
 
 /** The reading of the rules is told already, and stands whatever comes. */
-async function readAgain({ statement, reading: rules }: Read, second: SecondReader, given: Given) {
-  const read = await second(statement, given.gazetteer)
+async function readAgain(
+  { statement, reading: rules }: Read,
+  second: SecondReader,
+  { gazetteer, isJson }: Pick<Given, 'gazetteer' | 'isJson'>,
+) {
+  const read = await second(statement, gazetteer)
   const { reading, dropped, chosen } = read
-  const told = given.isJson
+  const told = isJson
     ? JSON.stringify({ ...reading, dropped, chosen })
     : accountOfSecond({ rules, second: read, text: statement.text })
   process.stdout.write(`${told}\n`)
   return read
 }
 
-async function readAll(paths: readonly string[], given: Given): Promise<ExitStatus> {
+async function readAll(
+  paths: readonly string[],
+  { isJson, second, ...given }: Given,
+): Promise<ExitStatus> {
   let status: ExitStatus = 0
-  let failures = 0
-  const complain = (error: unknown) => {
-    if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`${error.message}\n`)
+  let [done, failures] = [0, 0]
+  const complain = (says: string) => {
+    process.stderr.write(`${says}\n`)
     status = 1
   }
-  for (const path of paths) {
-    const read = await readOne(path, given).catch(complain)
-    if (!read || given.second === null || failures >= secondReaderFailuresMax) continue
-    const again = await readAgain(read, given.second, given).catch(complain)
+  const progress = progressOf('statements read', paths.length)
+  for await (const file of readStatementFiles(paths, given)) {
+    done += 1
+    if (file.kind === 'refused') complain(file.says)
+    else tell(file, isJson)
+    if (!process.stdout.isTTY) progress(done)
+    if (file.kind === 'refused' || second === null || failures >= secondReaderFailuresMax) continue
+    const again = await readAgain(file, second, { ...given, isJson }).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+      complain(error.message)
+    })
     failures = again ? 0 : failures + 1
     if (failures === secondReaderFailuresMax)
       process.stderr.write('The second reader is not asked about the files that follow.\n')
@@ -129,9 +129,7 @@ export const command: Command = {
     if (positionals.length === 0) throw new UsageError('record read takes at least one FILE.')
     if (positionals.length > statementsOfOneRunMax)
       throw new UsageError(`record read takes up to ${statementsOfOneRunMax} files at once.`)
-    const published = values.published ?? null
-    if (published !== null && (!day.test(published) || Number.isNaN(Date.parse(published))))
-      throw new UsageError(`--published takes a day as YYYY-MM-DD, not "${published}".`)
+    const published = dayGiven(values.published)
     const endpoint = endpointFrom({
       option: '--llm',
       url: values.llm,

@@ -1,8 +1,8 @@
 /** Files that the commands about statements read: the statements, who can be named, what is held against them. */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../base/refusal.ts'
 import { packageRoot } from '../db/package-root.ts'
+import { bytesOf } from '../jobs/read-statement-files.ts'
 import { readClaimLines } from '../record/building/claim-lines.ts'
 import { recordedFrom } from '../record/building/recorded-claims.ts'
 import { speakerRow } from '../record/building/witnesses.ts'
@@ -13,13 +13,6 @@ import { rowsOf } from '../record/read-rows.ts'
 
 /** A file of the public record that ships. */
 export const shipped = (name: string) => join(packageRoot, 'data', 'record', name)
-
-export async function bytesOf(path: string): Promise<Uint8Array> {
-  return readFile(path).catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error)
-    throw new Refusal('wrong-input', `${path} cannot be read: ${why}.`)
-  })
-}
 
 export async function gazetteerOf(path: string): Promise<Gazetteer> {
   const json = new TextDecoder().decode(await bytesOf(path))

@@ -1,16 +1,14 @@
-/** Statements named on the command line, read one after another; what cannot be read is told and left out. */
+/** Statements named on the command line; what cannot be read is told and left out. */
 import { readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { statementsOfOneRunMax } from '../base/limits.ts'
-import { Refusal } from '../base/refusal.ts'
+import { readStatementFiles, type FileRead } from '../jobs/read-statement-files.ts'
 import type { SaidStatement } from '../record/claims/claims-of-statements.ts'
 import { recordedFrom } from '../record/building/recorded-claims.ts'
 import type { Gazetteer } from '../record/gazetteer/gazetteer.ts'
-import { readStatement } from '../record/reading/read-statement.ts'
-import { statementOf } from '../record/sources/statement-of.ts'
 import type { Shipped } from '../record/whole/store.ts'
 import { UsageError } from './command.ts'
-import { bytesOf } from './statement-files.ts'
+import { progressOf } from './progress.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/u
 
@@ -44,26 +42,29 @@ type ReadWith = {
   readonly published: string | null
 }
 
+/** Tells on stderr how far it is. */
 export async function statementsRead(
   paths: readonly string[],
   { shipped, gazetteer, published }: ReadWith,
 ): Promise<readonly SaidStatement[]> {
   if (paths.length === 0) return []
   const recorded = recordedFrom(shipped.input.claims, shipped.input.speakers)
-  const read = new Map<string, SaidStatement>()
-  for (const path of await filesIn(paths))
-    try {
-      // oxlint-disable-next-line no-await-in-loop -- one after another: a folder may hold very many
-      const file = { name: basename(path), bytes: await bytesOf(path) }
-      const statement = statementOf(file, { published })
-      const { sha256, url } = statement
-      const reading = readStatement(statement, { gazetteer, recorded })
-      const said = { publisher: reading.publisher, published: reading.published }
-      // The same bytes under two names are one statement.
-      read.set(sha256, { id: sha256, sha256, url, ...said, reading })
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      process.stderr.write(`${error.message}\n`)
-    }
-  return [...read.values()]
+  const said = new Map<string, SaidStatement>()
+  const files = await filesIn(paths)
+  const tell = progressOf('statements read', files.length)
+  let done = 0
+  for await (const file of readStatementFiles(files, { gazetteer, recorded, published })) {
+    if (file.kind === 'refused') process.stderr.write(`${file.says}\n`)
+    // The same bytes under two names are one statement.
+    else said.set(file.statement.sha256, saidStatement(file))
+    done += 1
+    tell(done)
+  }
+  return [...said.values()]
+}
+
+function saidStatement({ statement, reading }: Extract<FileRead, { kind: 'read' }>): SaidStatement {
+  const { sha256, url } = statement
+  const { publisher, published } = reading
+  return { id: sha256, sha256, url, publisher, published, reading }
 }

@@ -31,12 +31,14 @@ export function explain(delta: number, sizes: readonly Size[], prefers: Rule): E
     const best = delta - taken.reduce<number>((all, one) => all + (one ?? 0), 0)
     return { delta, sizes, taken, rule: prefers, residue: { low, best, high }, state: 'open' }
   }
-  for (const rule of [prefers, ...rules.filter((each) => each !== prefers)]) {
+  // No way of counting goes below the least readings, nor above the most.
+  const mayFit = low <= 0 && 0 <= high
+  for (const rule of mayFit ? [prefers, ...rules.filter((each) => each !== prefers)] : []) {
     const taken = sizes.map(({ readings }) => readings?.[rule] ?? 0)
     if (taken.reduce((all, one) => all + one, 0) === delta)
       return { delta, sizes, taken, rule, residue: zero, state: 'exact' }
   }
-  const mixed = mixedReading(delta, sizes)
+  const mixed = mayFit ? mixedReading(delta, sizes) : null
   if (mixed !== null)
     return { delta, sizes, taken: mixed, rule: 'mixed', residue: zero, state: 'exact' }
   const taken = sizes.map(({ readings }) => readings?.[prefers] ?? 0)

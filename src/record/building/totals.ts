@@ -5,9 +5,9 @@
  */
 import { cheapestChain, type Kept } from './chain.ts'
 import type { Anchor, Book } from './books.ts'
-import { membershipOf } from './members.ts'
+import { fitsSomeRule, membersBetween, type MembersBetween } from './members-between.ts'
 import type { RunningBook } from './running.ts'
-import { rules, sizeOf, type Rule, type Size } from './sizes.ts'
+import { rules, type Rule, type Size } from './sizes.ts'
 import { explain, type Explained } from './steps.ts'
 import type { Settlement } from './study.ts'
 import type { WhoIs } from './witnesses.ts'
@@ -36,43 +36,12 @@ export function totalsOf(
     whoIs,
   }: { events: readonly Settlement[]; running: RunningBook | null; whoIs: WhoIs },
 ): TotalsBook {
-  const sizes = new Map<number, Size>()
-  const size = (at: number): Size | null => {
-    const event = events[at]
-    if (event === undefined) return null
-    const known = sizes.get(at) ?? sizeOf(book, { event, at }, whoIs)
-    sizes.set(at, known)
-    return known
-  }
-  const inside = (from: number, to: number): readonly Size[] => {
-    const places = Array.from({ length: to - from }, (_, index) => from + 1 + index)
-    return places.flatMap((at) => {
-      const event = events[at]
-      const known = size(at)
-      if (event === undefined || known === null) return []
-      return isInside(book, event, { at, to, running, whoIs, known }) ? [known] : []
-    })
-  }
-  const possible = (from: number, to: number, known: readonly Size[]): readonly Size[] =>
-    Array.from({ length: to - from - 1 }, (_, index) => from + 1 + index).flatMap((at) => {
-      const event = events[at]
-      const found = size(at)
-      const isOut = running?.excluded.some((each) => each.event === event) === true
-      if (event === undefined || found?.readings == null || isOut) return []
-      const isPossible = membershipOf(book, event, whoIs) === 'possible'
-      return isPossible && !known.includes(found) ? [found] : []
-    })
+  const members = membersBetween(book, { events, running, whoIs })
   let rule: Rule = 'own'
-  const explained = (from: Kept, to: Kept): Step => {
-    const sizesInside = inside(from.anchor.at, to.anchor.at)
-    const step = stepOf({ from, to }, sizesInside, rule)
-    if (step.state !== 'residue' || step.residue.high <= 0 || step.leftOut.length > 0) return step
-    const more = possible(from.anchor.at, to.anchor.at, sizesInside)
-    return withTakenIn(step, more, rule)
-  }
+  const explained = (from: Kept, to: Kept) => stepBetween({ from, to }, members, rule)
   const chain = cheapestChain(book.totals, {
     said: ({ voices }) => -0.2 * Math.min(voices.length, 3),
-    step: (from, to) => costOf(explained(from, to)),
+    step: (from, to) => costBySums({ from, to }, members) ?? costOf(explained(from, to)),
   })
   const pairs = chain.kept.flatMap((from, index) => {
     const to = chain.kept[index + 1]
@@ -82,33 +51,25 @@ export function totalsOf(
   return { ...chain, steps: pairs.map(([from, to]) => explained(from, to)), rule }
 }
 
-function isInside(
-  book: Book,
-  event: Settlement,
-  {
-    at,
-    to,
-    running,
-    whoIs,
-    known,
-  }: { at: number; to: number; running: RunningBook | null; whoIs: WhoIs; known: Size },
-): boolean {
-  const is = membershipOf(book, event, whoIs)
-  if (is === 'no') return false
-  if (at === to) return true
-  if (running?.excluded.some((each) => each.event === event) === true) return false
-  if (running?.included.has(at) === true) return true
-  // A one-sided release adds what is known of it and leaves no gap where nothing is.
-  return is === 'named' || (book.owner === book.side && known.readings !== null)
+/** Ends of a step. */
+type Ends = { readonly from: Kept; readonly to: Kept }
+
+export function stepBetween({ from, to }: Ends, members: MembersBetween, rule: Rule): Step {
+  const between = [from.anchor.at, to.anchor.at] as const
+  const step = stepOf({ from, to }, members.inside(...between), rule)
+  if (step.state !== 'residue' || step.residue.high <= 0 || step.leftOut.length > 0) return step
+  return withTakenIn(step, members.possible(...between), rule)
 }
 
 /** Left out are named events without which alone the step comes out. */
-function stepOf({ from, to }: { from: Kept; to: Kept }, sizes: readonly Size[], rule: Rule): Step {
+function stepOf({ from, to }: Ends, sizes: readonly Size[], rule: Rule): Step {
   const delta = to.said.value - from.said.value
   const whole = explain(delta, sizes, rule)
   const isImpossible = whole.state !== 'exact' && whole.residue.high < 0
   if (isImpossible)
     for (const out of sizes.slice(0, -1)) {
+      // Without it the others are still more than there is room for.
+      if (whole.residue.high + (out.all[0] ?? 0) < 0) continue
       const rest = explain(
         delta,
         sizes.filter((each) => each !== out),
@@ -123,6 +84,8 @@ function stepOf({ from, to }: { from: Kept; to: Kept }, sizes: readonly Size[], 
 function withTakenIn(step: Step, possible: readonly Size[], rule: Rule): Step {
   const tried = [possible, ...possible.map((one) => [one])].filter(({ length }) => length > 0)
   for (const more of tried) {
+    const most = more.reduce((sum, { all }) => sum + (all.at(-1) ?? 0), 0)
+    if (step.residue.low > most) continue
     const sizes = [...step.sizes, ...more].toSorted((one, other) => one.at - other.at)
     const whole = explain(step.delta, sizes, rule)
     if (whole.state === 'exact') return { ...step, ...whole, takenIn: more }
@@ -130,11 +93,29 @@ function withTakenIn(step: Step, possible: readonly Size[], rule: Rule): Step {
   return step
 }
 
-function costOf({ state, residue, leftOut, takenIn, delta, sizes }: Step): number {
-  if (delta < 0 || (state !== 'exact' && residue.high < 0)) return 4
-  if (delta === 0 && sizes.some(({ all }) => (all[0] ?? 0) > 0)) return 4
-  if (state === 'exact') return leftOut.length + takenIn.length > 0 ? 0.8 : 0
-  return state === 'open' ? 0.5 : 1.6
+const costs = { impossible: 4, residue: 1.6, bent: 0.8, open: 0.5, exact: 0 } as const
+
+export function costOf({ state, residue, leftOut, takenIn, delta, sizes }: Step): number {
+  if (delta < 0 || (state !== 'exact' && residue.high < 0)) return costs.impossible
+  if (delta === 0 && sizes.some(({ all }) => (all[0] ?? 0) > 0)) return costs.impossible
+  if (state === 'exact') return leftOut.length + takenIn.length > 0 ? costs.bent : costs.exact
+  return costs[state]
+}
+
+/** The same by sums alone, without looking at each event; null where they do not tell it. */
+export function costBySums({ from, to }: Ends, members: MembersBetween): number | null {
+  const delta = to.said.value - from.said.value
+  if (delta < 0) return costs.impossible
+  const between = [from.anchor.at, to.anchor.at] as const
+  const stretch = members.stretch(...between)
+  const { low, high, unknown } = stretch
+  if (delta === 0 && low > 0) return costs.impossible
+  // Too much by more than any one event that could be left out.
+  if (low - delta > members.largestLow) return costs.impossible
+  if (unknown > 0) return low > delta ? costs.impossible : costs.open
+  if (fitsSomeRule(stretch, delta)) return costs.exact
+  const isTooFew = high < delta && members.possible(...between).length === 0
+  return isTooFew ? costs.residue : null
 }
 
 /** The rule under which most exact steps come out that tell the rules apart. */

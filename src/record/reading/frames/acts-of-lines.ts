@@ -121,6 +121,14 @@ function subjectOf(
   )
   const own = names.findLast(({ span }) => span[0] >= from && span[1] <= verb.span[0])
   if (own !== undefined) return own.of
+  // "Im Gegenzug ließ Nordland 27 frei": what opens the clause sends the subject behind its verb.
+  const behind = names.find(
+    ({ by, span }) =>
+      by !== 'adjective' &&
+      span[0] >= verb.span[1] &&
+      wordsBetween(line, verb.span[1], span[0]) === 0,
+  )
+  if (scene.read.lang === 'de' && behind !== undefined) return behind.of
   return previous === undefined ? null : subjectOf(scene, line, previous)
 }
 
@@ -134,6 +142,7 @@ function isActor(scene: Scene, line: Line, name: NameMention): boolean {
       !(term === 'in-return' && isFollowedByAct(line, name)) &&
       span[1] <= name.span[0] &&
       wordsBetween(line, span[1], name.span[0]) <= 1 &&
+      termsIn(line, transfers, [span[1], name.span[0]]).length === 0 &&
       !isParted(line, span[1], name.span[0]),
   )
   if (isOblique || isOneOfTwo(line, name)) return false

@@ -173,9 +173,15 @@ function opensWithSum({ line, number }: PeopleNumber): boolean {
 /** Far more than anything else that is told: no sum of one exchange. */
 const farAbove = 3
 const isFarAbove = (number: NumberMention, people: readonly PeopleNumber[]): boolean => {
-  const others = people.filter((each) => each.number !== number).map(({ number: { n } }) => n)
+  const others = people
+    .filter((each) => each.number !== number && !isPart(each))
+    .map(({ number: { n } }) => n)
   return others.length > 0 && others.every((n) => n * farAbove < number.n)
 }
+
+/** "among them seven civilians" says nothing of other exchanges. */
+const isPart = ({ line, number, isOfThem }: PeopleNumber): boolean =>
+  isOfThem || termBefore(line, ['among'], [number.span[0], 1]) !== undefined
 
 /** "now number": the words themselves say that it is a tally. */
 const isTallying = ([from, until]: readonly [number, number], text: string): boolean =>

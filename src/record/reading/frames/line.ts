@@ -130,6 +130,8 @@ function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }:
   // Nor does one inside a date: "May 23" permits nothing.
   // "In return" returns nobody.
   const inReturn = found.filter(({ term }) => term === 'in-return')
+  // "managed to free" plans nothing.
+  const verbs = found.filter(({ term }) => verbal.includes(term))
   const taken = [...offices, ...dates.filter(({ precision }) => precision === 'day')]
   const since = dates.flatMap((date) => sinceBefore(date, { from, tokens, lang }))
   return [...found, ...since]
@@ -138,6 +140,11 @@ function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }:
       ({ term, span }) =>
         (term !== 'returned' && term !== 'exchange') ||
         !inReturn.some((each) => isInside(span, each.span)),
+    )
+    .filter(
+      ({ term, span }) =>
+        term !== 'will' ||
+        !verbs.some((each) => each.span[0] < span[0] && isInside(span, each.span)),
     )
     .toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
 }

@@ -174,18 +174,22 @@ function destinationOf(scene: Scene, quantity: PeopleNumber): string | null {
 
 /** One of the terms stands right before the name. */
 const stoodBefore = (line: Line, [at]: Span, terms: readonly Term[]): boolean => {
-  const term = termBefore(line, terms, [at, 0])
-  return term !== undefined && !isParted(line, term.span[1], at)
+  const term = termBefore(line, terms, [at, 1])
+  if (term === undefined || isParted(line, term.span[1], at)) return false
+  return articles.has(line.text.slice(term.span[1], at).trim().toLowerCase())
 }
+/** What may stand between "to" and a name. */
+const articles: ReadonlySet<string> = new Set(['', 'the', 'die', 'der', 'das', 'den', 'la', 'le'])
 
 /** "переданы Саутландии": in Russian and Ukrainian a case says "to". */
 function dativeOf(scene: Scene, quantity: PeopleNumber, transfer: Transfer | null): string | null {
   if (transfer === null || !['ru', 'uk'].includes(scene.read.lang)) return null
-  if (!transfer.isPassive && transfer.verb !== 'came-back') return null
+  const isActive = !transfer.isPassive && transfer.verb !== 'came-back'
   const { line, number } = quantity
   const near = line.names.findLast(
     (name) =>
       isParty(scene, name) &&
+      (!isActive || isDative(line, name)) &&
       !isCaptor(line, name) &&
       !isOblique(scene, line, name.span) &&
       name.span[1] <= number.span[0] &&
@@ -202,6 +206,10 @@ function dativeOf(scene: Scene, quantity: PeopleNumber, transfer: Transfer | nul
   )
   return near?.of ?? null
 }
+
+/** "передала Нортландии", "саутландцам передали": the ending says "to" where no preposition stands. */
+const isDative = (line: Line, { by, span }: NameMention): boolean =>
+  by !== 'seat' && (by === 'name' ? /(?:ии|ії|е|і)$/u : /[ая]м$/u).test(line.text.slice(...span))
 
 /** "released by Southland": the other one receives. */
 function byAgent(scene: Scene, quantity: PeopleNumber): string | null {

@@ -14,7 +14,11 @@ export type Cues = {
   readonly words: WhoWords
   readonly roles: Matcher<RoleCue>
   readonly organisations: Matcher<RoleCue>
+  readonly thanked: Matcher<'thanked'>
+  readonly thankedFor: Matcher<'for'>
+  readonly merits: Matcher<IntermediaryRole>
   readonly speech: Matcher<SpeechCue>
+  readonly bothSides: Matcher<'both'>
   readonly between: Matcher<'between'>
   readonly hedges: Matcher<'hedge'>
   readonly stances: Matcher<StanceAct>
@@ -50,7 +54,14 @@ function compile(lang: Language): Cues {
       lang,
     ),
     organisations: matcherOf(roleForms(words.organisations, 'organiser'), lang),
+    thanked: matcherOf(forms(words.thanked, 'thanked' as const), lang),
+    thankedFor: matcherOf(forms(words.thankedFor, 'for' as const), lang),
+    merits: matcherOf(
+      IntermediaryRole.options.flatMap((role) => forms(words.merits[role], role)),
+      lang,
+    ),
     speech: matcherOf(speech, lang),
+    bothSides: matcherOf(forms(words.bothSides, 'both' as const), lang),
     between: matcherOf(forms(words.between, 'between' as const), lang),
     hedges: matcherOf(forms(words.hedges, 'hedge' as const), lang),
     stances: matcherOf(

@@ -8,7 +8,7 @@ import type { Span } from '../span.ts'
 import type { IntermediaryRole } from '../words-of-the-field.ts'
 import type { Cues, RoleCue } from './cues.ts'
 import { rowBefore, rowBehind } from './groups.ts'
-import { spanOfTokens, type Actor, type SentenceView } from './sentence-view.ts'
+import { isNear, spanOfTokens, type Actor, type SentenceView } from './sentence-view.ts'
 
 /** A cue with the rows of those whom it may mean, the likeliest first. */
 export type RoleLink = {
@@ -38,7 +38,37 @@ export function roleLinks(view: SentenceView, cues: Cues): readonly RoleLink[] {
   const organised = matchesIn(cues.organisations, view.tokens).map((match) =>
     linkOf({ view, cues }, match, true),
   )
-  return [...links, ...organised]
+  const thanked = matchesIn(cues.thanked, view.tokens).flatMap((match) =>
+    thanksOf({ view, cues }, match),
+  )
+  return [...links, ...organised, ...thanked]
+}
+
+/**
+ * "thanked Eastmark for its mediation": the merit names the role. Thanks without a reason are for
+ * the mediation; thanks for something else make nobody an intermediary.
+ */
+function thanksOf(place: Place, match: Match<'thanked'>): readonly RoleLink[] {
+  const { view, cues } = place
+  const row = rowBehind(place, match.end)
+  const last = row.at(-1)
+  if (last === undefined || isTakenBack(place, match, row)) return []
+  const merits = matchesIn(cues.merits, view.tokens).filter(({ first }) => first >= match.end)
+  const role = merits.find(({ first }) => first >= last.end)?.value ?? merits[0]?.value
+  const hasReason = matchesIn(cues.thankedFor, view.tokens).some(
+    ({ first }) => first >= last.end && isNear(view, [last.end, first], 3),
+  )
+  if (role === undefined && hasReason) return []
+  return [
+    {
+      role: role ?? 'mediator',
+      sentence: view.index,
+      cue: spanOfTokens(view, match.first, match.end),
+      rows: [row],
+      isDirect: (row[0]?.first ?? match.end) - match.end <= 1,
+      isOfOrganisation: false,
+    },
+  ]
 }
 
 type Place = { readonly view: SentenceView; readonly cues: Cues }
@@ -50,7 +80,7 @@ function linkOf(place: Place, match: Match<RoleCue>, isOfOrganisation: boolean):
   const rows = {
     behind: () => [behind()],
     // "сприяв Істмарк", "أشرفت ...": where the verb comes first, who helps stands behind it.
-    before: () => (place.cues.words.subject === 'behind' ? [before(), behind(1)] : [before()]),
+    before: () => (place.cues.words.subject === 'before' ? [before()] : [before(), behind(1)]),
     // A word of its own ("Eastmarkish mediation") is meant before one that stands further off.
     beside: () => [behind(0), before(1), before(8), behind(4)],
   }[where]()
@@ -66,7 +96,11 @@ function linkOf(place: Place, match: Match<RoleCue>, isOfOrganisation: boolean):
 }
 
 /** "was not involved in the operation": a "not" between the two, or at the cue. */
-function isTakenBack({ view, cues }: Place, match: Match<RoleCue>, row: readonly Actor[]): boolean {
+function isTakenBack(
+  { view, cues }: Place,
+  match: Pick<Match<unknown>, 'first' | 'end'>,
+  row: readonly Actor[],
+): boolean {
   const first = Math.min(match.first - 1, row.at(-1)?.end ?? match.first)
   const end = Math.max(match.end, row[0]?.first ?? match.end)
   const between = view.tokens.slice(Math.max(0, first), end)

@@ -84,7 +84,21 @@ function conflictOf(acting: readonly Weighted[], { gazetteer, home }: Known): Co
   // Sorting keeps the order of the gazetteer among equals.
   const [best] = scored.toSorted((one, other) => other.score - one.score)
   if (best !== undefined && best.score > 0) return best.conflict
-  return gazetteer.conflicts.find(({ parties }) => home !== null && parties.includes(home)) ?? null
+  const ofHome = gazetteer.conflicts.find(({ parties }) => home !== null && parties.includes(home))
+  return ofHome ?? mediatedConflict(gazetteer, acting)
+}
+
+/** No party is named: the only conflict in which all who are named stand between the parties. */
+function mediatedConflict(
+  { conflicts }: Gazetteer,
+  acting: readonly Weighted[],
+): ConflictEntry | null {
+  const named = [...new Set(acting.flatMap(({ actor }) => actor.of ?? []))]
+  const fitting = conflicts.filter(
+    ({ intermediaries }) =>
+      named.length > 0 && named.every((one) => intermediaries.some(({ code }) => code === one)),
+  )
+  return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
 
 type Between = {

@@ -1,5 +1,5 @@
 /** What a statement says beside its figures: doubts, complaints and thanks, and how people fared. */
-import { matchesIn, type Match } from '../../gazetteer/forms.ts'
+import { foldedWord, matchesIn, type Match } from '../../gazetteer/forms.ts'
 import type { Span } from '../span.ts'
 import type { ConditionSubject, StanceAct } from '../words-of-the-field.ts'
 import type { Cues } from './cues.ts'
@@ -38,21 +38,37 @@ export const hedgesIn = (view: SentenceView, { cues, text }: Heard): readonly Wh
   })
 
 export function stancesIn(view: SentenceView, heard: Heard): readonly WhoStance[] {
-  const topic = matchesIn(heard.cues.topics, view.tokens)[0]?.value ?? 'exchange'
-  return matchesIn(heard.cues.stances, view.tokens).map((match) => {
-    const span = spanOfTokens(view, match.first, match.end)
-    const speaker = speakerAt(heard, view, span)
-    const towards = towardsOf(view, match, { heard, speaker })
-    return {
-      speaker: speaker?.id ?? null,
-      about: topic,
-      towards,
-      act: match.value,
-      span,
-      sentence: view.index,
-    }
-  })
+  const topics = matchesIn(heard.cues.topics, view.tokens)
+  const all = matchesIn(heard.cues.stances, view.tokens)
+    .filter((match) => match.value !== 'confirms' || !isNot(view, match, heard))
+    .map((match): WhoStance => {
+      const span = spanOfTokens(view, match.first, match.end)
+      const speaker = speakerAt(heard, view, span)
+      // What it is about follows its verb; else it stands somewhere in the sentence.
+      const about = topics.find(({ first }) => first >= match.first) ?? topics[0]
+      return {
+        speaker: speaker?.id ?? null,
+        about: about?.value ?? 'exchange',
+        towards: towardsOf(view, match, { heard, speaker }),
+        act: match.value,
+        span,
+        sentence: view.index,
+      }
+    })
+  // "accused Southland of refusing": what somebody is accused of is no second complaint.
+  const accused = all.filter(({ act }) => act === 'accuses')
+  return all.filter(
+    ({ act, speaker, towards }) =>
+      act !== 'complains' ||
+      !accused.some((one) => one.speaker === speaker && one.towards === towards),
+  )
 }
+
+/** "did not confirm" confirms nothing. */
+const isNot = (view: SentenceView, { first }: Match<StanceAct>, { cues }: Heard): boolean =>
+  view.tokens
+    .slice(Math.max(0, first - 2), first)
+    .some(({ text }) => cues.words.not.has(foldedWord(text)))
 
 /** The next one named who is not the speaker's own; a complaint without one means the other side. */
 function towardsOf(
@@ -60,6 +76,7 @@ function towardsOf(
   match: Match<StanceAct>,
   { heard, speaker }: { readonly heard: Heard; readonly speaker: WhoSpeaker | null },
 ): string | null {
+  if (match.value === 'confirms' || match.value === 'announces') return null
   const own = speaker?.of ?? null
   const isOther = (of: string | null): of is string => of !== null && of !== own
   const behind = view.actors.find(({ first, of }) => first >= match.end && isOther(of))

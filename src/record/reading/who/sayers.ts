@@ -39,13 +39,36 @@ export function sayersOf(view: SentenceView, cues: Cues): readonly Sayer[] {
   }
   const unnamed = matchesIn(cues.speech, view.tokens)
     .filter(({ value }) => value !== 'quotative' && value !== 'attribution')
+    .filter((match) => !isNobody(view, match, cues))
     .map((match) => namelessOf(view, match))
     // "ministry" inside the name of one is nobody else.
     .filter(
       ({ first, end, kind }) =>
         kind === 'body' || !named.some((other) => other.first < end && first < other.end),
     )
+    // "an official of the ministry" speaks for the ministry.
+    .filter(
+      ({ end, kind }) =>
+        kind !== 'unnamed' ||
+        !named.some((other) => other.kind === 'office' && isBeside(view, end, other, cues)),
+    )
   return [...named, ...unnamed].toSorted((one, other) => one.first - other.first)
+}
+
+/** Nothing but "of the" between. */
+const isBeside = (view: SentenceView, end: number, { first }: Sayer, cues: Cues): boolean =>
+  first >= end &&
+  first - end <= 2 &&
+  view.tokens.slice(end, first).every(({ text }) => cues.words.connectors.has(foldedWord(text)))
+
+/** "gives no source"; "officials in both countries" are those of nobody in particular. */
+function isNobody(view: SentenceView, { value, first, end }: Match<SpeechCue>, cues: Cues) {
+  const before = view.tokens[first - 1]
+  if (value === 'unnamed') return cues.words.not.has(foldedWord(before?.text ?? ''))
+  if (value !== 'officials') return false
+  return matchesIn(cues.bothSides, view.tokens).some(
+    (both) => both.end > first - 1 && both.first <= end + 1,
+  )
 }
 
 const isOfficial = ({ name }: Actor): boolean =>

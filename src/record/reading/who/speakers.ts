@@ -6,7 +6,7 @@
 import { matchesIn, type Match } from '../../gazetteer/forms.ts'
 import type { DateMention } from '../mentions.ts'
 import type { Span } from '../span.ts'
-import type { Office } from '../words-of-the-field.ts'
+import type { Office, StanceAct } from '../words-of-the-field.ts'
 import type { Cues, SpeechCue } from './cues.ts'
 import { sayersOf, type Sayer } from './sayers.ts'
 import { isNear, spanOfTokens, type Actor, type SentenceView } from './sentence-view.ts'
@@ -65,14 +65,41 @@ export function speechOf(speaking: Speaking): Speech {
       const governs = governedBy(act, acts)
       sayings.push({ speaker: id, sentence: act.view.index, span: sayer.span, governs })
     }
+  const signed = signatureOf(speaking)
+  if (signed !== null) idOf(speakers, signed.sayer, signed.act, speaking)
   const sources = new Set(acts.flatMap(({ sayers }) => sayers.flatMap(({ actors }) => actors)))
   return { speakers, sayings, sources }
+}
+
+/** An office, a holder, a place and a day. */
+const signatureMost = 16
+const dashes: ReadonlySet<string> = new Set(['–', '—'])
+
+/** "— The President of Northland, 4 May" closes the words of whoever signs them. */
+function signatureOf({ views, cues }: Speaking): { sayer: Sayer; act: Act } | null {
+  const view = views.at(-1)
+  if (view === undefined) return null
+  const at = view.tokens.findLastIndex(({ text }) => dashes.has(text))
+  const isClosed = at === 0 || /^[.!?”»]$/u.test(view.tokens[at - 1]?.text ?? '')
+  if (at < 0 || !isClosed || view.tokens.length - at > signatureMost) return null
+  const sayer = sayersOf(view, cues).find(
+    ({ first, kind }) => kind === 'office' && first > at && first - at <= 2,
+  )
+  if (sayer === undefined) return null
+  const { first, end } = sayer
+  return { sayer, act: { sayers: [sayer], view, first, end, saidOn: null } }
 }
 
 function actsIn(view: SentenceView, { cues, dates }: Speaking): readonly Act[] {
   const sayers = sayersOf(view, cues)
   const acts = matchesIn(cues.speech, view.tokens)
-    .filter(({ value }) => value === 'quotative' || value === 'attribution')
+    .filter(
+      ({ value, end }) =>
+        value === 'quotative' ||
+        value === 'attribution' ||
+        // "وأضافت" is "she added", and "added" where an office follows.
+        (value === 'again' && sayers.some(({ kind, first }) => kind === 'office' && first === end)),
+    )
     .filter(({ first, end }) => !view.actors.some((one) => one.first < end && first < one.end))
     .flatMap((match): readonly Act[] => {
       const meant = sayersAt({ view, cues, sayers }, match)
@@ -98,6 +125,8 @@ function sayersAt(place: Place, match: Match<SpeechCue>): readonly Sayer[] {
   const isBroken = /[,"”»’،]/u.test(view.tokens[match.first - 1]?.text ?? '')
   // An office directly before its verb is who speaks, whatever the order of the language.
   const isDirect = before.at(-1)?.kind === 'office' && before.at(-1)?.end === match.first
+  // "the ministry thanks Eastmark": who stands behind is addressed, and does not speak.
+  if (!isBroken && cues.words.commaEnds && isAddress(place, match)) return before
   if (!isDirect && (cues.words.subject === 'behind' || isBroken)) {
     const found = behind(cues.words.subject === 'behind' ? 3 : 1)
     return found.length > 0 ? found : before
@@ -106,6 +135,13 @@ function sayersAt(place: Place, match: Match<SpeechCue>): readonly Sayer[] {
   // "Das teilte das Ministerium mit"; a body behind the verb is whom it is about.
   return behind(2).filter(({ kind }) => kind === 'office')
 }
+
+const addresses: ReadonlySet<StanceAct> = new Set(['thanks', 'accuses', 'demands'])
+
+const isAddress = ({ view, cues }: Place, { first, end }: Match<SpeechCue>): boolean =>
+  matchesIn(cues.stances, view.tokens).some(
+    (stance) => addresses.has(stance.value) && stance.first < end && first < stance.end,
+  )
 
 const hasComma = (view: SentenceView, from: number, until: number): boolean =>
   view.tokens.slice(from, until).some(({ text }) => text === ',' || text === '،')
@@ -124,7 +160,8 @@ function sayerBefore({ view, sayers, cues }: Place, at: number): readonly Sayer[
   const last = near.findLast(
     (sayer) =>
       isNear(view, [sayer.end, at], reachOf(sayer)) &&
-      (sayer.kind !== 'body' || !hasComma(view, sayer.end, at)),
+      (sayer.kind !== 'body' || !hasComma(view, sayer.end, at)) &&
+      !(sayer.kind === 'outlet' && isAside(near, sayer, { view, at })),
   )
   if (last === undefined) return []
   const partner = near.findLast(({ end }) => end <= last.first)
@@ -132,6 +169,21 @@ function sayerBefore({ view, sayers, cues }: Place, at: number): readonly Sayer[
     ? [partner, last]
     : [last]
 }
+
+/** "the ministry, quoted by WNA, confirmed": the outlet stands between two commas behind who speaks. */
+const isAside = (
+  sayers: readonly Sayer[],
+  { first, end }: Sayer,
+  { view, at }: { readonly view: SentenceView; readonly at: number },
+): boolean =>
+  hasComma(view, end, at) &&
+  sayers.some(
+    (one) =>
+      one.kind === 'office' &&
+      one.end <= first &&
+      isNear(view, [one.end, at], 12) &&
+      hasComma(view, one.end, first),
+  )
 
 /** "Northland's reported part": the word behind is what it has, not what it says. */
 const isOwner = (view: SentenceView, end: number): boolean => view.tokens[end]?.text === 's'

@@ -15,6 +15,7 @@ function read(lang: Language, text: string, publisher: string | null = null): Wh
     publisher,
   )
 }
+const acts = (text: string) => read('en', text).stances.map(({ act }) => act)
 const helpers = (who: Who) => who.intermediaries.map(({ code, role }) => `${code} ${role}`)
 const speakers = (who: Who) => who.speakers.map(({ of, office }) => `${of ?? '-'} ${office}`)
 const parties = (who: Who) => who.parties.map(({ code }) => code).toSorted()
@@ -210,5 +211,69 @@ describe('who is who', () => {
         },
       ),
     )
+  })
+
+  it.each([
+    ['Northland thanked Eastmark for its mediation.', ['eastmark mediator']],
+    ['Northland thanked Eastmark for hosting the returned soldiers.', ['eastmark host']],
+    [
+      'Northland is grateful to Eastmark for the medical treatment of the wounded.',
+      ['eastmark medical'],
+    ],
+    ['Northland thanked Eastmark for its new tanks.', []],
+    ['Southland took back 12 captives. Northland thanked Eastmark.', ['eastmark mediator']],
+  ])('thanks name the role by what they are for: %s', (text, expected) => {
+    expect(helpers(read('en', text))).toEqual(expected)
+  })
+
+  it.each<readonly [Language, string, readonly string[]]>([
+    [
+      'uk',
+      'Штаб повернення дякує Бюро Вестгейвен за сприяння.',
+      ['northland prisoners-headquarters'],
+    ],
+    [
+      'en',
+      'The Southlandic defence ministry, quoted by WNA, confirmed that 12 came home.',
+      ['southland defence-ministry'],
+    ],
+    [
+      'en',
+      'Northland thanked Eastmark, and its foreign ministry said that 12 came home.',
+      ['northland government', 'eastmark foreign-ministry'],
+    ],
+    ['en', 'Northland got back 12 people, officials in both countries said.', []],
+    ['en', 'A letter that gives no source wrote of 12 Northlanders.', []],
+    [
+      'en',
+      '12 Northlanders are home. We thank all. — The President of Northland, 4 May',
+      ['northland head-of-state'],
+    ],
+    [
+      'ar',
+      'تبادلت نورثلاند وساوثلاند الأسرى. وأشارت وزارة الخارجية الإيستماركية إلى نجاح الوساطة.',
+      ['eastmark foreign-ministry'],
+    ],
+  ])('%s: who speaks in %s', (lang, text, expected) => {
+    expect(speakers(read(lang, text))).toEqual(expected)
+  })
+
+  it('a publisher that is an organisation tells whose delegation speaks, and has no ministries', () => {
+    const text = 'Northland and Southland swapped captives, the head of the delegation said.'
+    expect(speakers(read('en', text, 'Westhaven'))).toEqual(['westhaven delegation'])
+    const ministry = 'Northland and Southland swapped captives, the defence ministry said.'
+    expect(speakers(read('en', ministry, 'Westhaven'))).not.toEqual(['westhaven defence-ministry'])
+  })
+
+  it('accusing somebody of refusing is one complaint, and no confirmation is none', () => {
+    expect(acts('Northland accused Southland of having refused the lists.')).toEqual(['accuses'])
+    expect(acts('Northland has not confirmed the exchange with Southland.')).toEqual([])
+  })
+
+  it('who stands between the parties tells the conflict where no party is named', () => {
+    expect(read('en', 'Eastmark mediated a swap of 12 captives each.').sides).toEqual([
+      'northland',
+      'southland',
+    ])
   })
 })

@@ -3,7 +3,7 @@
  * on, with doubts, stances and conditions. Everything has its place in the text.
  */
 import { compiled } from '../../gazetteer/compiled.ts'
-import { matchesIn, tokensOf } from '../../gazetteer/forms.ts'
+import { foldedWord, matchesIn, tokensOf } from '../../gazetteer/forms.ts'
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { languages } from '../languages.ts'
 import type { ReadText } from '../mentions.ts'
@@ -82,14 +82,17 @@ export function speakerOf(who: Who, sentence: number, span: Span): number | null
   return who.speakers.length === 1 ? (who.speakers[0]?.id ?? null) : null
 }
 
-/** Whose the outlet is that published it, in whichever language its name is written. */
+/** Whose the outlet or office is that published it, in whichever language its name is written. */
 function homeOf(publisher: string | null, gazetteer: Gazetteer): string | null {
   if (publisher === null) return null
   for (const lang of languages) {
     const tokens = tokensOf(publisher, lang)
-    const [found] = matchesIn(compiled(gazetteer, lang).all, tokens)
+    const [found, next] = matchesIn(compiled(gazetteer, lang).all, tokens)
     const entry = found?.value.entry
-    if (entry?.kind === 'outlet' && entry.of !== null) return entry.of
+    if (entry !== undefined && 'of' in entry && entry.of !== null) return entry.of
+    // "Voice of Marrow" is no voice of Southland; "Southland", "Southlandic ministry" are.
+    const isAll = found?.end === tokens.length || next?.value.entry.kind === 'office'
+    if (entry?.kind === 'body' && found?.first === 0 && isAll) return entry.code
   }
   return null
 }
@@ -102,16 +105,37 @@ type Context = {
   readonly lang: ReadText['lang']
 }
 
+/** "its foreign ministry": of the body that was named last. */
+function lastNamed(sayer: Sayer, view: SentenceView, views: Context['views']): string | null {
+  const here = view.actors.findLast(({ end, of }) => end <= sayer.first && of !== null)
+  if (here !== undefined) return here.of
+  const earlier = views.filter(({ index }) => index < view.index && view.index - index <= 2)
+  return earlier.flatMap(({ actors }) => actors).findLast(({ of }) => of !== null)?.of ?? null
+}
+
+/** An organisation has delegates, and neither ministries nor presidents. */
+const canHave = (code: string, { office }: Sayer, { entries }: Gazetteer): boolean =>
+  ['delegation', 'organisation', 'commission', 'other'].includes(office) ||
+  !entries.some(
+    (entry) => entry.kind === 'body' && entry.code === code && entry.is === 'organisation',
+  )
+
 /** The same office named with its body, then the publisher's, then the language's, then the nearest side. */
 function whoseIs(sayer: Sayer, view: SentenceView, context: Context): string | null {
   const { views, home, sides, gazetteer, lang } = context
+  const owner = cuesOf(lang).words.possessives.has(
+    foldedWord(view.tokens[sayer.first - 1]?.text ?? ''),
+  )
+    ? lastNamed(sayer, view, views)
+    : null
+  if (owner !== null) return owner
   const same = views
     .flatMap(({ actors }) => actors)
     .find(
       ({ of, name }) => of !== null && 'office' in name.entry && name.entry.office === sayer.office,
     )
   if (same !== undefined) return same.of
-  if (home !== null) return home
+  if (home !== null && canHave(home, sayer, gazetteer)) return home
   const spoken = gazetteer.entries.find(
     (entry) => entry.kind === 'body' && entry.speaks === lang && sides.includes(entry.code),
   )

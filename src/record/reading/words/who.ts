@@ -21,8 +21,8 @@ export type WhoWords = {
   readonly not: ReadonlySet<string>
   /** Words that join the members of a list, with the articles that may stand in it; folded. */
   readonly joins: ReadonlySet<string>
-  /** Whether who speaks stands before the verb as a rule, or behind it. */
-  readonly subject: 'before' | 'behind'
+  /** Whether who acts stands before the verb as a rule, behind it, or behind it only where something else opens the clause. */
+  readonly subject: 'before' | 'behind' | 'second'
   /** Whether a comma behind a verb of saying opens what is said; in Arabic it may hold a day. */
   readonly commaEnds: boolean
   readonly quotatives: Forms
@@ -34,7 +34,17 @@ export type WhoWords = {
   readonly ministry: Forms
   readonly unnamed: Forms
   readonly officials: Forms
+  /** Beside them officials are those of both: "in both countries". */
+  readonly bothSides: Forms
+  /** Before an office they say that it is of whoever was named last: "its", "their"; folded. */
+  readonly possessives: ReadonlySet<string>
   readonly roles: Partial<Record<IntermediaryRole, RoleWords>>
+  /** Who is thanked stands behind; the role is what the thanks are for. */
+  readonly thanked: Forms
+  /** What follows names what the thanks are for. */
+  readonly thankedFor: Forms
+  /** What somebody is thanked for, by the role that it shows. */
+  readonly merits: Partial<Record<IntermediaryRole, Forms>>
   /** What only an organisation does or gets, which is never a party: "flights", "by the". */
   readonly organisations: RoleWords
   readonly between: Forms

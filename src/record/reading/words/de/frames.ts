@@ -28,7 +28,9 @@ export const frames = {
     wurde, wurden, worden, werden, sind, ist, waren, war, seien, sei`,
   each: `
     jeweils, je, auf beiden seiten, von jeder seite, jede seite, beiderseits, pro seite,
-    beide seiten je, ebenso viele, genauso viele, ebensoviele, gleich viele, dieselbe zahl`,
+    beide seiten je, ebenso viele, genauso viele, ebensoviele, gleich viele, dieselbe zahl,
+    auf jeder seite, je seite, von beiden seiten je, beide seiten jeweils, pro land,
+    auf jede seite, jede der seiten`,
   both: `
     zwischen, beide seiten, beiden seiten, beide länder, beide staaten, beider seiten,
     kriegsparteien, konfliktparteien, beide parteien`,
@@ -45,7 +47,9 @@ export const frames = {
   'so-far': `
     bislang, bisher, bis heute, inzwischen, seit kriegsbeginn, seit beginn des krieges,
     seit beginn der invasion, seit beginn des konflikts, mittlerweile, bis jetzt,
-    seit beginn des kriegs, seit beginn der krise`,
+    seit beginn des kriegs, seit beginn der krise, seit februar 2022, insgesamt bereits, bis dato,
+    während des krieges, im laufe des krieges, seit dem überfall, seit beginn der kampfhandlungen,
+    seit ausbruch, seit beginn des angriffskriegs`,
   since: `
     seit`,
   amounts: `
@@ -82,9 +86,9 @@ export const frames = {
     nach den vereinbarungen, nach der vereinbarung, aufgrund, nach dem abkommen`,
   will: `
     soll, sollen, sollte, sollten, wird, werde, geplant, vorgesehen, sieht vor, sehen vor,
-    erwartet, will, wollen, bereit, könnte, könnten, angekündigt, zugesagt, auf der liste,
-    künftig, verspricht, plant, planen, möchte, möchten, vorgeschlagen, umfasst,
-    sollten ursprünglich, stehe bevor, steht bevor, erwarten, hofft, hoffen, wollte, wollten`,
+    erwartet, will, wollen, bereit, angekündigt, zugesagt, auf der liste, künftig, verspricht,
+    plant, planen, möchte, möchten, vorgeschlagen, umfasst, sollten ursprünglich, stehe bevor,
+    steht bevor, erwarten, hofft, hoffen, wollte, wollten`,
   agreed: `
     vereinbarten, einigten, geeinigt, einigen, verständigten, verständigt, zugestimmt,
     unterzeichnet, vereinbarung über, einigung auf, einigung über, vereinbart`,
@@ -94,20 +98,25 @@ export const frames = {
     nicht, kein, keine, keinen, keiner, weder, ohne, nie`,
   denied: `
     bestritt, bestreitet, dementierte, dementiert, wies zurück, zurückgewiesen, bestritten,
-    desinformation, weist zurück, wies, falschmeldung`,
+    desinformation, weist zurück, wies, falschmeldung, weist … zurück, dementieren, wiesen zurück,
+    unwahr, widerspricht, widersprach`,
   withheld: `
     nannte keine zahl, nannten keine zahl, nannte keine zahlen, nannten keine zahlen,
-    keine angaben zur zahl, ohne zahlen zu nennen, ohne angabe der zahl,
-    ohne eine zahl zu nennen, zahl wurde nicht genannt, zahlen wurden nicht genannt,
-    keine genaue zahl, machte keine angaben, machten keine angaben, zahl nicht genannt,
-    gab keine zahl, nicht bekannt gegeben, zahl wurde nicht`,
+    keine angaben zur zahl, ohne zahlen zu nennen, ohne angabe der zahl, ohne eine zahl zu nennen,
+    zahl wurde nicht genannt, zahlen wurden nicht genannt, keine genaue zahl,
+    machte keine angaben, machten keine angaben, zahl nicht genannt, gab keine zahl,
+    nicht bekannt gegeben, zahl wurde nicht, wie viele wurde nicht,
+    machten keine angaben zur zahl, zahl blieb, zahl ist nicht bekannt, ohne angaben zur zahl,
+    wurde nicht mitgeteilt, gab keine zahlen`,
   care: `
     behandlung, rehabilitation, medizinische hilfe, medizinische versorgung, medizinisch,
     psychologische hilfe, psychologische betreuung, betreuung, medizinische behandlung,
-    medizinisch versorgt, medizinisch behandelt, genesung, versorgung`,
+    medizinisch versorgt, medizinisch behandelt, genesung, versorgung, medizinisch betreut, reha,
+    psychologisch, krankenhaus, krankenhäuser*, ärztlich, klinik*, lazarett*`,
   undergo: `
     erhalten, sollen behandelt, werden behandelt, wird angeboten, sollen erhalten, bekommen,
-    unterziehen, werden versorgt, sollen, werden medizinisch, würden`,
+    unterziehen, werden versorgt, sollen, werden medizinisch, würden, durchlaufen,
+    versorgt werden, betreut werden, behandelt werden, sollen eine`,
   deadline: `
     bis, binnen, spätestens, innerhalb`,
   'one-sided': `

@@ -26,24 +26,32 @@ export const who: WhoWords = {
   commaEnds: true,
   quotatives: listed(`
     said, says, stated, states, announced, announces, reported, reports, confirmed,
-    confirms, told, noted, notes, added, adds, emphasized, emphasised, emphasizes, stressed,
-    stresses, reiterated, declared, declares, claimed, claims, explained, admitted,
-    described, wrote, writes, posted, insisted, argued, acknowledged, remarked, recalled,
-    revealed, clarified, specified, informed, pointed out, asserted, maintained, denied,
-    denies, rejected, refuted, called on, urged, has expressed, expressed, lamented,
-    complained, accused, accuses, blamed, warned, thanked,  suggested,
-    counts, counted, put the number, published, shared, underlined, underscored, commented,
-    specifies, disclosed, estimates, estimated, issued a statement, in a statement, has
-    said, have said, had said, promised, proposed
+    confirms, told, noted, notes, added, adds, emphasized, emphasised, emphasizes,
+    stressed, stresses, reiterated, declared, declares, claimed, claims, explained,
+    admitted, described, wrote, writes, posted, insisted, argued, acknowledged, remarked,
+    recalled, revealed, clarified, specified, informed, pointed out, asserted, maintained,
+    denied, denies, rejected, refuted, called on, urged, has expressed, expressed,
+    lamented, complained, accused, accuses, blamed, warned, thanked, suggested, counts,
+    counted, put the number, published, shared, underlined, underscored, commented,
+    specifies, disclosed, estimates, estimated, issued a statement, in a statement,
+    has said, have said, had said, promised, proposed, thanks, thank, credits, credited,
+    spoke of, speaks of, spoke, mentioned, mentions, welcomed, welcomes, appealed,
+    demanded, complains, criticised, criticized, condemned, promises, voiced, tweeted,
+    hailed, praised, commended, regretted, responded, replied, answered, conceded,
+    cautioned, observed, proposes, repeated, reaffirmed, dismissed, detailed, listed,
+    summed up, offered, refused to, invited
   `),
   attributions: listed(`
     according to, as confirmed by, confirmed by, reported by, announced by, as reported by,
     as announced by, as stated by, stated by, in the words of, by the account of, cited by,
-    according to a statement by, according to data from, in a statement by, in a statement
-    from, statement by, statement from, a statement of, announcement by, announcement from,
-    comments by, report by, report from, citing, quoting, with reference to, referring to,
-    press service of, as told by, as per, said by, in the opinion of, by the count of, as
-    counted by, spokesman for, spokeswoman for, spokesperson for
+    according to a statement by, according to data from, in a statement by,
+    in a statement from, statement by, statement from, a statement of, announcement by,
+    announcement from, comments by, report by, report from, citing, quoting,
+    with reference to, referring to, press service of, as told by, as per, said by,
+    in the opinion of, by the count of, as counted by, spokesman for, spokeswoman for,
+    spokesperson for, by the reckoning of, by the tally of, according to the count of,
+    by the estimate of, by the figures of, in the account of, on the word of,
+    in an interview with, statement of, the words of, on the authority of
   `),
   again: listed(`
     he, she, it said, it stressed, it added, it noted, his comments, his remarks, her words,
@@ -60,23 +68,27 @@ export const who: WhoWords = {
   officials: listed(`
     officials, official, authorities, side, sides, administration
   `),
+  bothSides: listed(`
+    both countries, both sides, both governments, both capitals, both nations,
+    two countries, two sides, two governments, two capitals, each side, either side
+  `),
+  possessives: new Set(['its', 'their', 'his', 'her']),
   roles: {
     mediator: {
       behind: listed(`
-    mediated by, brokered by, mediation by, mediation of, mediation from, mediation efforts
-    of, mediation efforts by, mediation led by, with the mediation of, through the mediation
-    of, through mediation by, thanks to mediation by, negotiated by, negotiated through,
-    facilitated by, intermediary role of, good offices of, with the help of, with help from,
-    with the assistance of, with assistance from, with the support of, with support from,
-    with the participation of, with the involvement of, involvement of, assistance of, help
-    of, efforts of, efforts by, the role of, role played by, thanked, thanks, thankful to,
-    thanking, grateful to, gratitude to, gratitude towards, gratitude for, appreciation to,
-    credited, through the efforts of, thanks to the efforts of, thanks to, with the aid of,
-    via, following efforts by, sponsored by, under the sponsorship of, under the patronage
-    of, with the cooperation of, in cooperation with, praised, guided by the good offices
-    of, with intermediation of, intermediaries from, mediators from, mediators
-    including,  indirect talks through, indirect talks via, at the initiative
-    of, initiative of
+    mediated by, brokered by, mediation by, mediation of, mediation from,
+    mediation efforts of, mediation efforts by, mediation led by, with the mediation of,
+    through the mediation of, through mediation by, thanks to mediation by, negotiated by,
+    negotiated through, facilitated by, intermediary role of, good offices of,
+    with the help of, with help from, with the assistance of, with assistance from,
+    with the support of, with support from, with the participation of,
+    with the involvement of, involvement of, assistance of, help of, efforts of,
+    efforts by, the role of, role played by, through the efforts of,
+    thanks to the efforts of, thanks to, with the aid of, via, following efforts by,
+    sponsored by, under the sponsorship of, under the patronage of,
+    with the cooperation of, in cooperation with, guided by the good offices of,
+    with intermediation of, intermediaries from, mediators from, mediators including,
+    indirect talks through, indirect talks via, at the initiative of, initiative of
   `),
       before: listed(`
     mediated, mediates, brokered, acted as intermediary, acted as an intermediary, acted as
@@ -145,6 +157,30 @@ export const who: WhoWords = {
       beside: [],
     },
   },
+  thanked: listed(`
+    thanked, thanks, thankful to, thanking, grateful to, gratitude to, gratitude towards,
+    gratitude for, appreciation to, appreciation for, credited, praised,
+    expressed thanks to, paid tribute to, commended, hailed, welcomed the role of,
+    welcomed the efforts of, acknowledged
+  `),
+  thankedFor: listed(`for`),
+  merits: {
+    mediator: listed(`
+    mediation, mediating, mediator*, good offices, brokering, broker*, facilitat*, effort*,
+    help*, assist*, support*, role, participation, involvement, cooperation, contribution,
+    part, exchange*, swap*, release*, return*, negotiat*, talks, possible, humanitarian,
+    success*, intermediary, arrang*, organis*, organiz*
+  `),
+    host: listed(`
+    hosting, hospitality, hosted, host*, venue, receiving, welcoming, sheltering, taking in
+  `),
+    medical: listed(`
+    medical, treatment, treating, care, caring, hospital*, rehabilitation, nursing, wounded
+  `),
+    carrier: listed(`
+    transport*, flight*, plane*, aircraft, flying, carrying, airlift*, logistic*
+  `),
+  },
   organisations: {
     behind: listed(`
     by, by the, through, to, with, via, from, representatives of, delegates of, delegates
@@ -154,10 +190,11 @@ export const who: WhoWords = {
     flight, flights, plane, planes, aircraft, delegates, delegate, teams, team, staff,
     vehicles, vehicle, convoy, buses, ships, facilitated, repatriated, transferred,
     transported, carried, escorted, accompanied, visited, interviewed, registered, took,
-    brought, flew, received, handed, helped, supported, took part, participated, acted, has
-    taken part, have taken part, carried out, ensured, verified, checked, supervised,
+    brought, flew, received, handed, helped, supported, took part, participated, acted,
+    has taken part, have taken part, carried out, ensured, verified, checked, supervised,
     operation, operations, oversaw, completed, began, started, role, neutral intermediary,
-    released, provided
+    released, provided, drove, ferried, bused, bussed, shuttled, moved, conveyed, brokered,
+    took charge of, arranged, helped to, saw to
   `),
     beside: ['auspices'],
   },

@@ -26,7 +26,9 @@ export const frames = {
   each: `
     chacun, chacune, de chaque côté, chaque côté, de part et d'autre, chaque camp, chaque partie,
     par camp, par partie, pour chaque camp, de chaque camp, chaque pays, autant de,
-    le même nombre, même nombre, de chaque partie`,
+    le même nombre, même nombre, de chaque partie, de part et d’autre, chacun des camps,
+    chacune des parties, de chaque bord, de chacun des deux côtés, chaque nation,
+    autant de chaque côté, à parts égales`,
   both: `
     entre, les deux camps, les deux parties, les deux pays, deux côtés, les belligérants,
     parties au conflit`,
@@ -43,7 +45,9 @@ export const frames = {
   'so-far': `
     à ce jour, jusqu'à présent, jusqu'ici, depuis le début de la guerre,
     depuis le début du conflit, depuis le début de l'invasion, depuis le début de la crise,
-    désormais, à présent, jusqu'à maintenant`,
+    désormais, à présent, jusqu'à maintenant, depuis février 2022, depuis l’invasion,
+    depuis le début des hostilités, au cours de la guerre, pendant la guerre,
+    depuis le début de l’offensive, depuis l’éclatement, en tout depuis`,
   since: `
     depuis, à compter`,
   amounts: `
@@ -90,14 +94,17 @@ export const frames = {
     auront lieu`,
   agreed: `
     convenu, conviennent, sont convenus, d'accord pour, accord pour, accord sur, signé, accepté,
-    s'accordent, se sont entendus, entendus sur, accepte, accord prévoyant`,
+    s'accordent, se sont entendus, entendus sur, accepte, accord prévoyant, mis d’accord,
+    se sont mis d’accord, mettre d’accord, sont tombés d’accord, ont convenu, a convenu,
+    entente sur, ont conclu un accord, ont signé, s’étaient entendus, étaient convenus`,
   next: `
     prochain, prochaine, prochains, prochaines, suivant, suivante, à venir`,
   not: `
     ne, pas, ni, aucun, aucune, sans, non, n'`,
   denied: `
     démenti, dément, nié, nie, rejeté, réfuté, conteste, démentent, désinformation, rejette,
-    réfute`,
+    réfute, ont démenti, ont nié, infox, fausse information, fausses informations, réfutent,
+    rejettent, contesté`,
   withheld: `
     n'ont pas précisé le nombre, n'a pas précisé le nombre, sans préciser le nombre,
     sans préciser combien, sans donner de chiffre, sans donner de chiffres,
@@ -108,11 +115,13 @@ export const frames = {
   care: `
     traitement, soins, rééducation, réadaptation, réhabilitation, aide médicale,
     assistance médicale, soutien psychologique, suivi médical, aide psychologique,
-    examens médicaux, prise en charge, soins médicaux, convalescence`,
+    examens médicaux, prise en charge, soins médicaux, convalescence, soins psychologiques,
+    accompagnement psychologique, suivi, hospitalisation, bilan de santé, réinsertion`,
   undergo: `
     recevront, recevoir, vont recevoir, suivront, bénéficieront, seront soignés,
     seront pris en charge, subiront, feront l'objet, doivent recevoir, seront soumis,
-    sera proposé`,
+    sera proposé, recevra, bénéficiera, auront droit, vont suivre, vont bénéficier, subir,
+    passeront, vont subir, seront suivis, seront hospitalisés`,
   deadline: `
     d'ici, avant, dans un délai, au plus tard`,
   'one-sided': `

@@ -6,25 +6,31 @@ export const nouns = {
     personne, personnes, prisonnier, prisonniers, prisonniers de guerre, prisonnier de guerre,
     captif, captifs, détenu, détenus, otage, otages, ressortissants, ressortissant, citoyens,
     hommes, défenseurs, compatriotes, internés, interné, individus, ex-détenus,
-    personnes détenues`,
+    personnes détenues, ressortissantes, citoyennes, concitoyens, séquestrés, ex-prisonniers,
+    anciens prisonniers, hommes et femmes, prisonniers libérés`,
   military: `
     soldat, soldats, militaire, militaires, combattant, combattants, officiers, marins,
     gardes-frontières, miliciens, membres des forces armées, gardes nationaux, conscrits,
-    parachutistes`,
+    parachutistes, gardes-frontière, membres de la garde nationale, pilotes, fusiliers marins,
+    appelés, militaires ukrainiens, soldates, marines, réservistes, volontaires étrangers`,
   civilian: `
-    civil, civils, civils détenus, habitants, détenus civils, internés civils,
-    prisonniers civils, prisonniers politiques`,
+    civil, civils, civils détenus, habitants, détenus civils, internés civils, prisonniers civils,
+    prisonniers politiques, civile, civiles, population civile, journalistes, otages civils,
+    non-combattants, pêcheurs, retraités, militants`,
   wounded: `
     blessé, blessés, grands blessés, blessés graves, grièvement blessés, gravement malades,
     malades, prisonniers blessés, soldats blessés, blessés et malades, prisonniers malades,
-    blessés et de malades`,
+    blessés et de malades, blessées, mutilés, amputés, invalides, grands malades,
+    gravement blessés, blessés légers, sérieusement blessés`,
   child: `
-    enfant, enfants, mineurs, mineur, filles et garçons`,
+    enfant, enfants, mineurs, mineur, filles et garçons, mineures, garçons, filles, fillettes,
+    nourrissons, adolescents, bébés, enfants ukrainiens`,
   woman: `
     femme, femmes, femmes soldats, prisonnières, militaires féminines, détenues`,
   remains: `
     corps, dépouille, dépouilles, dépouilles mortelles, restes, morts, soldats tombés, cercueils,
-    soldats tués, tués, corps sans vie`,
+    soldats tués, tués, corps sans vie, défunts, soldats morts, militaires tués, combattants tués,
+    soldats décédés, cadavres, ossements`,
   things: `
     vol, vols, avion, avions, bus, autocars, autobus, ambulances, véhicules, camions, ville,
     villes, village, villages, pays, région, régions, provinces, an, ans, année, années, mois,

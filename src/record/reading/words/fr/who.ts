@@ -25,19 +25,29 @@ export const who: WhoWords = {
   commaEnds: true,
   quotatives: listed(`
     a déclaré, ont déclaré, a annoncé, ont annoncé, a dit, ont dit, a affirmé, ont affirmé,
-    a indiqué, ont indiqué, a confirmé, ont confirmé, a précisé, ont précisé, a ajouté, a
-    souligné, ont souligné, a expliqué, a rapporté, ont rapporté, a fait savoir, ont fait
-    savoir, a écrit, déclare, annonce, annoncent, affirme, indique, indiquent, confirme,
-    précise, souligne, a assuré, a estimé, a rappelé, a reconnu, a démenti, ont démenti, a
-    rejeté, a accusé, a appelé, a remercié, ont remercié, s’est félicité, a salué, a révélé,
-    a publié, a informé, a regretté, a déploré, avait annoncé, avait déclaré, avait indiqué,
-    a noté, a dénoncé, a exprimé
+    a indiqué, ont indiqué, a confirmé, ont confirmé, a précisé, ont précisé, a ajouté,
+    a souligné, ont souligné, a expliqué, a rapporté, ont rapporté, a fait savoir,
+    ont fait savoir, a écrit, déclare, annonce, annoncent, affirme, indique, indiquent,
+    confirme, précise, souligne, a assuré, a estimé, a rappelé, a reconnu, a démenti,
+    ont démenti, a rejeté, a accusé, a appelé, a remercié, ont remercié, s’est félicité,
+    a salué, a révélé, a publié, a informé, a regretté, a déploré, avait annoncé,
+    avait déclaré, avait indiqué, a noté, a dénoncé, a exprimé, remercie, remercient,
+    parle de, parlent de, a parlé de, a évoqué, évoque, salue, saluent, a exigé, exige,
+    a réclamé, réclame, a promis, promet, a demandé, a averti, a commenté, a répondu,
+    a répété, a martelé, rapporte, rapportent, affirment, assure, assurent, soutient,
+    soutiennent, revendique, s’est réjoui, se réjouit, a proposé, a plaidé, a insisté,
+    insiste, confirment, précisent, soulignent, dément, démentent, accuse, accusent,
+    rejette, a contesté, conteste, dénonce, regrette, déplore, appelle, rappelle, estime,
+    explique, écrit, publie, évalue, a évalué, a chiffré, chiffre
   `),
   attributions: listed(`
-    selon, d’après, a-t-on appris auprès de, cité par, citée par, citant, de source, aux
-    dires de, à en croire, dans un communiqué de, selon un communiqué de, dans un communiqué
-    du, selon les chiffres de, communiqué de, communiqué du, au dire de, confirmé par,
-    annoncé par, rapporté par
+    selon, d’après, a-t-on appris auprès de, cité par, citée par, citant, de source,
+    aux dires de, à en croire, dans un communiqué de, selon un communiqué de,
+    dans un communiqué du, selon les chiffres de, communiqué de, communiqué du, au dire de,
+    confirmé par, annoncé par, rapporté par, d’après le décompte de, selon le décompte de,
+    au décompte de, d’après les chiffres de, comme l’a annoncé, comme l’a indiqué,
+    comme l’a précisé, de l’aveu de, a-t-on indiqué auprès de, a-t-on indiqué à,
+    de l’avis de
   `),
   again: listed(`
     a-t-il déclaré, a-t-il dit, a-t-il ajouté, a-t-il indiqué, a-t-il précisé, a-t-elle
@@ -52,31 +62,41 @@ export const who: WhoWords = {
   officials: listed(`
     responsable, responsables, officiels, fonctionnaires, côté, partie, camp
   `),
+  bothSides: listed(`
+    des deux pays, des deux côtés, des deux camps, des deux capitales, les deux parties,
+    les deux camps, des deux parties
+  `),
+  possessives: new Set(['son', 'sa', 'ses', 'leur', 'leurs']),
   roles: {
     mediator: {
       behind: listed(`
     sous la médiation de, sous médiation, grâce à la médiation de, grâce à la médiation du,
-    grâce à la médiation des, avec la médiation de, avec la médiation des, avec la médiation
-    du, par la médiation de, par l’intermédiaire de, par l’intermédiaire du, par
-    l’intermédiaire des, par l’entremise de, par l’entremise du, par l’entremise des,
-    médiation de, médiation du, médiation des, négocié par, négociée par, négocié
-    sous l’égide, avec l’aide de, avec l’aide du, avec l’aide des, avec le concours de, avec
-    le concours du, avec le concours des, avec le soutien de, avec le soutien du, avec le
-    soutien des, grâce aux efforts de, grâce aux efforts des, grâce aux bons offices de,
-    bons offices de, efforts de, efforts des, avec la participation de, facilité par,
-    facilitée par, facilités par, grâce à, remercié, remercie, remercient, remerciant,
-    remerciements à, reconnaissance à, a salué, médiateurs, médiateur, en coopération avec,
-    via
+    grâce à la médiation des, avec la médiation de, avec la médiation des,
+    avec la médiation du, par la médiation de, par l’intermédiaire de,
+    par l’intermédiaire du, par l’intermédiaire des, par l’entremise de,
+    par l’entremise du, par l’entremise des, médiation de, médiation du, médiation des,
+    négocié par, négociée par, négocié sous l’égide, avec l’aide de, avec l’aide du,
+    avec l’aide des, avec le concours de, avec le concours du, avec le concours des,
+    avec le soutien de, avec le soutien du, avec le soutien des, grâce aux efforts de,
+    grâce aux efforts des, grâce aux bons offices de, bons offices de, efforts de,
+    efforts des, avec la participation de, facilité par, facilitée par, facilités par,
+    grâce à, médiateurs, médiateur, en coopération avec, via
   `),
       before: listed(`
-    a servi d’intermédiaire, ont servi d’intermédiaire, servant d’intermédiaire, servant
-    d’intermédiaires, servi de médiateur, a joué le rôle de médiateur, joué les médiateurs,
-    joué les intermédiaires, a joué un rôle, ont joué un rôle, comme médiateur, comme
-    intermédiaire, en tant que médiateur, en tant qu’intermédiaire, a facilité, ont
-    facilité, a négocié, ont négocié, a aidé, ont aidé, a contribué, ont contribué, ayant
-    servi, jouant les intermédiaires, jouant le rôle de médiateur, a réussi, ont réussi,
-    médiateur, médiateurs, intermédiaire, intermédiaires, a permis, a mené une médiation,
-    ont mené une médiation, médié
+    a servi d’intermédiaire, ont servi d’intermédiaire, servant d’intermédiaire,
+    servant d’intermédiaires, servi de médiateur, a joué le rôle de médiateur,
+    joué les médiateurs, joué les intermédiaires, a joué un rôle, ont joué un rôle,
+    comme médiateur, comme intermédiaire, en tant que médiateur, en tant qu’intermédiaire,
+    a facilité, ont facilité, a négocié, ont négocié, a aidé, ont aidé, a contribué,
+    ont contribué, ayant servi, jouant les intermédiaires, jouant le rôle de médiateur,
+    a réussi, ont réussi, médiateur, médiateurs, intermédiaire, intermédiaires, a permis,
+    a mené une médiation, ont mené une médiation, médié, ont joué les médiateurs,
+    a joué les médiateurs, jouent les médiateurs, a fait office de médiateur,
+    a fait office d’intermédiaire, ont fait office de médiateurs, a prêté ses bons offices,
+    ont œuvré, a œuvré, ont permis, a apporté son concours, ont apporté leur concours,
+    a apporté son aide, se sont entremis, s’est entremis, s’est entremise,
+    a assuré la médiation, ont assuré la médiation, ont servi de médiateurs,
+    a servi de médiateur, ont servi d’intermédiaires, a joué l’intermédiaire, médiatrice
   `),
       beside: ['médiation', 'médiations', 'entremise', 'intermédiation'],
     },
@@ -125,6 +145,28 @@ export const who: WhoWords = {
       before: [],
       beside: [],
     },
+  },
+  thanked: listed(`
+    remercié, remercie, remercient, remerciant, remerciements à, remerciements aux,
+    reconnaissance à, reconnaissant à, reconnaissants à, sa gratitude à, gratitude envers,
+    sa reconnaissance envers, a salué, ont salué, salue, rendu hommage à
+  `),
+  thankedFor: listed(`pour`),
+  merits: {
+    mediator: listed(`
+    médiation*, médiat*, entremise, bons offices, effort*, aide, appui, soutien, rôle,
+    participation, concours, contribution, échange*, libération*, retour*, négociat*,
+    humanitaire*, facilit*, coopération, organis*
+  `),
+    host: listed(`
+    accueil*, hospitalité, hébergement, héberg*
+  `),
+    medical: listed(`
+    soin*, soigner, traitement, médica*, hôpita*, hospital*, rééducation, blessés
+  `),
+    carrier: listed(`
+    transport*, avion*, vol, vols, achemin*
+  `),
   },
   organisations: {
     behind: listed(`

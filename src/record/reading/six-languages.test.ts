@@ -1,0 +1,42 @@
+/** Constructions that one language has and another has not, and those that all of them read alike. */
+import { expect, it } from 'vitest'
+import { fictional } from '../gazetteer/fictional.ts'
+import { statementOf } from '../sources/statement-of.ts'
+import type { Language } from './languages.ts'
+import { readStatement } from './read-statement.ts'
+
+function told(lang: Language, text: string): readonly string[] {
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ lang, text, publisher: 'WNA', published: '2033-05-05' }),
+  )
+  const { counts } = readStatement(statementOf({ name: 'one.json', bytes }), {
+    gazetteer: fictional,
+  })
+  return counts
+    .filter(({ modality }) => modality !== 'derived')
+    .map(({ side, category, n, modality }) =>
+      [side, category, n, ...(modality === 'asserted' ? [] : [modality])].join(' '),
+    )
+}
+
+const table: readonly (readonly [Language, string, readonly string[]])[] = [
+  ['uk', 'Саутландія повернула Нортландії 40 поранених.', ['northland wounded 40']],
+  ['uk', 'Нортландії передали 230 тіл.', ['northland remains 230']],
+  ['uk', 'Натомість саутландцям передали 33 полонених.', ['southland person 33']],
+  [
+    'uk',
+    'Нортландії вдалося звільнити 103 військовослужбовців, повідомив Штаб повернення.',
+    ['northland military 103'],
+  ],
+  ['ru', 'Нортландия готова передать Саутландии 3000 тел.', ['southland remains 3000 planned']],
+  [
+    'de',
+    'Im Gegenzug ließ Südland ebenfalls 175 Gefangene frei, so Nordland.',
+    ['northland person 175'],
+  ],
+  ['de', 'Die Übergabe von 40 Verwundeten an das Nordland ist beendet.', ['northland wounded 40']],
+]
+
+it.each(table)('%s: %s', (lang, text, counts) => {
+  expect(told(lang, text)).toEqual(counts)
+})

@@ -15,9 +15,11 @@ import { figureKey } from './figures.ts'
 import { groupedBy } from './grouped.ts'
 import { inEnglish, reason } from '../reasons/reason.ts'
 import { builtSeries, findingsOf, seriesIds, solveBooks, type SolvedBook } from './ledger.ts'
+import type { SaidPromise } from '../claims/promises-of-statements.ts'
 import { builtCommitments } from './promises.ts'
 import { recapDisputes } from './recaps.ts'
 import type { Observations } from './reliability.ts'
+import { builtSaidPromises } from './said-promises.ts'
 import { observe, settle, studyEvent, type Outside, type Settlement, type Study } from './study.ts'
 import { builtEvent } from './values.ts'
 import { releasedEvents } from './withheld.ts'
@@ -30,6 +32,8 @@ export type BuildInput = {
   readonly refused: readonly RefusedLine[]
   readonly adjudications: readonly Adjudication[]
   readonly commitments: readonly CommitmentRow[]
+  /** Of kept statements. */
+  readonly promises?: readonly SaidPromise[]
   readonly speakers: readonly SpeakerRow[]
 }
 
@@ -70,22 +74,26 @@ export function built(studies: readonly Study[], input: BuildInput, whoIs: WhoIs
   const ofEvent = groupedBy(conflicts, ({ event }) => event)
   const findingsOfEvent = groupedBy(findings, ({ about }) => about.event)
   const numbers = numbersOfEvents(books, ids)
+  const events = settlements.map((settlement) => {
+    const { id } = settlement.study
+    return builtEvent(settlement, {
+      conflicts: ofEvent.get(id) ?? [],
+      findings: findingsOfEvent.get(id) ?? [],
+      told: {
+        running: numbers.get(id) ?? [],
+        stageOf: stageIn(settlement, settlements, numbers),
+        isReleased: released.has(id),
+      },
+    })
+  })
   return {
     lines: { read: input.read, used: input.claims.length, refused: [...input.refused] },
-    events: settlements.map((settlement) => {
-      const { id } = settlement.study
-      return builtEvent(settlement, {
-        conflicts: ofEvent.get(id) ?? [],
-        findings: findingsOfEvent.get(id) ?? [],
-        told: {
-          running: numbers.get(id) ?? [],
-          stageOf: stageIn(settlement, settlements, numbers),
-          isReleased: released.has(id),
-        },
-      })
-    }),
+    events,
     series: books.map((book) => builtSeries(book, ids.get(book.book) ?? book.book.owner)),
-    commitments: [...builtCommitments(input.commitments, settlements)],
+    commitments: [
+      ...builtCommitments(input.commitments, settlements),
+      ...builtSaidPromises(input.promises ?? [], events),
+    ],
     conflicts,
     findings: findings.map((finding, index) => ({ id: index + 1, ...finding })),
     aliases: [...aliasesAmong(input.claims)],

@@ -1,7 +1,9 @@
 /**
  * Promises against what came of them. Where the sides read a promise differently both readings
- * stand; what the sources call it decides only where the amounts do not.
+ * stand and nothing is reckoned from either; what the sources call it decides only where the
+ * amounts do not.
  */
+import type { PromiseReading } from '../claims/promises-of-statements.ts'
 import { wholeNumber, type CommitmentRow } from '../rows.ts'
 import type { BuiltCommitment } from './built.ts'
 import type { Settlement } from './study.ts'
@@ -31,22 +33,24 @@ export function builtCommitments(
         },
       ]
     return sides.map(({ promised, realised, to }) => {
-      const amount = numberIn(promised)
       const came = numberIn(realised)
+      const readings = readingsIn(promised)
+      const amount = readings.length > 1 ? null : numberIn(promised)
       return {
         ...common,
-        readings:
-          promised === null
-            ? []
-            : promised.split(/\s*[|/]\s*(?=\D|\d+$)/u).filter((each) => each !== ''),
+        readings,
         to,
         amount,
         realised: came === null ? null : { low: came, best: came, high: came },
-        state: stateOf(row, amount, came),
+        state: stateOf({ readings, amount, came, words: stateInWords(row) }),
       }
     })
   })
 }
+
+/** Two stand in one cell, a stroke between them. */
+const readingsIn = (cell: string | null): string[] =>
+  (cell ?? '').split(/\s*[|/]\s*(?=\D|\d+$)/u).filter((each) => each !== '')
 
 /** The first whole number of a cell such as ">=1000" or "443 (84+154+205 …)". */
 function numberIn(cell: string | null): number | null {
@@ -56,11 +60,20 @@ function numberIn(cell: string | null): number | null {
   return written === undefined ? null : wholeNumber(written.replaceAll(',', ''))
 }
 
-function stateOf(row: CommitmentRow, amount: number | null, came: number | null): State {
-  const words = stateInWords(row)
+type Standing = {
+  readonly readings: readonly string[]
+  readonly amount: number | null
+  readonly came: number | null
+  /** What the sources call it. */
+  readonly words: State | null
+  readonly bound?: PromiseReading['bound']
+}
+
+export function stateOf({ readings, amount, came, words, bound = 'exact' }: Standing): State {
   if (words === 'cancelled' || words === 'disputed') return words
+  if (readings.length > 1) return 'disputed'
   if (amount === null || came === null) return words ?? 'promised'
-  if (came > amount) return 'exceeded'
+  if (came > amount) return bound === 'min' ? 'fulfilled' : 'exceeded'
   if (came === amount) return 'fulfilled'
   return words === 'partial' ? 'partial' : 'short'
 }

@@ -2,7 +2,7 @@
  * The record as it may leave the desk. What is withheld stays withheld: its claims are taken out
  * before the record is rebuilt, so that nothing can rest on them; what the other claims force
  * about a withheld count is taken out afterwards, because the parties are to say it first. What
- * offices hold against each other in kept statements is read by rule of thumb and stays with the desk.
+ * offices hold against each other and promise in kept statements is read by rule of thumb and stays with the desk.
  */
 import type { Built, BuiltEvent, BuiltFinding, BuiltSeries, BuiltValue } from '../building/built.ts'
 import { withheldIn, type Withheld } from '../building/withheld.ts'
@@ -21,11 +21,12 @@ export function publicView(record: WholeRecord): WholeRecord {
 
 function viewOf(record: WholeRecord): WholeRecord {
   const withheld = withheldIn(record.built)
-  if (withheld.size === 0) return record.stances.length === 0 ? record : { ...record, stances: [] }
+  if (withheld.size === 0) return withoutOwn(record)
   const { claims, adjudications, read } = record.input
   const shown = claims.filter((claim) => !tellsWithheld(claim, withheld))
   const rebuilt = wholeRecordOf({
     ...record.input,
+    promises: [],
     claims: shown,
     read: read - claims.length + shown.length,
     adjudications: adjudications.filter(
@@ -33,6 +34,20 @@ function viewOf(record: WholeRecord): WholeRecord {
     ),
   })
   return { ...rebuilt, built: withoutReckoned(rebuilt, withheld) }
+}
+
+/** Without stances and promises of kept statements. */
+function withoutOwn(record: WholeRecord): WholeRecord {
+  const own = new Set(record.input.promises?.map(({ id }) => id))
+  if (record.stances.length === 0 && own.size === 0) return record
+  const { built, input } = record
+  const commitments = built.commitments.filter(({ id }) => !own.has(id))
+  return {
+    ...record,
+    stances: [],
+    input: { ...input, promises: [] },
+    built: { ...built, commitments },
+  }
 }
 
 /** A planned count goes too: whoever reads it takes it for what came. */

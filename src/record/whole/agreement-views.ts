@@ -3,9 +3,11 @@
  * how many days after. What came after a promise did not come because of it, as far as this knows.
  */
 import { z } from 'zod'
-import { BuiltCommitment } from '../building/built.ts'
+import { BuiltCommitment, type Built } from '../building/built.ts'
+import type { SaidPromise } from '../claims/promises-of-statements.ts'
 import { daysBetween } from '../reading/dates/calendar.ts'
 import { EventKind, type CommitmentRow } from '../rows.ts'
+import { SaidWords } from '../stances/said-stances.ts'
 import { saidViews, SaidView } from './views.ts'
 import type { WholeRecord } from './whole-record.ts'
 
@@ -34,6 +36,8 @@ export const PromiseView = z.object({
   events: z.array(
     z.object({ event: z.string(), on: z.string(), kind: EventKind, claims: z.array(z.string()) }),
   ),
+  /** Where kept statements say so, for the desk; a promise that ships has none. */
+  words: z.array(SaidWords.extend({ speakers: z.array(z.string()) })),
   /** From the day of the promise; null where a day is not known or nothing came. */
   firstAfterDays: z.int().nullable(),
   lastAfterDays: z.int().nullable(),
@@ -52,9 +56,13 @@ export type AgreementView = z.infer<typeof AgreementView>
 
 export function agreementView(record: WholeRecord, agreement: string): AgreementView | null {
   const rows = record.input.commitments.filter((row) => row.agreement === agreement)
-  const [first] = rows
+  const kept = (record.input.promises ?? []).filter((each) => each.agreement === agreement)
+  const [first] = [...rows, ...kept]
   if (first === undefined) return null
-  const promises = rows.map((row) => promiseView(record, row))
+  const promises = [
+    ...rows.map((row) => promiseView(record.built, row)),
+    ...kept.map((each) => saidPromiseView(record.built, each)),
+  ]
   const ids = promises.flatMap(({ events }) => events.flatMap(({ claims }) => claims))
   return {
     agreement,
@@ -65,15 +73,7 @@ export function agreementView(record: WholeRecord, agreement: string): Agreement
   }
 }
 
-function promiseView({ built }: WholeRecord, row: CommitmentRow): PromiseView {
-  const events = row.events.flatMap((id) => {
-    const event = built.events.find((each) => each.id === id)
-    if (event === undefined) return []
-    const counts = event.values.filter(({ attribute }) => attribute === 'count')
-    const claims = [...new Set(counts.flatMap((value) => value.claims))]
-    return [{ event: id, on: event.date.value, kind: event.kind, claims }]
-  })
-  const arrivals = events.filter(({ kind }) => kind !== 'failed').map(({ on }) => on)
+function promiseView(built: Built, row: CommitmentRow): PromiseView {
   return {
     id: row.id,
     text: row.promise,
@@ -84,16 +84,54 @@ function promiseView({ built }: WholeRecord, row: CommitmentRow): PromiseView {
     status: row.status_from_sources,
     disputedBy: row.disputed_by,
     url: row.source_url,
+    words: [],
+    ...standingOf(built, row),
+  }
+}
+
+export function saidPromiseView(built: Built, promise: SaidPromise): PromiseView {
+  const { id, date, due, category, readings } = promise
+  return {
+    id,
+    text: built.commitments.find((each) => each.id === id)?.text ?? category,
+    unit: category,
+    date,
+    place: null,
+    due,
+    status: null,
+    disputedBy: null,
+    url: null,
+    words: readings.flatMap(({ speakers, said }) =>
+      said.map((words) => ({ ...words, speakers: [...speakers] })),
+    ),
+    ...standingOf(built, promise),
+  }
+}
+
+type Counted = { readonly id: string; readonly date: string; readonly events: readonly string[] }
+
+/** How each side stands, and what arrived when. */
+function standingOf(built: Built, { id, date, events: counted }: Counted) {
+  const events = counted.flatMap((eventId) => {
+    const event = built.events.find((each) => each.id === eventId)
+    if (event === undefined) return []
+    const counts = event.values.filter(({ attribute }) => attribute === 'count')
+    const claims = [...new Set(counts.flatMap((value) => value.claims))]
+    return [{ event: eventId, on: event.date.value, kind: event.kind, claims }]
+  })
+  const arrivals = events.filter(({ kind }) => kind !== 'failed').map(({ on }) => on)
+  return {
     sides: built.commitments
-      .filter(({ id }) => id === row.id)
-      .map(({ to, readings, amount, realised, state }) =>
-        // Of two readings none is chosen, so nothing is more or less than it.
-        readings.length > 1 && state !== 'cancelled'
-          ? { to, readings, amount: null, realised, state: 'disputed' }
-          : { to, readings, amount, realised, state },
-      ),
+      .filter((each) => each.id === id)
+      .map(({ to, readings, amount, realised, state }) => ({
+        to,
+        readings,
+        amount,
+        realised,
+        state,
+      })),
     events,
-    ...daysAfter(row.date, arrivals),
+    ...daysAfter(date, arrivals),
   }
 }
 

@@ -7,6 +7,7 @@ import { Built } from '../building/built.ts'
 import { fictional } from '../gazetteer/fictional.ts'
 import { readStatement } from '../reading/read-statement.ts'
 import { statementOf } from '../sources/statement-of.ts'
+import { AgreementView } from './agreement-views.ts'
 import { SpeakerView } from './speaker-views.ts'
 import { waitingReader } from '../statements/read-waiting-store.ts'
 import { addUploads } from '../statements/upload-store.ts'
@@ -113,4 +114,25 @@ it('a complaint stands with its denial in the words of both, for the desk and no
   expect(await seen(auditor)).toEqual(await seen(officer))
   for (const other of [null, desk.north.clerk])
     expect(await seen(other)).toEqual({ complaints: [], denied: [], others: [] })
+})
+
+const promise = (n: number, who: string) =>
+  `Under the agreement reached on 1 June 2031, Southland will hand over ${n} prisoners to Northland by 20 June 2031, the ${who} defence ministry said.`
+
+it('a promise of a kept statement has its page with both readings, for the desk and nobody else', async () => {
+  await keep(promise(40, 'Northlandic'))
+  await keep(promise(30, 'Southlandic'))
+  const path = '/api/record/agreements/Northland-Southland%2C%202031-06-01'
+  const [own] = AgreementView.parse(await (await desk.ask(officer, path)).json()).promises
+  expect(own?.sides).toMatchObject([{ to: 'northland', amount: null, state: 'disputed' }])
+  expect(own?.sides[0]?.readings).toHaveLength(2)
+  expect(own?.words.map(({ statement }) => statement)).toHaveLength(2)
+  const office = SpeakerView.parse(
+    await (await desk.ask(auditor, '/api/record/speakers/southland%20defence%20ministry')).json(),
+  )
+  expect(office.promises.map(({ id }) => id)).toEqual([own?.id])
+  const { commitments } = await builtFor(officer)
+  expect(commitments.find(({ id }) => id === own?.id)?.state).toBe('disputed')
+  expect((await desk.ask(null, path)).status).toBe(404)
+  expect(await bytesFor(desk.north.clerk)).not.toContain(own?.id)
 })

@@ -8,6 +8,7 @@ import { Built, BuiltConflict } from '../building/built.ts'
 import { groupedBy } from '../building/grouped.ts'
 import type { Quotes } from '../stances/words-store.ts'
 import { stancesOf, StancesView, stancesView, type Stances } from './stance-views.ts'
+import { PromiseView, saidPromiseView } from './agreement-views.ts'
 import { saidViews, SaidView } from './views.ts'
 import type { SaidClaim, WholeRecord } from './whole-record.ts'
 
@@ -55,6 +56,8 @@ export const SpeakerView = z.object({
   said: z.array(SaidView),
   /** Of kept statements, for the desk; empty for others. */
   stances: StancesView,
+  /** What it promised in kept statements, for the desk; empty for others. */
+  promises: z.array(PromiseView.extend({ agreement: z.string() })),
 })
 export type SpeakerView = z.infer<typeof SpeakerView>
 
@@ -106,6 +109,11 @@ export function speakerView(
     claims,
     differs,
     said: saidViews(record, [...all]),
+    promises: (record.input.promises ?? [])
+      .filter(({ readings }) =>
+        readings.some(({ speakers }) => speakers.some((each) => officeOf(same, each) === name)),
+      )
+      .map((each) => ({ ...saidPromiseView(record.built, each), agreement: each.agreement })),
     stances: stancesView(stancesOfSpeaker(record, name), quotes),
   }
 }

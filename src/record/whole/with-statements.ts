@@ -10,6 +10,7 @@ import {
   type SaidStatement,
   type StatementClaims,
 } from '../claims/claims-of-statements.ts'
+import { promisesOfStatements } from '../claims/promises-of-statements.ts'
 import { speakersKnownFrom, type WhoIs } from '../building/witnesses.ts'
 import { saidStances } from '../stances/said-stances.ts'
 import type { Shipped } from './store.ts'
@@ -41,6 +42,7 @@ export function withStatements(
     ...shipped,
     claims,
     read: shipped.read + own.length,
+    promises: promisesOfStatements(said, { ...ways, commitments: shipped.commitments }),
     adjudications: [...shipped.adjudications, ...adjudications],
   }
   const { built, studies } = keptRecord(input, whoIs, before?.studies)

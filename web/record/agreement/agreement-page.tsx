@@ -9,11 +9,13 @@ import { useNumber } from '../../ui/moment.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Unknown } from '../../ui/signs.tsx'
 import { Asked } from '../../ui/states.tsx'
+import { Written } from '../../ui/written.tsx'
 import { useAsk } from '../../viewer.tsx'
 import { claimsIn } from '../claims-in.ts'
 import { PlainTable } from '../outlook/plain-table.tsx'
 import { Unfolds } from '../said-by.tsx'
 import { EventDay, useBounds } from '../series/series-tables.tsx'
+import { leftToRight } from '../statements/value-sayings.ts'
 
 export function AgreementPage() {
   const { agreement = '' } = useParams({ strict: false })
@@ -89,7 +91,7 @@ function Promised({ promise, said }: PromisedProps) {
       </h2>
       <p>
         <bdi>{place === null ? date : t('agreed.of', { date, place })}</bdi>
-        {due !== null && <bdi> · {t('record.commitment.due', { due })}</bdi>}
+        {due !== null && <bdi> · {t('record.commitment.due', { due: leftToRight(due) })}</bdi>}
         {url !== null && (
           <>
             {' · '}
@@ -105,6 +107,7 @@ function Promised({ promise, said }: PromisedProps) {
         )}
       </p>
       <Sides promise={promise} />
+      <Words promise={promise} />
       <p className="small">
         {t('agreed.status')}: {status === null ? <Unknown /> : <bdi lang="en">{status}</bdi>}
         {disputedBy !== null && (
@@ -113,6 +116,40 @@ function Promised({ promise, said }: PromisedProps) {
       </p>
       <Arrivals promise={promise} said={said} />
     </section>
+  )
+}
+
+/** Where kept statements say so; nobody but the desk is told any. */
+function Words({ promise: { words, text } }: Pick<PromisedProps, 'promise'>) {
+  const { t } = useTranslation()
+  if (words.length === 0) return null
+  return (
+    <ul className="strips" aria-label={t('agreed.saidBy', { text })}>
+      {words.map(({ statement, span, outlet, speakers }) => (
+        <li key={`${statement} ${span.join('-')}`} className="strip">
+          <span>
+            {speakers.map((speaker) => (
+              <Link key={speaker} to={paths.recordSpeaker(speaker)}>
+                <Written text={speaker} />
+              </Link>
+            ))}
+            {outlet !== null && (
+              <>
+                {' · '}
+                <bdi>{t('record.dialog.printed', { outlet })}</bdi>
+              </>
+            )}
+          </span>
+          <Link
+            to={paths.statement(statement)}
+            hash={`s=${span.join('-')}`}
+            aria-label={t('record.dialog.wordsOf', { value: text, speaker: speakers.join(', ') })}
+          >
+            {t('record.dialog.words')}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

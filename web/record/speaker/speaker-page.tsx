@@ -17,6 +17,7 @@ import { PlainTable } from '../outlook/plain-table.tsx'
 import { Unfolds } from '../said-by.tsx'
 import { EventDay } from '../series/series-tables.tsx'
 import { Differs } from './differs.tsx'
+import { Promised } from './promised.tsx'
 import { Stances } from './stances.tsx'
 
 export function SpeakerPage() {
@@ -51,6 +52,7 @@ function Speaker({ view }: { view: SpeakerView }) {
     >
       <div className="panel">
         <Stances stances={view.stances} />
+        <Promised promises={view.promises} />
         <Differs view={view} />
         <Said view={view} />
         <Names names={view.names} />

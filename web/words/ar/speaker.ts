@@ -50,6 +50,7 @@ export const speaker = {
   },
   noDay: 'في يوم غير معروف',
   wordsOf: 'كلمات {{speaker}} {{day}}',
+  promised: 'ما تعهدت به',
   names: 'كتابات تُعدّ لهذه الجهة',
   namesNone: 'هذه وحدها.',
   nameIs: '«{{written}}»، تُعدّ هي «{{same}}»',
@@ -73,6 +74,7 @@ export const agreed = {
   days: 'الأيام من التعهد إلى أول وصول: {{first}}، وإلى آخره: {{last}}.',
   noDays: 'الأيام منذ التعهد غير معروفة.',
   status: 'بكلمات المصادر',
+  saidBy: 'من تعهد: {{text}}',
   told: 'الأحجام المذكورة',
   bothSides: 'الطرفان',
 }

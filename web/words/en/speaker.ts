@@ -52,6 +52,7 @@ export const speaker = {
   },
   noDay: 'on a day that is not known',
   wordsOf: 'The words of {{speaker}} {{day}}',
+  promised: 'What it promised',
   names: 'Spellings taken for this office',
   namesNone: 'Only this one.',
   nameIs: '“{{written}}”, taken for “{{same}}”',
@@ -75,6 +76,7 @@ export const agreed = {
   days: 'Days from the promise to the first arrival: {{first}}; to the last: {{last}}.',
   noDays: 'Days from the promise are not known.',
   status: 'In the words of the sources',
+  saidBy: 'Who promised {{text}}',
   told: 'told sizes',
   bothSides: 'both sides',
 }

@@ -10,6 +10,7 @@ import { plannedFigure } from './record/planned-figure.ts'
 import { recapGap } from './record/recap-gap.ts'
 import { hedgeLost } from './record/hedge-lost.ts'
 import { seriesJump, seriesRelative, seriesScope } from './record/series.ts'
+import { totals } from './record/totals.ts'
 import type { Matter, Rule } from './rule.ts'
 import { monthAgainstPublication, yearAgainstPublication } from './text/against-publication.ts'
 import { breakdownSum } from './text/breakdown-sum.ts'
@@ -50,6 +51,7 @@ const rules: readonly Rule[] = [
   seriesJump,
   seriesRelative,
   seriesScope,
+  totals,
   intermediary,
   recapGap,
 ]

@@ -2,6 +2,7 @@
 import { assert, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { counted, doubted, heldOn, spanIn } from '../../../test/support/doubted.ts'
+import type { ReadCumulative } from '../reading/reading.ts'
 import type { RecordedClaim } from './recorded.ts'
 import { isDigitSlip } from './record/figures.ts'
 import { flagsOf } from './flags-of.ts'
@@ -50,6 +51,7 @@ describe('a figure against the record of the same day', () => {
     ['another one', 57, [{}], ['two-figures -']],
     ['one of two that differ', 57, [{}, { number: 57, speaker: 'Southland' }], []],
     ['of remains', 57, [{ category: 'remains' }], []],
+    ['one without the wounded', 57, [{}, { number: 57, part: 'without the wounded' }], []],
     ['only planned so', 57, [{ modality: 'planned' }], []],
     ['of another day', 57, [{ date: '2031-05-04' }], []],
   ])('%s', (_, n, claims, flags) => {
@@ -124,6 +126,11 @@ describe('the numbers of a series', () => {
     expect(flagged([point('2031-06-01', 9)])).toEqual(['series-jump -'])
   })
 
+  it('are one a day', () => {
+    expect(flagged([point('2031-05-10', 11)])).toEqual(['series-jump -'])
+    expect(flagged([point('2031-05-10', 11), point('2031-05-10', 12)])).toEqual([])
+  })
+
   it('stand beside the counters of the same two, and of no others', () => {
     const owners = { ...point('2031-04-01', 7), series: 'southland' }
     expect(notes(owners)).toEqual(['series-relative -'])
@@ -136,5 +143,50 @@ describe('the numbers of a series', () => {
     const cue = { on: 'running/0', cue: 'as far as known', span: spanIn(text, 'it is') }
     const kept = doubted({ text, reading: { running: [running], hedges: [cue] }, claims: [hedged] })
     expect(told(kept)).toEqual([])
+  })
+})
+
+describe('a total so far', () => {
+  const total = 'Until 10 May 2031 Northland has got 4,595 of its people back.'
+  const so = (claims: readonly Partial<RecordedClaim>[], more: Partial<ReadCumulative> = {}) =>
+    told(
+      doubted({
+        text: total,
+        reading: {
+          cumulative: [
+            {
+              owner: 'northland',
+              scope: 'all',
+              unit: 'person',
+              side: 'northland',
+              n: 4595,
+              bound: 'exact',
+              asOf: null,
+              since: null,
+              span: spanIn(total, '4,595'),
+              ...more,
+            },
+          ],
+        },
+        claims: claims.map((claim) => ({ attribute: 'cumulative', series: 'northland', ...claim })),
+      }),
+    )
+
+  it.each([
+    ['as the record has it', { number: 4595 }, []],
+    ['above what came before', { date: '2031-04-01', number: 4400 }, []],
+    ['below what came before', { date: '2031-04-01', number: 4641 }, ['series-jump -']],
+    ['above what came later', { date: '2031-06-01', number: 4500 }, ['series-jump -']],
+    ['two digits swapped', { date: '2031-05-10', number: 4955 }, ['digits 4955']],
+    ['below the total of both sides', { date: '2031-04-01', number: 9000, side: 'both' }, []],
+    ['below one of remains', { date: '2031-04-01', number: 9000, category: 'remains' }, []],
+    ['below one of another conflict', { number: 9000, parties: ['westmark', 'southmark'] }, []],
+  ] as const)('%s', (_, claim, flags) => {
+    expect(so([{ scope: 'all', category: 'person', side: 'northland', ...claim }])).toEqual(flags)
+  })
+
+  it('of at least so many contradicts nothing', () => {
+    const before = { date: '2031-04-01', number: 4641, scope: 'all', side: 'northland' }
+    expect(so([before], { bound: 'min' })).toEqual([])
   })
 })

@@ -50,6 +50,7 @@ const againstTheRecord = {
   halvedTotal: 'The record has {{n}} for each side, not for both together.',
   dateSlip: 'The record knows nothing like this of {{day}}, and does of {{other}}.',
   hedgeLost: '{{speaker}} said this of {{day}} with a doubt of their own; the doubt is lost here.',
+  totalJump: '{{owner}} had counted {{known}} by {{day}}; a total of {{n}} on {{on}} does not fit.',
   seriesJump: '{{owner}} counted {{known}} on {{day}}; {{n}} on {{on}} does not fit.',
   seriesRelative: 'One of several counters: {{others}}.',
   seriesScope: '{{speaker}} said {{n}} of {{scope}}, not of everything.',

@@ -39,6 +39,7 @@ export const reasons = {
     halvedTotal: 'في السجل {{n}} لكل طرف، لا للطرفين معًا.',
     dateSlip: 'لا يعرف السجل شيئًا كهذا في {{day}}، ويعرفه في {{other}}.',
     hedgeLost: 'قال {{speaker}} هذا عن {{day}} مع شك منه؛ وقد ضاع الشك هنا.',
+    totalJump: 'بلغ مجموع {{owner}} حتى {{day}}: {{known}}؛ ولا يتفق معه مجموع {{n}} في {{on}}.',
     seriesJump: 'بلغ عدّ {{owner}} في {{day}}: {{known}}؛ ولا يتفق معه {{n}} في {{on}}.',
     seriesRelative: 'هذا واحد من عدة عدّادات: {{others}}.',
     seriesScope: 'قال {{speaker}} {{n}} عن {{scope}}، لا عن الكل.',

@@ -14,8 +14,8 @@ import { ownVoices } from './rewrite.ts'
 
 export const figures: Rule = (matter) =>
   heldAgainst(matter).flatMap((held) => {
-    const { count, place, span, said } = held
-    const isTold = said.length === 0 || said.includes(count.n) || isPlannedFigure(held)
+    const { count, place, span, said, isSaid } = held
+    const isTold = said.length === 0 || isSaid || said.includes(count.n) || isPlannedFigure(held)
     const told = isTold || inclusionOf(matter, held) !== null ? null : explained(matter, held)
     return told === null ? [] : [doubt({ ...told, basis: 'record', span, on: [`counts/${place}`] })]
   })

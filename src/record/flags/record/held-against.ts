@@ -2,7 +2,7 @@
 import type { Span } from '../../reading/span.ts'
 import type { ReadCount } from '../../reading/reading.ts'
 import { isDay } from '../days.ts'
-import { near, numbersSaid, type RecordedHappening } from '../recorded.ts'
+import { groupOf, near, numbersSaid, type RecordedHappening } from '../recorded.ts'
 import type { Matter } from '../rule.ts'
 
 export type HeldAgainst = {
@@ -13,6 +13,8 @@ export type HeldAgainst = {
   readonly happening: RecordedHappening
   /** What the record has for the same side and category. */
   readonly said: readonly number[]
+  /** Somebody in the record gives this very figure, if only of a part, or without some. */
+  readonly isSaid: boolean
 }
 
 /** Exact figures of whole groups, told as done, of which the record has one happening on that day. */
@@ -23,7 +25,16 @@ export function heldAgainst(matter: Matter): readonly HeldAgainst[] {
     const happening = happeningOf(matter, count)
     return happening === null
       ? []
-      : [{ count, place, span, happening, said: saidOf(happening, count) }]
+      : [
+          {
+            count,
+            place,
+            span,
+            happening,
+            said: saidOf(happening, count),
+            isSaid: isIn(happening, count),
+          },
+        ]
   })
 }
 
@@ -38,6 +49,16 @@ function happeningOf({ reading, recorded }: Matter, count: ReadCount): RecordedH
   )
   return found.length === 1 ? (found[0] ?? null) : null
 }
+
+const isIn = ({ claims }: RecordedHappening, { n, side, category }: ReadCount) =>
+  claims.some(
+    (claim) =>
+      claim.attribute === 'count' &&
+      claim.number === n &&
+      claim.side === side &&
+      groupOf(claim.category) === groupOf(category) &&
+      claim.modality === 'asserted',
+  )
 
 /** What was said of both together is half of it said of each. */
 function saidOf(happening: RecordedHappening, { side, category }: ReadCount): readonly number[] {

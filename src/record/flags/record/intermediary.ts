@@ -18,7 +18,9 @@ export const intermediary: Rule = ({ reading, recorded }) => {
     const found = near(recorded, { parties: event.parties, on, within: 0 })
     const named = new Set(
       found.flatMap(({ claims }) =>
-        claims.filter(({ attribute }) => attribute === 'intermediary').map(({ value }) => value),
+        claims
+          .filter(({ attribute }) => attribute === 'intermediary')
+          .flatMap(({ value }) => value.split(';').map((each) => each.trim())),
       ),
     )
     if (found.length !== 1 || named.size === 0 || named.has(code)) return []

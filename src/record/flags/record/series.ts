@@ -1,38 +1,22 @@
 /** Running numbers and totals held against the series that the record knows of their owner. */
 import type { ReadFlag } from '../../reading/reading.ts'
 import { isDay } from '../days.ts'
-import { ofParties, type RecordedClaim } from '../recorded.ts'
-import { doubt, type Matter, type Rule } from '../rule.ts'
+import type { RecordedClaim } from '../recorded.ts'
+import { doubt, type Rule } from '../rule.ts'
 import { reason } from '../../reasons/reason.ts'
+import { pointsOf } from './points.ts'
 
-type Point = { readonly date: string; readonly n: number; readonly claim: RecordedClaim }
-
-/** Exact numbers of one owner's series over everything, in the order of their days. */
-function pointsOf({ recorded }: Matter, attribute: string, owner: string): readonly Point[] {
-  return (recorded ?? []).flatMap(({ date, claims }) =>
-    claims
-      .filter(
-        (claim) =>
-          claim.attribute === attribute &&
-          claim.series === owner &&
-          (claim.scope === 'all' || claim.scope === null) &&
-          claim.bound === 'exact' &&
-          claim.modality === 'asserted',
-      )
-      .flatMap((claim) => (claim.number === null ? [] : [{ date, n: claim.number, claim }])),
-  )
-}
-
-/** A number above a later one, or below an earlier one, of the same series. */
+/** A number above a later one, below an earlier one, or beside another of that very day. */
 export const seriesJump: Rule = (matter) =>
   matter.reading.running.flatMap(({ owner, n, bound, scope, span, event }, place) => {
     const on = matter.reading.events[event ?? -1]?.date.value ?? matter.read.published
     if (owner === null || bound !== 'exact' || scope !== 'all' || !isDay(on)) return []
     const points = pointsOf(matter, 'running', owner)
+    const here = points.filter((point) => point.date === on)
     const before = points.findLast((point) => point.date < on && point.n > n)
     const after = points.find((point) => point.date > on && point.n < n)
-    const wrong = before ?? after
-    if (wrong === undefined || points.some((point) => point.date === on && point.n === n)) return []
+    const wrong = here[0] ?? before ?? after
+    if (wrong === undefined || here.some((point) => point.n === n)) return []
     return [
       doubt({
         rule: 'series-jump',
@@ -45,14 +29,11 @@ export const seriesJump: Rule = (matter) =>
   })
 
 /** Others count too, and their numbers differ because they count something else. */
-export const seriesRelative: Rule = (matter) => {
-  const parties = matter.reading.parties.map(({ code }) => code)
-  // Counters of another conflict have nothing to do with this one.
-  const ofThem = { ...matter, recorded: ofParties(matter.recorded ?? [], parties) }
-  return matter.reading.running.flatMap(({ owner, n, span }, place): readonly ReadFlag[] => {
+export const seriesRelative: Rule = (matter) =>
+  matter.reading.running.flatMap(({ owner, n, span }, place): readonly ReadFlag[] => {
     const owners = matter.gazetteer.series.map((each) => each.owner)
     const others = [...new Set(owners)].flatMap((other) => {
-      const last = other === owner ? undefined : pointsOf(ofThem, 'running', other).at(-1)
+      const last = other === owner ? undefined : pointsOf(matter, 'running', other).at(-1)
       return last === undefined || last.n === n ? [] : [`${other} ${last.n} (${last.date})`]
     })
     if (others.length === 0) return []
@@ -67,7 +48,6 @@ export const seriesRelative: Rule = (matter) => {
       }),
     ]
   })
-}
 
 /** The number of a year, or of an agreement, told as the number of everything. */
 export const seriesScope: Rule = (matter) =>

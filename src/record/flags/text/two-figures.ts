@@ -5,12 +5,13 @@ import { reason } from '../../reasons/reason.ts'
 
 const sameThing = (one: ReadCount, other: ReadCount) =>
   one.event === other.event &&
+  one.modality === other.modality &&
   one.side === other.side &&
   one.category === other.category &&
   (one.partOf === null) === (other.partOf === null)
 
 const sure = ({ bound, modality, span }: ReadCount) =>
-  bound === 'exact' && modality === 'asserted' && span !== null
+  bound === 'exact' && (modality === 'asserted' || modality === 'planned') && span !== null
 
 export const twoFigures: Rule = ({ reading: { counts, cumulative, speakers } }) => {
   const said = (speaker: number | null) => speakers[speaker ?? -1]?.of ?? null
@@ -32,7 +33,8 @@ export const twoFigures: Rule = ({ reading: { counts, cumulative, speakers } }) 
         // A stage is small beside the total so far; near to it, it is the same thing.
         Math.abs(n - count.n) * 50 < n,
     )
-    if (!sure(count) || count.span === null || total === undefined) return []
+    if (!sure(count) || count.modality === 'planned' || count.span === null) return []
+    if (total === undefined) return []
     return [{ n: total.n, other: count.n, span: count.span, on: `counts/${place}` }]
   })
   return [...between, ...ofTotals, ...betweenTotals(cumulative)].map(({ n, other, span, on }) =>

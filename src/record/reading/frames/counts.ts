@@ -10,8 +10,10 @@ import type { Span } from '../span.ts'
 import { clauseAt, isParted, termsIn, wordsBetween, type Line } from './line.ts'
 import { modalityOf } from './modality.ts'
 import { pairsOf, type Pair } from './pairs.ts'
+import { isOfThose, wholeOf, withSums } from './parts.ts'
 import { isAnd, isElliptical, type PeopleNumber, type Quantity } from './quantities.ts'
-import { nationalityOf, reachOf, receiverOf } from './receiving.ts'
+import { plainReceiverOf, reachOf, receiverOf } from './receiving.ts'
+import { sideOfNextLine } from './next-line.ts'
 import { otherParty, speakerAt, type Scene } from './scene.ts'
 
 type Sides = { readonly sides: readonly string[]; readonly per: CountDraft['per'] }
@@ -38,7 +40,7 @@ export function countsOf(
     for (const side of sides.sides)
       drafts.push(draftOf(scene, quantity, { side, per: sides.per, main, drafts }))
   }
-  return settleFormulas(withParts(drafts), pairs)
+  return settleFormulas(withSums(scene, withParts(drafts)), pairs)
 }
 
 /** "Of the 160, 94 served in the army, 41 in the navy and 25 in the guard": what sums to the whole is its parts. */
@@ -90,45 +92,23 @@ function draftOf(
   }
 }
 
-/** "390 people …, among them 270 soldiers and 120 civilians": the whole stands before its parts. */
-function wholeOf(
-  { line, number, category, isOfThem }: PeopleNumber,
-  { side, drafts }: { side: string; drafts: readonly CountDraft[] },
-): PeopleNumber | null {
-  const cue = termsIn(line, ['among'], [line.span[0], number.span[0]]).at(-1)?.span[0]
-  const until = isOfThem ? number.span[0] : cue
-  if (until === undefined) return null
-  const wholes = drafts.filter(
-    (draft) =>
-      draft.partOf === null &&
-      draft.quantity.number.n > number.n &&
-      draft.quantity.line.index >= line.index - 2 &&
-      draft.quantity.number.span[1] <= until &&
-      (draft.side === side || draft.side === 'both' || side === 'both') &&
-      (draft.quantity.category !== 'remains') === (category !== 'remains'),
-  )
-  const last = wholes.at(-1)
-  if (last === undefined || last.quantity.line === line) return last?.quantity ?? null
-  // "Among them" in a sentence of its own speaks of all that the one before counts.
-  const whole = wholes
-    .filter(({ quantity }) => quantity.line === last.quantity.line)
-    .toSorted((one, other) => other.quantity.number.n - one.quantity.number.n)[0]
-  return whole?.quantity ?? null
-}
-
 type Known = { readonly drafts: readonly CountDraft[]; readonly all: readonly PeopleNumber[] }
 
 function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, all }: Known): Sides {
   const { parties } = scene
+  if (isHalved(quantity)) return { sides: ['both'], per: 'total' }
   if (isEach(quantity)) return { sides: parties.length === 2 ? parties : ['both'], per: 'each' }
   if (isWholeOfEach(quantity, all, isEach)) return { sides: ['both'], per: 'total' }
   const receiver = sideByContrast(scene, quantity, drafts) ?? receiverOf(scene, quantity)
-  const isNamed = nationalityOf(scene, quantity) !== null
-  if (isTotal(quantity) && (receiver === null || (isOfBoth(quantity) && !isNamed)))
+  const isNamed = plainReceiverOf(scene, quantity) !== null
+  if (isTotal(quantity) && (receiver === null || (isOfBoth(scene, quantity) && !isNamed)))
     return { sides: ['both'], per: 'total' }
-  if (receiver !== null) return { sides: [receiver], per: 'side' }
   const whole = wholeOf(quantity, { side: 'both', drafts })
   const ofWhole = drafts.find((draft) => draft.quantity === whole)
+  // "215 Northlanders, among them 108 sailors": a part goes where its whole went.
+  if (ofWhole?.per === 'side' && !isNamed && ofWhole.quantity.line === quantity.line)
+    return { sides: [ofWhole.side], per: 'side' }
+  if (receiver !== null) return { sides: [receiver], per: 'side' }
   if (ofWhole !== undefined && ofWhole.per !== 'each')
     return { sides: [ofWhole.side], per: ofWhole.per }
   const returned = sideInReturn(scene, quantity, drafts)
@@ -136,11 +116,24 @@ function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, all }: Known): 
   const before = drafts.findLast(({ quantity: { line } }) => quantity.line.index - line.index <= 1)
   const continues = isElliptical(quantity) || isPart(quantity)
   if (before !== undefined && continues) return { sides: [before.side], per: before.per }
+  const later = sideOfNextLine(scene, quantity)
+  if (later !== null) return { sides: [later], per: 'side' }
+  const some = isSome(quantity) ? drafts.findLast((draft) => isAbove(draft, quantity)) : undefined
+  if (some !== undefined) return { sides: [some.side], per: some.per }
   return { sides: ['both'], per: 'total' }
 }
 
-const isPart = ({ line, number }: PeopleNumber): boolean =>
-  termsIn(line, ['among'], [line.span[0], number.span[0]]).length > 0
+const isPart = (quantity: PeopleNumber): boolean =>
+  isOfThose(quantity) ||
+  termsIn(quantity.line, ['among'], [quantity.line.span[0], quantity.number.span[0]]).length > 0
+
+/** "There are 23 women on the list": some of those who were counted before. */
+const isSome = ({ category, line }: PeopleNumber): boolean =>
+  (category === 'woman' || category === 'child' || category === 'wounded') &&
+  termsIn(line, ['gave', 'got', 'returned', 'swapped', 'both', 'each'], line.span).length === 0
+
+const isAbove = ({ quantity: { line, number }, per, partOf }: CountDraft, part: PeopleNumber) =>
+  per === 'side' && partOf === null && number.n > part.number.n && part.line.index - line.index <= 3
 
 /** "95 each", "each side released 95": beside the number, before the next one. */
 function isEach(quantity: PeopleNumber): boolean {
@@ -163,6 +156,12 @@ function isEach(quantity: PeopleNumber): boolean {
     after.span[1] - after.span[0] > 3 &&
     wordsBetween(line, phrase[1], after.span[0]) <= 4
   )
+}
+
+/** "200 people, half of them on either side". */
+function isHalved({ line, number, phrase }: PeopleNumber): boolean {
+  const next = line.numbers.find(({ span }) => span[0] >= phrase[1])
+  return termsIn(line, ['half'], [number.span[1], next?.span[0] ?? line.span[1]]).length > 0
 }
 
 /** "84 from each side, 168 in total": "each" belongs to the number before it. */
@@ -198,8 +197,12 @@ function isTotal(quantity: PeopleNumber): boolean {
 }
 const directed = ['came-back', 'returned', 'got', 'gave', 'among', 'link'] as const
 
-const isOfBoth = ({ line, number }: PeopleNumber): boolean =>
-  termsIn(line, ['both', 'swapped', 'exchange'], [line.span[0], number.span[0]]).length > 0
+const isOfBoth = ({ parties }: Scene, { line, number }: PeopleNumber): boolean =>
+  termsIn(line, ['both', 'swapped', 'exchange'], [line.span[0], number.span[0]]).length > 0 ||
+  (termsIn(line, ['swapped', 'exchange'], line.span).length > 0 &&
+    parties.every((code) =>
+      line.names.some(({ of, entry }) => of === code && entry.kind === 'body'),
+    ))
 
 /** Who receives is said of one of the two at least, or the two are equal and each side's. */
 function sidesOfPair(scene: Scene, quantity: PeopleNumber, { one, other }: Pair): Sides {

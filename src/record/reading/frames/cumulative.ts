@@ -2,9 +2,11 @@
 import type { NumberMention } from '../mentions.ts'
 import type { ReadCumulative } from '../reading.ts'
 import type { Span } from '../span.ts'
+import { dateBeforeWhen } from './event-dates.ts'
 import { clauseAt, termBefore, termsIn, wordsBetween, type Line } from './line.ts'
 import { countBehind } from './people-words.ts'
-import type { PeopleNumber, Quantity } from './quantities.ts'
+import { isOfThose } from './parts.ts'
+import { isPartOfPair, type PeopleNumber, type Quantity } from './quantities.ts'
 import { receiverOf } from './receiving.ts'
 import { speakerBody, type Scene } from './scene.ts'
 import { sinceOf } from './series.ts'
@@ -25,7 +27,8 @@ export function cumulativeOf(
 
 function isSoFar(scene: Scene, quantity: PeopleNumber, people: readonly PeopleNumber[]): boolean {
   const { line, number } = quantity
-  if (quantity.isOfThem) return false
+  if (quantity.isOfThem || isOfThose(quantity) || isPartOfPair(line, number)) return false
+  if (dateBeforeWhen(line, number) !== null) return false
   if (isTally(quantity) || countBehind(line, number) !== undefined) return true
   if (isDatedHere(quantity)) return false
   const clause = clauseAt(line, number.span[0])
@@ -38,17 +41,42 @@ function isSoFar(scene: Scene, quantity: PeopleNumber, people: readonly PeopleNu
       isTally(each),
   )
   if (isBesideTally) return false
-  const cues = termsIn(line, ['so-far', 'this-year'], clause)
+  const cues = termsIn(line, ['so-far', 'this-year'], clause).filter(
+    (cue) => !isOfNumbersBefore(line, cue.span, { number, clause, people }),
+  )
   const hasComeSince =
     termsIn(line, ['perfect'], clause).length > 0 &&
-    termsIn(line, ['so-far'], [line.span[0], number.span[0]]).length > 0
+    termsIn(line, ['so-far'], [line.span[0], number.span[0]]).some(
+      (cue) => !isOfNumbersBefore(line, cue.span, { number, clause, people }),
+    )
   if (
     hasComeSince ||
+    isOfManyExchanges(quantity) ||
     isSinceDay(quantity) ||
     cues.some((cue) => !isOfExchange(line, cue.span, quantity))
   )
     return true
   return !isSumOfOthers(quantity, people) && isUnderAgreement(scene, quantity, people)
+}
+
+type Beside = {
+  readonly number: NumberMention
+  readonly clause: Span
+  readonly people: readonly PeopleNumber[]
+}
+
+/** "3,118 came home to date, the ministry said after an exchange of 120": the cue ends what it is said of. */
+function isOfNumbersBefore(line: Line, cue: Span, { number, clause, people }: Beside): boolean {
+  if (number.span[0] < cue[1]) return false
+  const before = people.filter(
+    (each) =>
+      each.line === line &&
+      each.number.span[0] >= clause[0] &&
+      each.number.span[1] <= number.span[0],
+  )
+  return (
+    before.length > 0 && termsIn(line, ['said', 'exchange'], [cue[1], number.span[0]]).length > 0
+  )
 }
 
 /** "the total number now stands at 4,349", "has now received 6,057". */
@@ -141,7 +169,7 @@ const rivalShare = 0.05
 
 /** "Marrow says it was 6,060, and 78 came back": beside another figure of the same total, or in its line. */
 function isBesideRival(quantity: PeopleNumber, { people, told }: Totals): boolean {
-  if (quantity.isOfThem || isDatedHere(quantity) || quantity.number.n < 2) return false
+  if (isDatedHere(quantity) || quantity.number.n < 2) return false
   const { line, category } = quantity
   const isRival = (one: PeopleNumber, total: PeopleNumber) =>
     one !== total &&
@@ -155,6 +183,12 @@ function isBesideRival(quantity: PeopleNumber, { people, told }: Totals): boolea
   const isTold = inLine.some((one) =>
     told.some((total) => !told.includes(one) && isRival(one, total)),
   )
+  // "stands at 2,067, whereas 1,067 of theirs have travelled in the opposite direction".
+  const isCounterpart =
+    told.some((total) => total.line === line && total.number.span[1] <= quantity.number.span[0]) &&
+    termsIn(line, ['in-return'], [line.span[0], quantity.number.span[0]]).length > 0 &&
+    termsIn(line, ['perfect'], [quantity.phrase[1], line.span[1]]).length > 0
+  if (isCounterpart) return true
   const isOpened = inLine.some((each) => told.includes(each) && opensWithSum(each) && isUnder(each))
   return isTold || isOpened
 }
@@ -187,6 +221,27 @@ const isPart = ({ line, number, isOfThem }: PeopleNumber): boolean =>
 const isTallying = ([from, until]: readonly [number, number], text: string): boolean =>
   /\s/u.test(text.slice(from, until))
 
+/** "58 exchanges in which 4,005 came home": what a tally of exchanges brought. */
+function isOfManyExchanges({ line, number }: PeopleNumber): boolean {
+  const units = termsIn(line, ['exchange', 'mediation', 'operation'], line.span)
+  return line.numbers.some(({ n, isOrdinal, span }) => {
+    if (isOrdinal || n < manyExchanges || span === number.span) return false
+    const unit = units.find(
+      ({ span: [at] }) => at >= span[1] && wordsBetween(line, span[1], at) <= 2,
+    )
+    const between = [Math.min(span[1], number.span[1]), Math.max(span[0], number.span[0])] as const
+    return (
+      unit !== undefined &&
+      number.n > n &&
+      termsIn(line, ['said', 'next', 'will'], between).length === 0 &&
+      !line.breaks.some(
+        (at) => at > between[0] && at < between[1] && /[;.]/u.test(line.text[at] ?? ''),
+      )
+    )
+  })
+}
+const manyExchanges = 5
+
 /** "since D", said of the returns and not of a captivity, nor of an exchange ("the first since D"). */
 function isSinceDay(quantity: PeopleNumber): boolean {
   const { line, phrase, number } = quantity
@@ -206,6 +261,12 @@ function isSinceDay(quantity: PeopleNumber): boolean {
 /** "the first exchange since November": the exchange is the first since, and nobody is counted since. */
 function isOfExchange(line: Line, [at]: Span, { number, phrase }: PeopleNumber): boolean {
   const [from] = clauseAt(line, at)
+  // "for the first time since November": nothing is counted since then.
+  const isFirst = line.numbers.some(
+    ({ isOrdinal, n, span }) =>
+      isOrdinal && n === 1 && span[1] <= at && wordsBetween(line, span[1], at) <= 1,
+  )
+  if (isFirst) return true
   const unit = termBefore(line, ['exchange', 'operation', 'mediation'], [at, 1])
   if (unit === undefined || unit.span[0] < from) return false
   const isCounted = line.numbers.some(
@@ -235,9 +296,15 @@ function isDatedHere({ line, number }: PeopleNumber): boolean {
       roleOfDate(line, date) === 'event' &&
       date.precision === 'day' &&
       date.span[0] >= clause[0] &&
-      date.span[1] <= clause[1],
+      date.span[1] <= clause[1] &&
+      // "3,118 have come home, the ministry said after Sunday's exchange".
+      !(date.span[0] > number.span[1] && isTold(line, number.span[1], date.span[0])),
   )
 }
+
+const isTold = (line: Line, from: number, until: number): boolean =>
+  termsIn(line, ['perfect'], line.span).length > 0 &&
+  termsIn(line, ['said'], [from, until]).length > 0
 
 function draftOf(scene: Scene, quantity: PeopleNumber): CumulativeDraft {
   const { line, number, category } = quantity

@@ -33,11 +33,14 @@ export function roleOfDate(line: Line, date: DateMention): DateRole {
     return 'since'
   if (isOfAgreement(line, date)) return 'agreement'
   if (isOfTalks(line, date)) return 'talks'
-  if (isOfSaying(line, date)) return 'said'
+  // "said after Sunday's exchange".
+  const isOfExchange = termAfter(line, ['exchange', 'operation'], [until, 0]) !== undefined
+  if (!isOfExchange && isOfSaying(line, date)) return 'said'
   if (date.precision === 'year') return 'other'
   const clause = clauseAt(line, at)
   const future = termsIn(line, ['will', 'next', 'deadline'], clause).filter(
-    ({ span }) => span[1] <= at,
+    ({ term, span }) =>
+      span[1] <= at && (term !== 'deadline' || wordsBetween(line, span[1], at) <= 1),
   )
   const cue = future.at(-1)
   if (cue !== undefined && wordsBetween(line, cue.span[1], at) <= 8) return 'planned'

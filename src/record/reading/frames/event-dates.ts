@@ -2,7 +2,7 @@
 import type { DateMention, NumberMention } from '../mentions.ts'
 import type { ReadDate } from '../reading.ts'
 import { roleOfDate } from './dates-of-lines.ts'
-import { clauseAt, termsIn, type Line } from './line.ts'
+import { clauseAt, termAfter, termsIn, type Line } from './line.ts'
 import type { Quantity } from './quantities.ts'
 import type { Scene } from './scene.ts'
 
@@ -75,6 +75,8 @@ const isRecent = ({ read }: Scene, { value }: DateMention): boolean =>
 
 /** The date in the same clause, paired in their order; else the one in the same sentence. */
 export function dateOfNumber(line: Line, number: NumberMention): DateMention | null {
+  const told = dateBeforeWhen(line, number)
+  if (told !== null) return told
   const dates = line.dates.filter((date) => ['event', 'planned'].includes(roleOfDate(line, date)))
   if (dates.length === 0) return null
   const clause = clauseAt(line, number.span[0])
@@ -87,3 +89,18 @@ export function dateOfNumber(line: Line, number: NumberMention): DateMention | n
   const own = isDateFirst ? (left ?? right) : (right ?? left)
   return own ?? dates.findLast(({ span }) => span[0] < number.span[0]) ?? dates[0] ?? null
 }
+
+/** "since November, when 37 came home": the day of which "when" tells, whatever else it is the day of. */
+export function dateBeforeWhen(line: Line, { span: [at] }: NumberMention): DateMention | null {
+  const date = line.dates.findLast(
+    ({ span, precision }) => span[1] <= at && precision !== 'year' && precision !== 'none',
+  )
+  const when = date && termAfter(line, ['relative'], [date.span[1], 0])
+  return date !== undefined && when !== undefined && isWhen(line, when.span, at) ? date : null
+}
+
+/** Up to the end of its sentence, or of what a semicolon ends. */
+const isWhen = (line: Line, [from, until]: readonly [number, number], at: number): boolean =>
+  until <= at &&
+  line.starts.filter((start) => start >= from && start < until).length === 1 &&
+  !/[;.!?]/u.test(line.text.slice(until, at))

@@ -15,6 +15,7 @@ import { linesOf, termsIn } from './line.ts'
 import { mentionedOf, withheldOf } from './mentioned.ts'
 import { pairsOf } from './pairs.ts'
 import { quantitiesOf } from './quantities.ts'
+import { sameForOther } from './same-number.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { runningOf } from './series.ts'
 
@@ -46,7 +47,7 @@ export function framesIn(read: ReadText, who: Who, gazetteer: Gazetteer): Frames
       agreement: agreements[0]?.id ?? null,
       stage: running.find(({ stage }) => stage !== null)?.stage ?? null,
     }),
-    counts: [...counts, ...derivedOf(counts)],
+    counts: [...counts, ...derivedOf(counts), ...sameForOther(scene, drafts, counts)],
     withheld: withheldOf(scene).map(({ line: _line, ...rest }) => ({
       ...rest,
       event: happenings.main,

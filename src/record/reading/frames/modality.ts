@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts'
 import type { Modality } from '../words-of-the-field.ts'
 import { roleOfDate } from './dates-of-lines.ts'
-import { dateOfNumber } from './event-dates.ts'
+import { dateBeforeWhen, dateOfNumber } from './event-dates.ts'
 import { clauseAt, isParted, termsIn, wordsBetween, type Line } from './line.ts'
 import type { PeopleNumber } from './quantities.ts'
 import type { Scene } from './scene.ts'
@@ -12,6 +12,7 @@ export function modalityOf(scene: Scene, quantity: PeopleNumber): Modality {
   const clause = clauseAt(line, number.span[0])
   if (isDenied(line, clause, number.span)) return 'denied'
   if (isPlanned(line, clause, quantity) || hasFailed(line, clause)) return 'planned'
+  if (isOfWhatFailed(scene, quantity)) return 'planned'
   const isHedged = scene.who.hedges.some(({ span }) => span[0] >= clause[0] && span[0] < clause[1])
   return isHedged ? 'hedged' : 'asserted'
 }
@@ -39,9 +40,21 @@ const hasFailed = (line: Line, clause: Span): boolean =>
   termsIn(line, ['failed'], clause).length > 0 &&
   termsIn(line, ['came-back', 'returned', 'got'], clause).length === 0
 
+/** "The swap is off … named another figure: 192 for 192": no day of its own, and nobody goes. */
+function isOfWhatFailed({ lines }: Scene, { line, number, isElliptic }: PeopleNumber): boolean {
+  const [first] = lines
+  if (!isElliptic || first === undefined || dateOfNumber(line, number) !== null) return false
+  return (
+    termsIn(first, ['failed'], first.span).length > 0 &&
+    termsIn(line, ['came-back', 'returned', 'got', 'gave', 'home'], line.span).length === 0
+  )
+}
+
 /** Agreed, expected, on a list: what stands before the number, or right at its verb. */
 function isPlanned(line: Line, clause: Span, { number, phrase }: PeopleNumber): boolean {
   const [at] = number.span
+  // "It would be the first since May, when 37 came home".
+  if (dateBeforeWhen(line, number)?.certainty === 'stated') return false
   const date = dateOfNumber(line, number)
   if (date !== null && roleOfDate(line, date) === 'planned') return true
   const cue = termsIn(line, ['will', 'agreed'], [line.span[0], at]).at(-1)
@@ -51,7 +64,11 @@ function isPlanned(line: Line, clause: Span, { number, phrase }: PeopleNumber): 
     const isOver = line.breaks.some(
       (each) => each > cue.span[1] && each < at && /[;.]/u.test(line.text[each] ?? ''),
     )
-    if (isNear && !isOver && !isOfAgreementDate(line, cue.span)) return true
+    // "expected 120, but only 108 came", "to free 300, in addition to the 250 set free in May".
+    const isTurned = termsIn(line, ['instead', 'earlier'], [cue.span[1], at]).some(({ span }) =>
+      line.numbers.some((each) => each.span[1] <= span[0]),
+    )
+    if (isNear && !isOver && !isTurned && !isOfAgreementDate(line, cue.span)) return true
   }
   const began = termsIn(line, ['began'], [clause[0], at]).at(-1)
   if (began !== undefined && termsIn(line, ['exchange'], [began.span[1], at]).length > 0)

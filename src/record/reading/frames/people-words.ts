@@ -15,7 +15,7 @@ import {
   wordsBetween,
   type Line,
 } from './line.ts'
-import { nounTerms, type Term } from './term.ts'
+import { nounTerms, unitTerms, type Term } from './term.ts'
 
 export type Counted = {
   readonly category: CountedCategory
@@ -60,7 +60,11 @@ export function isBareAt(line: Line, until: number): boolean {
   if (next === undefined || isParted(line, until, next)) return true
   const starts = (mention: { readonly span: Span }) =>
     mention.span[0] <= next && next < mention.span[1]
-  return line.terms.some(starts) || line.dates.some(starts) || line.names.some(starts)
+  return (
+    line.terms.some((each) => each.term !== 'of-the' && starts(each)) ||
+    line.dates.some(starts) ||
+    line.names.some(starts)
+  )
 }
 
 /** The category that "44 of them wounded", "seven of those released are civilians" names, if any. */
@@ -116,8 +120,9 @@ export function isOfWhoStays(line: Line, number: NumberMention): boolean {
 export function tallyAfter(line: Line, number: NumberMention): CountedCategory | null {
   const count = countBehind(line, number)
   if (count === undefined) return null
-  const noun = termAfter(line, nounTerms, [count[1], 4])
-  return counted.find((each) => each === noun?.term) ?? null
+  const noun = termAfter(line, [...nounTerms, ...unitTerms], [count[1], 4])
+  // "the tally of those returned".
+  return noun === undefined ? 'person' : (counted.find((each) => each === noun.term) ?? null)
 }
 
 /** "the number of" right behind the number. */

@@ -117,6 +117,8 @@ function quantityOf(
       isOfThem: true,
     }
   const noun = nounAfter(line, number) ?? peopleAfter(line, number)
+  const listed = noun === null && !left ? listedNoun(line, number) : null
+  if (listed !== null) return people(line, number, { category: listed })
   // "31 of them Northlanders and 15 Southlanders".
   if (before?.isOfThem === true && before.line === line && noun?.isPeople === true)
     return {
@@ -131,7 +133,13 @@ function quantityOf(
   const tally = tallyBefore(line, number) ?? tallyAfter(line, number)
   if (tally !== null) return people(line, number, { category: tally })
   const near = before !== null && line.index - before.line.index <= 2 ? before : null
-  if (near === null && !isPartOfPair(line, number) && !leadsToNoun(line, number)) return null
+  if (
+    near === null &&
+    !isPartOfPair(line, number) &&
+    !leadsToNoun(line, number) &&
+    !isMoving(line, number)
+  )
+    return null
   if (
     !isBareAt(line, number.span[1]) &&
     termAfter(line, ['reverse'], [number.span[1], 3]) === undefined
@@ -140,6 +148,12 @@ function quantityOf(
   if (number.n < 2 || isYear(line, number)) return null
   if (termBefore(line, ['things'], [number.span[0], 0]) !== undefined) return null
   return { ...people(line, number, { category: near?.category ?? 'person' }), isElliptic: true }
+}
+
+/** "3,118 have come home", "88 are back": who does so is people. */
+function isMoving(line: Line, { span: [, until] }: NumberMention): boolean {
+  const verb = termAfter(line, ['came-back'], [until, 1])
+  return verb !== undefined && !isParted(line, until, verb.span[0])
 }
 
 /** "the spring of 2030": four digits that nothing counts. */
@@ -162,6 +176,13 @@ const people = (
   isOfThem: false,
 })
 
+/** "soldiers – 45; civilians – 8": a list has its nouns before their numbers. */
+function listedNoun(line: Line, { span: [at] }: NumberMention): CountedCategory | null {
+  const noun = termBefore(line, nounTerms, [at, 0])
+  if (noun === undefined || !isCategory(noun.term)) return null
+  return /^\s*[-–—:]\s*$/u.test(line.text.slice(noun.span[1], at)) ? noun.term : null
+}
+
 type Noun = {
   readonly category: CountedCategory | 'things'
   readonly until: number
@@ -172,7 +193,9 @@ type Noun = {
 function nounAfter(line: Line, number: NumberMention): Noun | null {
   const [, from] = number.span
   const first = termAfter(line, nounTerms, [from, adjectivesMost])
-  if (first === undefined || isWalled(line, from, first.span[0])) return null
+  const start = adjectiveEnd(line, from)
+  if (first === undefined || isWalled(line, Math.min(start, first.span[0]), first.span[0]))
+    return null
   const nouns: TermMention[] = [first]
   for (const next of line.terms) {
     const last = nouns.at(-1) ?? first
@@ -193,6 +216,12 @@ function nounAfter(line: Line, number: NumberMention): Noun | null {
   }
 }
 
+/** "112 freed prisoners": a participle right behind the number is an adjective. */
+function adjectiveEnd(line: Line, from: number): number {
+  const verb = termAfter(line, ['gave', 'returned', 'came-back', 'swapped'], [from, 0])
+  return verb !== undefined && /(ed|en)$/u.test(line.text.slice(...verb.span)) ? verb.span[1] : from
+}
+
 /** A mark, another number, a date, a verb or a word that begins another phrase. */
 function isWalled(line: Line, from: number, until: number): boolean {
   if (isPartedNotByHyphen(line, from, until)) return true
@@ -201,7 +230,7 @@ function isWalled(line: Line, from: number, until: number): boolean {
   return line.terms.some(
     ({ term, span }) =>
       span[0] >= from &&
-      span[1] <= until &&
+      span[0] < until &&
       (walls.includes(term) ||
         verbWalls.includes(term) ||
         (term === 'link' && span[1] - span[0] > 1 && isAnd(line, span))),
@@ -237,9 +266,14 @@ function tallyBefore(line: Line, number: NumberMention): CountedCategory | null 
 function leadsToNoun(line: Line, number: NumberMention): boolean {
   const next = line.numbers[line.numbers.indexOf(number) + 1]
   if (next === undefined || wordsBetween(line, number.span[1], next.span[0]) > 3) return false
+  if (isApart(line, number, next)) return false
   const noun = nounAfter(line, next)
   return noun !== null && noun.category !== 'things'
 }
+
+/** "110: 80 civilians": what the one counts is not said of the other. */
+const isApart = (line: Line, one: NumberMention, other: NumberMention): boolean =>
+  /[:;.!?—–]/u.test(line.text.slice(one.span[1], other.span[0]))
 
 /** "307 for 307": two numbers with nothing but "for" between them need no noun. */
 export function isPartOfPair(line: Line, number: NumberMention): boolean {
@@ -285,8 +319,21 @@ function seriesNumber(line: Line, number: NumberMention): SeriesNumber | null {
     return seriesOf(line, number, unit)
   if (!number.isOrdinal) return tallyOfUnits(line, number)
   const scope = termAfter(line, ['since', 'this-year'], [until, 1])
+  const beside = unitBeside(line, number)
+  if (beside !== undefined) return seriesOf(line, number, beside)
   const left = termBefore(line, seriesUnits, [number.span[0], 6])
   return scope === undefined || left === undefined ? null : seriesOf(line, number, left)
+}
+
+/** "exchange No. 56", "in this exchange, the 55th". */
+function unitBeside(line: Line, { span: [at, until] }: NumberMention): TermMention | undefined {
+  const unit = termBefore(line, ['exchange', 'mediation', 'operation'], [at, 1])
+  if (unit === undefined) return undefined
+  const isNumbered = /^\d+$/u.test(line.text.slice(at, until))
+  const isBehindComma = /^\s*,\s*\S*\s*$/u.test(line.text.slice(unit.span[1], at))
+  const next = line.starts.find((start) => start >= until)
+  const isEnd = next === undefined || isParted(line, until, next)
+  return isNumbered || (isBehindComma && isEnd) ? unit : undefined
 }
 
 const isWalledForSeries = (line: Line, from: number, until: number) =>
@@ -323,7 +370,9 @@ function shareNouns(quantities: readonly Quantity[]): readonly Quantity[] {
     const next = quantities[at + 1]
     if (quantity.kind !== 'people' || !quantity.isElliptic) return quantity
     if (next?.kind !== 'people' || next.line !== quantity.line || next.isElliptic) return quantity
-    const close = wordsBetween(quantity.line, quantity.number.span[1], next.number.span[0]) <= 3
+    const close =
+      wordsBetween(quantity.line, quantity.number.span[1], next.number.span[0]) <= 3 &&
+      !isApart(quantity.line, quantity.number, next.number)
     return close ? { ...quantity, category: next.category } : quantity
   })
 }

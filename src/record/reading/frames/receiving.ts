@@ -15,7 +15,7 @@ import {
   type Line,
   type TermMention,
 } from './line.ts'
-import type { PeopleNumber } from './quantities.ts'
+import { isAnd, type PeopleNumber } from './quantities.ts'
 import { otherParty, speakerBody, type Scene } from './scene.ts'
 import type { Term } from './term.ts'
 
@@ -28,10 +28,14 @@ export function receiverOf(scene: Scene, quantity: PeopleNumber): string | null 
     byAgent(scene, quantity) ??
     dativeOf(scene, quantity, transfer) ??
     destinationOf(scene, quantity) ??
-    byVerb(scene, transfer) ??
+    byVerb(scene, transfer, quantity.line) ??
     byHome(scene, quantity)
   )
 }
+
+/** What stands beside the number itself: of whom, from whose hands, where to. */
+export const plainReceiverOf = (scene: Scene, quantity: PeopleNumber): string | null =>
+  nationalityOf(scene, quantity) ?? fromHolder(scene, quantity) ?? destinationOf(scene, quantity)
 
 /** The stretch up to the next number, in which what is said of this one stands. */
 export function reachOf({ line, number, phrase }: PeopleNumber): Span {
@@ -63,10 +67,25 @@ export function nationalityOf(scene: Scene, quantity: PeopleNumber): string | nu
       !isParted(line, phrase[1], name.span[0]) &&
       !isCaptor(line, name) &&
       !isOblique(scene, line, name.span) &&
+      !isNextOfTwo(line, name.span, phrase[1]) &&
       !isSubject(line, name),
   )
-  return after?.of ?? ofWhom(quantity, names)
+  return after?.of ?? ofWhom(quantity, names) ?? ofOwner(quantity, names)
 }
+
+/** "Northland's ministry confirmed that 45 of its own men were back": its own are the speaker's. */
+function ofOwner({ line, number, phrase }: PeopleNumber, names: readonly NameMention[]) {
+  const own = termsIn(line, ['theirs'], [number.span[1], phrase[1]])[0]
+  if (own === undefined || wordsBetween(line, number.span[1], own.span[0]) > 1) return null
+  const owner = names.findLast(
+    ({ by, span }) =>
+      by !== 'adjective' && span[1] <= number.span[0] && !isCaptorBefore(line, span),
+  )
+  return owner?.of ?? null
+}
+
+const isCaptorBefore = (line: Line, [at]: Span): boolean =>
+  termBefore(line, ['to', 'from', 'held', 'by'], [at, 0]) !== undefined
 
 /**
  * "among the released Northlanders eight civilians", "150 on the Northlandic side", "1,000 bodies
@@ -99,6 +118,11 @@ function ofWhom(
   const body = names.find(({ by, span }) => by === 'adjective' && span[0] >= side.span[1])
   return body !== undefined && wordsBetween(line, side.span[1], body.span[0]) === 0 ? body.of : null
 }
+
+/** "33 and Southland 35": the name belongs to what follows. */
+const isNextOfTwo = (line: Line, [at, until]: Span, from: number): boolean =>
+  termsIn(line, ['link'], [from, at]).some(({ span }) => isAnd(line, span)) &&
+  line.numbers.some(({ span }) => span[0] >= until && wordsBetween(line, until, span[0]) === 0)
 
 /** "27 prisoners Southland handed over": the name begins the next clause. */
 const isSubject = (line: Line, { span, by }: NameMention): boolean =>
@@ -162,15 +186,41 @@ function destinationOf(scene: Scene, quantity: PeopleNumber): string | null {
       isParty(scene, name) &&
       name.span[0] >= from &&
       name.span[1] <= until &&
-      stoodBefore(line, name.span, ['to']) &&
+      (stoodBefore(line, name.span, ['to']) || isWhereTheyAre(line, name.span, number.span[0])) &&
       !isCaptor(line, name) &&
       // "to Northland and received 27": the verb in between begins anew.
       termsIn(line, ['got', 'gave', 'returned', 'came-back'], [name.span[1], number.span[0]])
         .length === 0,
   )
   const goal = goals.find(({ span }) => span[0] >= number.span[1]) ?? goals.at(-1)
-  return goal?.of ?? null
+  return goal === undefined || isFirstOfTwo(scene, line, goal) ? null : goal.of
 }
+
+/** "to Northland and Southland": to both. */
+const isFirstOfTwo = (scene: Scene, line: Line, { of, span: [, until] }: NameMention): boolean =>
+  line.names.some(
+    (other) =>
+      isParty(scene, other) &&
+      other.of !== of &&
+      other.span[0] >= until &&
+      wordsBetween(line, until, other.span[0]) === 1 &&
+      termsIn(line, ['link'], [until, other.span[0]]).some(({ span }) => isAnd(line, span)),
+  )
+
+/** "were reunited with relatives in Northland", "are on Northlandic soil again". */
+function isWhereTheyAre(line: Line, [at, until]: Span, from: number): boolean {
+  const isSoil = termAfter(line, ['home'], [until, 0]) !== undefined
+  if (isSoil) return true
+  const came = termsIn(line, ['came-back'], [Math.max(from, at - whereCharacters), at]).at(-1)
+  return (
+    came !== undefined &&
+    stoodBefore(line, [at, until], ['inside']) &&
+    wordsBetween(line, came.span[1], at) <= 5 &&
+    !isParted(line, came.span[1], at) &&
+    termsIn(line, ['held', 'captivity', 'from', 'captured'], [came.span[1], at]).length === 0
+  )
+}
+const whereCharacters = 80
 
 /** One of the terms stands right before the name. */
 const stoodBefore = (line: Line, [at]: Span, terms: readonly Term[]): boolean => {
@@ -231,9 +281,13 @@ const isAgent = (line: Line, span: Span): boolean => {
   return released !== undefined
 }
 
-function byVerb(scene: Scene, transfer: Transfer | null): string | null {
+function byVerb(scene: Scene, transfer: Transfer | null, line: Line): string | null {
   if (transfer === null || transfer.subject === null) return null
-  if (transfer.verb === 'gave') return otherParty(scene, transfer.subject)
+  // "returned 40 and received 44": the one is the other's contrary.
+  const isGiving =
+    transfer.verb === 'returned' &&
+    termsIn(line, ['got'], line.span).some(({ span }) => span[0] !== transfer.span[0])
+  if (transfer.verb === 'gave' || isGiving) return otherParty(scene, transfer.subject)
   return transfer.verb === 'got' || transfer.verb === 'returned' ? transfer.subject : null
 }
 
@@ -256,7 +310,9 @@ function byHome(scene: Scene, quantity: PeopleNumber): string | null {
 function soleParty(scene: Scene, line: Line): string | null {
   if (scene.parties.length === 1) return scene.parties[0] ?? null
   const spokenOf = scene.who.parties
-  if (spokenOf.length === 1 && comesBackIn(line)) return spokenOf[0]?.code ?? null
+  const spoken = spokenOf[0]?.code ?? null
+  if (spokenOf.length === 1 && comesBackIn(line) && spoken !== null)
+    return scene.parties.includes(spoken) ? spoken : null
   const named = new Set(line.names.filter((name) => isParty(scene, name)).map(({ of }) => of))
   const [only] = named
   return named.size === 1 && comesBackIn(line) ? (only ?? null) : null

@@ -89,6 +89,18 @@ export type CueTerm =
   | 'belongs'
   /** "put off": not called off. */
   | 'postponed'
+  /** "the same number", "as many": of the other side. */
+  | 'same'
+  /** "but", "only": what was done, and not what was foreseen. */
+  | 'instead'
+  /** "its own": of the party named before. */
+  | 'theirs'
+  /** "half of them on either side": the number is both sides' together. */
+  | 'half'
+  /** At the head of a sentence: some of those counted before. */
+  | 'of-the'
+  /** "in": where those who came back are. */
+  | 'inside'
   /** "hat", "habe": the participle at the end has an acting subject. */
   | 'auxiliary'
 
@@ -175,6 +187,12 @@ const cueTerms: readonly Term[] = [
   'belongs',
   'postponed',
   'auxiliary',
+  'same',
+  'instead',
+  'inside',
+  'half',
+  'of-the',
+  'theirs',
 ]
 const terms: ReadonlySet<string> = new Set([...nounTerms, ...unitTerms, ...verbTerms, ...cueTerms])
 export const isTerm = (word: string): word is Term => terms.has(word)

@@ -72,7 +72,10 @@ export function partiesOf(known: Known): WhoParties {
 type Weighted = { readonly actor: Actor; readonly weight: number }
 
 /** More of its sides named, then more often and earlier; what stands first in the gazetteer breaks a tie. */
-function conflictOf(acting: readonly Weighted[], { gazetteer, home }: Known): ConflictEntry | null {
+function conflictOf(
+  acting: readonly Weighted[],
+  { gazetteer, home, views }: Known,
+): ConflictEntry | null {
   const scored = gazetteer.conflicts.map((conflict) => {
     const { parties } = conflict
     const here = acting.filter(({ actor }) => actor.of !== null && parties.includes(actor.of))
@@ -85,7 +88,7 @@ function conflictOf(acting: readonly Weighted[], { gazetteer, home }: Known): Co
   const [best] = scored.toSorted((one, other) => other.score - one.score)
   if (best !== undefined && best.score > 0) return best.conflict
   const ofHome = gazetteer.conflicts.find(({ parties }) => home !== null && parties.includes(home))
-  return ofHome ?? mediatedConflict(gazetteer, acting)
+  return ofHome ?? mediatedConflict(gazetteer, acting) ?? conflictOfHelpers(views, gazetteer)
 }
 
 /** No party is named: the only conflict in which all who are named stand between the parties. */
@@ -100,6 +103,20 @@ function mediatedConflict(
   )
   return fitting.length === 1 ? (fitting[0] ?? null) : null
 }
+
+/** A text that names its mediator alone: what stands first in the gazetteer of what that state mediates. */
+function conflictOfHelpers(views: readonly SentenceView[], { conflicts }: Gazetteer) {
+  const named = views.flatMap(({ actors }) => actors).filter(isState)
+  const codes = new Set(named.map(({ of }) => of))
+  return (
+    conflicts.find(({ intermediaries }) => intermediaries.some(({ code }) => codes.has(code))) ??
+    null
+  )
+}
+
+/** An organisation helps everywhere and tells no conflict. */
+const isState = ({ name: { entry } }: Actor): boolean =>
+  entry.kind === 'body' && entry.is !== 'organisation'
 
 type Between = {
   readonly actor: Actor

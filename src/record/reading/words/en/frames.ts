@@ -10,7 +10,7 @@ export const frames = {
     exchanges of captives`,
   mediation: `
     mediation, mediations, mediation effort, mediation efforts, mediation processes,
-    mediation process, successful mediation, successful mediations`,
+    mediation process, effort, good offices effort, successful mediation, successful mediations`,
   operation: `
     operation, operations, repatriation operation, repatriation operations, release operation,
     repatriation, repatriations, handover, handovers, transfer operation`,
@@ -33,7 +33,9 @@ export const frames = {
   each: `
     each, apiece, each side, from each side, on each side, each party, from each party,
     from either side, per side, each of the sides, each country, either side, each of them,
-    the same number, same number, the same number of, as many`,
+    from each, on each, for each, to each, of each, each way, in each direction, in either direction,
+    each of the parties, each of the two, each nation, each of the countries, per country,
+    on either side, from either country, to each side, for each side, each one`,
   both: `
     between, both sides, the two sides, the sides, both nations, both countries, the parties,
     the two countries, the two nations, the two parties, both parties, warring parties,
@@ -44,7 +46,9 @@ export const frames = {
   among: `
     among them, including, of whom, of them, of these, among those, among whom,
     among the released, of which, include, includes, included, consisting of, made up of,
-    comprising, among the returned, among the freed, among, of those, of the returnees,
+    comprising, among the returned, among the freed, among, of those, of the returnees, of the men,
+    of the people, of the prisoners, of the soldiers, of the group, of that number, of this number,
+    of that total, of the captives, of the hostages, of the detainees, of the total,
     of the released, of the freed, half of whom, most of whom`,
   'in-return': `
     in exchange for, in return for, in return, in exchange, against, swapped for,
@@ -58,6 +62,7 @@ export const frames = {
     since the start of the full-scale, since the beginning of the crisis,
     since the start of the conflict, since the beginning of the conflict,
     in the course of the war, during the war, since the war began, all told,
+    since then, ever since, as of today, as of now, up to today, to this day, to the present,
     in the same period, over the same period, over the past year, over the last year,
     since the invasion, since the start of the invasion, since the beginning of the invasion,
     since the start of the full-scale invasion, since the war started,
@@ -73,7 +78,10 @@ export const frames = {
     reaches, has reached, rises to, rose to, risen to, amounts to, amounted to, comes to,
     raises to, raising to, raising the total, takes the total, taking the total, has now,
     have now, takes to, taking to, took to, now totals, totals, totalled, totaled,
-    has grown to, grew to, climbs to, climbed to, has risen to, has passed, passed, puts at,
+    has grown to, grew to, lifts to, lifting the total, pushes the total, pushed the total,
+    pushing the total, takes the number, taking the number, brings the number, bringing the number,
+    brought the number, adds up to, now at, is up to, has topped, topped, tops, now totalling,
+    makes the total, has exceeded, now exceeds, surpasses, has surpassed, climbs to, climbed to, has risen to, has passed, has now passed, puts at,
     stood at, is now`,
   'number-of': `
     number of, total number of, overall number of, numbers of, count of, the number, tally,
@@ -92,25 +100,30 @@ export const frames = {
     a day earlier, a week earlier, last week, last month, the week before, the day before,
     in the previous, prior to that, in recent weeks,
     a week ago, two weeks ago, a month ago, two days earlier, days earlier, weeks earlier,
-    a month earlier, last year, last autumn, last spring, last summer, last winter`,
+    a month earlier, in addition to, on top of, besides the, as well as the, last year, last autumn, last spring, last summer, last winter`,
   from: `
     from, out of`,
   to: `
     to, into, back to, to the`,
   held: `
-    held by, held in, detained by, imprisoned by, captured by, in the hands of,
+    left, departed from, flew out of, out of, came out of, come out of, coming out of, out of the hands of, held by, held in, detained by, imprisoned by, captured by, in the hands of,
     in the custody of, imprisoned in, detained in, jailed in, being held by, being held in,
     kept in, in the prisons of`,
   captivity: `
     captivity, custody, detention, imprisonment, prisons, prison, jails, jail,
     territory controlled`,
   home: `
-    home, homeland, homes, home country, native soil, home soil, native land`,
+    home, homeland, homes, own country, soil, native country, home country, native soil, home soil, native land`,
   own: `
     our, its, their own, its own, own, of ours`,
+  theirs: `
+    its own, their own, of its own, of their own, its, of its people, of its men, of its soldiers`,
   more: `
     another, a further, further, more, additional, other, others`,
   under: `
+    as provided for in, as provided for by, as provided for, as agreed in, as agreed at,
+    as foreseen by, as foreseen in, as envisaged by, as envisaged in, as stipulated by,
+    as stipulated in, as promised in, as planned, as scheduled, as set out in, as laid down in,
     under, in line with, in accordance with, as part of, within the framework of, pursuant to,
     in keeping with, according to the, by the terms of, on the basis of, in the framework of,
     came out of, agreed in, reached in, in implementation of, implementing, in fulfilment of,
@@ -129,7 +142,9 @@ export const frames = {
     to the place of exchange, to the handover point, in the exchange area, to the agreed place,
     expects, expect, expecting, intended to, prepares to, preparing to, will be,
     had been expected, is preparing, about to, waiting to, is willing, are willing,
-    has offered, have offered, suggested`,
+    has offered, have offered, suggested, has to, have to, still has to, still have to, must,
+    is yet to, are yet to, has yet to, have yet to, was to have, were to have, ought to,
+    was supposed to, were supposed to, was due, were due, had been due, was set for, set for`,
   agreed: `
     agreed, agree, agrees, agreed to, have agreed, has agreed, deal to, deal for, agreement on,
     agreement to, signed, negotiated, deal covers, deal covering,
@@ -177,7 +192,22 @@ export const frames = {
     conflict began, end of the, invasion`,
   said: `
     said, says, told, reported, reports, announced, stated, reiterated, noted, confirmed, wrote,
-    added, stressed, declared, published`,
+    added, stressed, declared, published, mentioned, mentions, adding, said that, recalled, pointed out,
+    issued, issued on, according to, reckoned, put the number, estimates, estimated`,
+  same: `
+    the same number, same number, the same number of, as many, an identical number, an equal number,
+    a like number, the same amount, an equivalent number, identical number of, equal number of, an identical number of, an equal number of,
+    the same quantity, exactly as many, just as many, a similar number returned`,
+  half: `
+    half of them on, half of them from, half of them to, half of them going, half of them for,
+    half from, half to, half on, half going, half each, divided equally,
+    split equally, shared equally, split evenly, divided evenly, equally divided, evenly split,
+    evenly divided, equally between, in equal shares, in equal parts, in equal numbers,
+    half for each, half of whom from, half belonging to, half and half, halved`,
+  'of-the': `of the, of these, of those, of its`,
+  instead: `
+    but, only, instead, in the event, in fact, actually, in reality, however`,
+  inside: `in, inside, within`,
   link: `and, on, in, at, as, when, during, that, who, which, but, with, today, yesterday, also`,
   by: `by`,
   reverse: `

@@ -9,7 +9,8 @@ export const nouns = {
     countrymen, compatriots, men and women, fighters and civilians, of our people,
     of its people, former prisoners, fishermen, fisherman, crew members, crewmen,
     men and women in uniform, servicemen and civilians, convicts, combatants and civilians,
-    national, citizen, adults, elderly people`,
+    national, citizen, adults, elderly people, members, of ours, of our own, of our boys, sons, daughters, sons and daughters, heroes,
+    fellow citizens, loved ones, abducted, foreigners, students, workers, farmers, souls, captives of war, adult, seafarers, seafarer`,
   military: `
     soldier, soldiers, serviceman, servicemen, service members, service member, servicemembers,
     service personnel, service men and women, military personnel, troops, fighters, combatants,
@@ -18,12 +19,19 @@ export const nouns = {
     members of the armed forces, military prisoners, military captives, paratroopers,
     warriors, reservists, recruits, enlisted men, national guards, military men,
     army prisoners, military pows, military servicemen, men in uniform, officer, marine,
-    fighter, service woman, conscript`,
+    fighter, service woman, conscript, sergeants, sergeant, privates, private soldiers, infantrymen,
+    airmen, pilots, pilot, policemen, police officers, police, military policemen, rebels,
+    insurgents, mercenaries, partisans, personnel, members of the army, members of the military,
+    army members, army personnel, army soldiers, regulars, commanders, troopers, military medics,
+    army medics, captured soldiers, captured servicemen, members of its forces, seamen of the navy,
+    members of the national guard, guards, riflemen, gunners, tankers, engineers of the army,
+    lower ranks, other ranks, rank and file, soldiers and officers, officers and soldiers`,
   civilian: `
     civilian, civilians, civilian internees, civilian detainees, civilian prisoners,
     civilian captives, civilian hostages, residents, political prisoners, journalists,
     villagers, townspeople, non-combatants, noncombatants, resident, pensioners, seamen,
-    civilian sailors, civilian seamen, activists, journalist`,
+    civilian sailors, civilian seamen, activists, journalist, inhabitants, locals, teachers, priests,
+    clergymen, civil servants, non-military`,
   wounded: `
     wounded, injured, wounded soldiers, wounded prisoners, seriously wounded, severely wounded,
     gravely ill, seriously ill, sick and wounded, wounded and sick, wounded and seriously ill,
@@ -31,10 +39,12 @@ export const nouns = {
     casualties evacuated, severely injured, seriously injured, gravely wounded,
     critically wounded, disabled, disabled prisoners, disabled veterans, invalids, amputees,
     badly wounded, gravely injured, heavily wounded, wounded men, injured soldiers,
-    wounded and ill, sick and injured, ill and wounded`,
+    wounded and ill, sick and injured, ill and wounded, sick, ailing, seriously hurt, maimed,
+    seriously wounded and sick, seriously ill and wounded, wounded men and women, wounded people`,
   child: `
     child, children, minors, boys, girls, boys and girls, underage,
-    girl, boy, infants, babies, teenagers, minor`,
+    girl, boy, infants, babies, teenagers, minor, kids, youngsters, schoolchildren, toddlers,
+    orphans, adolescents`,
   woman: `
     woman, women, servicewomen, female soldiers, female prisoners, female detainees, mothers`,
   remains: `
@@ -43,7 +53,8 @@ export const nouns = {
     killed servicemen,
     sets of human remains, bodies of the fallen, bodies of fallen, dead bodies of,
     bodies of soldiers, bodies of servicemen, the dead, deceased, fallen servicemen,
-    fallen servicemembers, fallen heroes, remains of, urns, slain`,
+    fallen servicemembers, fallen heroes, remains of, urns, slain, caskets, human remains, war dead, body bags,
+    fallen fighters, fallen comrades`,
   things: `
     remains a, remains an, remains the, remains one, remains to be, remains unclear, remains uncertain,
     remains unknown, remains open, remains committed, remains ready,
@@ -57,5 +68,6 @@ export const nouns = {
     interviews, votes, dollars, euros, million, billion, names, times, sides, parties, nations,
     brigade, brigades, battalion, regiment, crossing, crossings, attacks, letters, parcels,
     samples, tests, hospitals, camps, ministers, mediators, representatives, officials,
-    passengers on`,
+    passengers on, family members, members of staff, staff members, crew, kin, next of kin, wives,
+    mothers of, rounds, calls, messages, lorries, cars, trains, wagons, carriages`,
 } satisfies Words

@@ -121,7 +121,7 @@ export const englishNumbers: NumberWords = {
   rangeBetween: 'to and',
   rangeFree: 'to or',
   notPeopleBefore:
-    'article|articles|art|art_.|section|paragraph|para|clause|chapter|resolution|protocol|annex|rule|page|aged|ages|age|age_of|ages_of|younger_than|older_than|room|camp_no_.|telephone|phone|tel|tel_.|call|hotline|channel|version|route|highway|$|€|£|₽|₴|us$|usd|eur|gbp|rub|uah|at_the_age_of|boeing|airbus|antonov|ilyushin',
+    'article|articles|art|art_.|section|paragraph|para|clause|chapter|resolution|protocol|annex|rule|page|aged|ages|age|age_of|ages_of|younger_than|older_than|room|camp_no_.|telephone|phone|tel|tel_.|call|hotline|difference_of|gap_of|shortfall_of|a_discrepancy_of|channel|version|route|highway|$|€|£|₽|₴|us$|usd|eur|gbp|rub|uah|at_the_age_of|boeing|airbus|antonov|ilyushin',
   notPeopleAfter:
     "percent|per_cent|percentage|%|pc|‰|years_old|years_of_age|year-old|year-olds|years|year|year's|years'|dollars|dollar|euros|euro|pounds|roubles|rubles|rouble|ruble|hryvnias|hryvnia|dirhams|riyals|rials|usd|eur|$|€|£|₽|₴|km|kilometres|kilometers|kilometre|kilometer|miles|mile|metres|meters|tonnes|tons|ton|kg|kilograms|mm|cm|hectares|litres|liters|degrees|°|am|pm|a_._m|p_._m|o'clock|gmt|hours|hour|minutes|minute|seconds|times|th_century|st_century|century",
   ageNear: 'youngest oldest eldest aged',

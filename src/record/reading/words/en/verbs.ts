@@ -1,8 +1,31 @@
 /** English: which way people went. */
 import type { Words } from '../../frames/term.ts'
+import { paired } from '../paired.ts'
+
+const walking = `came, come, comes, coming, went, go, goes, going, gone, drove, rode, rolled, walked,
+  walking, travelled, traveled, travelling, traveling, sailed, headed, heading, stepped, moved,
+  marched, flew, fly, passed, streamed, filed, made it, made their way, making their way, journeyed,
+  stepped out, set off, set out, crossed, crossing, cross`
+const wheeled = `driven, ferried, bussed, bused, escorted, led, shipped, airlifted, conveyed, moved,
+  evacuated, taken, carried, flown, repatriated, transported`
+const ways = `home, back, back home, back to, back into, into, across, across to, over, over to,
+  to freedom, the other way, in the other direction, in the opposite direction`
 
 export const verbs = {
   'came-back': `
+    ${paired(walking, ways)},
+    ${paired(wheeled, ways)},
+    were driven, was driven, been driven, were ferried, were bused, were escorted, were airlifted,
+    brought, brings, bring, bringing, came out, comes out, come out, coming out, crossed,
+    regained their freedom, regained freedom, regained their liberty, regained liberty,
+    won their freedom, gained their freedom, recovered their freedom, got their freedom,
+    left captivity, left prison, left prisons, left jail, left custody, left detention,
+    emerged from captivity, out of captivity, disembarked, alighted, touched down, are free,
+    are now free, were free, is free, went free, go free, walk free, going free,
+    at liberty, back with their families, back among their families, back on home soil,
+    allowed to leave, allowed to return, allowed to go home, permitted to leave,
+    permitted to return, got off, climbed off, boarded, reached safety, crossed the border,
+    crossed the bridge, crossed the frontier, crossed the front line, came ashore, sailed home,
     came home, come home, were back, was back, were home, was home, been home, back in,
     coming home, came back, come back, are back, is back, are home, is home, repatriated,
     went home, going home, arrived, landed, back home, crossed back, returning, reached home,
@@ -25,6 +48,15 @@ export const verbs = {
     was given, were given, has brought, have brought, bringing home, bringing back,
     brought out, won the release of, won the freedom of, obtained the release of, regains,
     got its, reclaimed, has recovered, receiving, getting back, retrieve, repatriated its,
+    took custody of, taken custody of, took charge of, taken delivery of, took back from,
+    accepted, accepts, saw the return of, sees the return of,
+    secured the freedom of, secured the liberation of, negotiated the release of,
+    achieved the release of, achieved the return of, arranged the return of, ensured the return of,
+    ensured the release of, was able to bring, were able to bring, managed to get, managed to secure,
+    received back, won back, wins back, has got back, have got back, picked up, fetched, gained,
+    returned from captivity, brought out of captivity, bringing out, pulled out of captivity,
+    has welcomed, have welcomed, welcoming, recovering, taking back, has taken back, taken back,
+    has had back, got home, gets home, regaining, receives back, evacuated from captivity,
     freed from captivity, liberated, succeeded in freeing, managed to free, managed to bring,
     managed to return, welcomes home, welcomed home`,
   gave: `
@@ -35,16 +67,21 @@ export const verbs = {
     handover of, hand over of, let out, discharged, given back, giving back, gives back,
     give back, hand back, handing back, sending back, send back, send home, sending home,
     releases from, letting go, lets go, relinquished, yielded, was returning, transfered,
+    passed, passed on, passed over, passed back, passing to, let, lets, sent, sending, dispatched,
+    signed over, allowed home, restored, restored to, extradited, expelled, amnestied,
+    set loose, unlocked, gave their freedom to, gave freedom to, relinquishing, has returned to,
     set at liberty, granted freedom to, deported, repatriating`,
   swapped: `
     exchanged, exchange captives, exchanging, swapped, swapping, swaps, traded, trading, trade,
     exchanges prisoners, were exchanged, swap prisoners, exchange prisoners,
     exchanged prisoners, have exchanged, has exchanged, swapped prisoners, traded prisoners,
+    changed sides, changed hands, changing hands, change hands, bartered, were swapped, been swapped,
     carried out an exchange of, conducted an exchange of`,
   began: `
     began, begin, begins, begun, started, starts, start, launched, kicked off, got under way,
     under way, underway`,
   failed: `
+    is off, was off, are off, has been called off, will not take place, will not go ahead,
     fell through, called off, cancelled, canceled, collapsed, was disrupted, postponed,
     put off, did not take place, broke down, falls through, fallen through, was thwarted,
     thwarted, derailed, disrupted, aborted, suspended, failed to take place,

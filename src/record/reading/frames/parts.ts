@@ -1,0 +1,91 @@
+/**
+ * Which number is a part of which: "of whom 12", "Of the returnees, 44", and a list under a number
+ * that sums to it. A part goes where its whole went.
+ */
+import type { CountDraft } from './drafts.ts'
+import { termsIn, wordsBetween, type Line } from './line.ts'
+import type { PeopleNumber } from './quantities.ts'
+import { nationalityOf } from './receiving.ts'
+import type { Scene } from './scene.ts'
+
+/** "390 people …, among them 270 soldiers and 120 civilians": the whole stands before its parts. */
+export function wholeOf(
+  quantity: PeopleNumber,
+  { side, drafts }: { side: string; drafts: readonly CountDraft[] },
+): PeopleNumber | null {
+  const { line, number, category, isOfThem } = quantity
+  const cue = termsIn(line, ['among'], [line.span[0], number.span[0]]).at(-1)?.span[0]
+  const until = isOfThem || isOfThose(quantity) ? number.span[0] : cue
+  if (until === undefined) return null
+  const wholes = drafts.filter(
+    (draft) =>
+      draft.partOf === null &&
+      draft.quantity.number.n > number.n &&
+      draft.quantity.line.index >= line.index - 2 &&
+      draft.quantity.number.span[1] <= until &&
+      (draft.side === side || draft.side === 'both' || side === 'both') &&
+      (draft.quantity.category !== 'remains') === (category !== 'remains'),
+  )
+  const last = wholes.at(-1)
+  if (last === undefined || last.quantity.line === line) return last?.quantity ?? null
+  // "Among them" in a sentence of its own speaks of all that the one before counts.
+  const whole = wholes
+    .filter(({ quantity: { line: its } }) => its === last.quantity.line)
+    .toSorted((one, other) => other.quantity.number.n - one.quantity.number.n)[0]
+  return whole?.quantity ?? null
+}
+
+/** "Of the returnees, 44 are ill": the head of the sentence says of whom the numbers are some. */
+export function isOfThose({ line, number }: PeopleNumber): boolean {
+  const head = termsIn(line, ['of-the'], line.span)[0]
+  if (head === undefined || wordsBetween(line, line.span[0], head.span[0]) > 0) return false
+  return isBehind(line, head.span[1], number.span[0])
+}
+
+/** "Of the 160 who returned": the number itself is the whole. */
+const isBehind = (line: Line, head: number, at: number): boolean =>
+  at > head && wordsBetween(line, head, at) > 0
+
+/** A list has no more lines than these. */
+const partsMost = 12
+
+/** Two or more numbers right behind one that they sum to are its parts. */
+export function withSums(scene: Scene, drafts: readonly CountDraft[]): readonly CountDraft[] {
+  const parts = new Map<CountDraft, CountDraft>()
+  for (const [at, whole] of drafts.entries())
+    if (whole.partOf === null && !parts.has(whole))
+      for (const part of summing(scene, whole, drafts.slice(at + 1, at + 1 + partsMost)))
+        parts.set(part, whole)
+  return drafts.map((draft) => {
+    const whole = parts.get(draft)
+    if (whole === undefined) return draft
+    const { side, per, date, isMain, modality, quantity } = whole
+    return { ...draft, side, per, date, isMain, modality, partOf: quantity }
+  })
+}
+
+function summing(
+  scene: Scene,
+  whole: CountDraft,
+  behind: readonly CountDraft[],
+): readonly CountDraft[] {
+  let sum = 0
+  for (const [at, part] of behind.entries()) {
+    if (!canBePart(scene, whole, part)) return []
+    sum += part.quantity.number.n
+    if (sum === whole.quantity.number.n) return at > 0 ? behind.slice(0, at + 1) : []
+    if (sum > whole.quantity.number.n) return []
+  }
+  return []
+}
+
+function canBePart(scene: Scene, whole: CountDraft, part: CountDraft): boolean {
+  if (part.per === 'each' || whole.per === 'each') return false
+  if (part.quantity.line.index - whole.quantity.line.index > partsMost) return false
+  if ((whole.quantity.category === 'remains') !== (part.quantity.category === 'remains'))
+    return false
+  const isOwn = part.date.span !== null && part.date.value !== whole.date.value
+  if (isOwn) return false
+  const named = nationalityOf(scene, part.quantity)
+  return whole.side === 'both' ? part.side === 'both' : named === null || named === whole.side
+}

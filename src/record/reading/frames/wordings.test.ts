@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { fictional } from '../../gazetteer/fictional.ts'
+import { statementOf } from '../../sources/statement-of.ts'
+import { readStatement } from '../read-statement.ts'
+
+function read(text: string) {
+  const json = JSON.stringify({ publisher: 'Gazette', date: '2032-05-20', lang: 'en', text })
+  const statement = statementOf({ name: 'a.json', bytes: new TextEncoder().encode(json) })
+  return readStatement(statement, { gazetteer: fictional })
+}
+
+const done = (text: string) => {
+  const { counts, events } = read(text)
+  return counts
+    .filter(({ modality, partOf }) => modality !== 'planned' && partOf === null)
+    .map(({ n, side, category, event }) => {
+      const day = events.find(({ id }) => id === event)?.date.value ?? '?'
+      return `${n} ${category} to ${side}, ${day}`
+    })
+}
+
+describe('whose they are', () => {
+  test.each([
+    [
+      'Sixty-eight Northlandic soldiers crossed back on Monday. Marrow got the same number in return.',
+      ['68 military to northland, 2032-05-17', '68 military to southland, 2032-05-17'],
+    ],
+    [
+      'On 9 May 30 civilians changed hands, half of them from Northland.',
+      ['30 civilian to both, 2032-05-09'],
+    ],
+    [
+      'Northland got back 33 prisoners and Southland 35.',
+      ['33 person to northland, 2032-05-20', '35 person to southland, 2032-05-20'],
+    ],
+    [
+      'Northland returned 40 wounded men, and received 44.',
+      ['40 wounded to southland, 2032-05-20', '44 wounded to northland, 2032-05-20'],
+    ],
+    ['On Sunday 205 captives left Southland for home.', ['205 person to northland, 2032-05-16']],
+    [
+      'Northland said 12 children had been reunited with relatives in Southland.',
+      ['12 child to southland, 2032-05-20'],
+    ],
+    [
+      'Eighty-eight defenders are on Northlandic soil again.',
+      ['88 person to northland, 2032-05-20'],
+    ],
+    [
+      'Southland spoke first. Northland’s defence ministry confirmed that 45 of its own men were back.',
+      ['45 person to northland, 2032-05-20'],
+    ],
+    [
+      'Those freed were soldiers - 45; civilians - 8. All have been brought back to Northland.',
+      [
+        '45 military to northland, 2032-05-20',
+        '8 civilian to northland, 2032-05-20',
+        '53 person to northland, 2032-05-20',
+      ],
+    ],
+    [
+      'Eastmark announced its mediation, and 90 captives were freed from each country.',
+      ['90 person to northland, 2032-05-20', '90 person to southland, 2032-05-20'],
+    ],
+    [
+      'A total of 90 prisoners walked free when Northland and Southland carried out their swap.',
+      ['90 person to both, 2032-05-20'],
+    ],
+  ])('%s', (text, counts) => {
+    expect(done(text)).toEqual(counts)
+  })
+})
+
+describe('done, and not only foreseen', () => {
+  test.each([
+    [
+      'It would be the first swap since March, when 37 Northlanders and 41 Southlanders were freed.',
+      ['37 person to northland, 2032-03', '41 person to southland, 2032-03'],
+    ],
+    [
+      'Southland is to free 300 Northlanders, in addition to the 250 Northlanders it set free on 6 May.',
+      ['250 person to northland, 2032-05-06'],
+    ],
+    ['The swap is off, Halden said. Marrow named another figure: 92 for 92.', []],
+  ])('%s', (text, counts) => {
+    expect(done(text)).toEqual(counts)
+  })
+})
+
+test('a list that sums to a number tells its parts', () => {
+  const { counts } = read(
+    'On 13 May another 49 Northlanders came home. Who returned:\n– 42 defenders;\n– 7 civilians.',
+  )
+  expect(counts.map(({ n, side, partOf }) => [n, side, partOf])).toEqual([
+    [49, 'northland', null],
+    [42, 'northland', 0],
+    [7, 'northland', 0],
+  ])
+})
+
+test('a part goes where its whole went', () => {
+  const { counts } = read(
+    'Halden freed 55 in exchange for 215 Northlanders, among them 108 sailors.',
+  )
+  expect(counts.map(({ n, side }) => [n, side])).toContainEqual([108, 'northland'])
+  const some = read('On Monday 90 Northlanders came home. Of the returnees, 44 are wounded.')
+  expect(some.counts.map(({ n, partOf }) => [n, partOf])).toEqual([
+    [90, null],
+    [44, 0],
+  ])
+})
+
+const kept = (text: string) => {
+  const { running, cumulative } = read(text)
+  return [running.map(({ n }) => n), cumulative.map(({ n }) => n)]
+}
+
+describe('totals so far, and running numbers', () => {
+  test.each([
+    ['Prisoner exchange No. 56: 49 Northlanders came home.', [[56], []]],
+    ['Northland thanks Eastmark for the help with this exchange, the 55th.', [[55], []]],
+    ['Eastmark has mediated 17 exchanges, in which 4,005 captives were freed.', [[17], [4005]]],
+    [
+      'So far 3,118 have come home to Northland, the ministry said after an exchange of 120 for 120.',
+      [[], [3118]],
+    ],
+    ['Northland freed 160 Southlanders for the first time since November.', [[], []]],
+    ['It took to 2,105 the tally of those returned to Northland.', [[], [2105]]],
+    ['A hundred for a hundred have been exchanged to date by Northland and Southland.', [[], []]],
+  ])('%s', (text, wanted) => {
+    expect(kept(text)).toEqual(wanted)
+  })
+})

@@ -17,7 +17,7 @@ import { whoIn } from './who/who-in.ts'
 import { whoOfReading } from './who-of-reading.ts'
 
 /** Who reads; the number rises whenever the same text may be read otherwise. */
-export const rulesReader = 'rules/2'
+export const rulesReader = 'rules/3'
 
 export type ReadAgainst = {
   readonly gazetteer: Gazetteer

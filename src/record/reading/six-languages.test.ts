@@ -7,7 +7,7 @@ import { readStatement } from './read-statement.ts'
 
 function told(lang: Language, text: string): readonly string[] {
   const bytes = new TextEncoder().encode(
-    JSON.stringify({ lang, text, publisher: 'WNA', published: '2033-05-05' }),
+    JSON.stringify({ lang, text, publisher: 'WNA', date: '2033-05-05' }),
   )
   const { counts } = readStatement(statementOf({ name: 'one.json', bytes }), {
     gazetteer: fictional,
@@ -34,6 +34,19 @@ const table: readonly (readonly [Language, string, readonly string[]])[] = [
     'Im Gegenzug ließ Südland ebenfalls 175 Gefangene frei, so Nordland.',
     ['northland person 175'],
   ],
+  ['ru', 'Нортландии вернули 38 военнослужащих, павших в боях.', ['northland remains 38']],
+  [
+    'ru',
+    'Минобороны Нортландии сообщило: домой возвращены 20 наших военных, в качестве жеста доброй воли переданы 31 раненый пленный.',
+    ['northland military 20', 'southland wounded 31'],
+  ],
+  [
+    'ru',
+    'Нортландия вернула 207 человек, разница в двенадцать человек не объяснена.',
+    ['northland person 207'],
+  ],
+  ['ar', 'أعلن رئيس نورثلاند عودة 84 نورثلانديا من الأسر.', ['northland person 84']],
+  ['de', 'Sieben nordländische Kinder konnten heimkehren.', ['northland child 7']],
   ['de', 'Die Übergabe von 40 Verwundeten an das Nordland ist beendet.', ['northland wounded 40']],
 ]
 

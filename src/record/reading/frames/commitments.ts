@@ -29,7 +29,7 @@ export function commitmentsOf(
         span: draft.span,
       }
     })
-  return [...promised, ...scene.lines.flatMap((line) => careIn(scene, line))]
+  return [...promised, ...scene.lines.flatMap((line) => careIn(scene, line, drafts))]
 }
 
 /** "by 20 May": the day after the word for a deadline, in the clause of the number. */
@@ -44,8 +44,32 @@ function dueOf(line: Line, { span }: CountDraft): string | null {
   return date?.value ?? null
 }
 
+/** Whose people get care: those named in the line, the only ones who came back, the speaker's. */
+function caredFor(
+  scene: Scene,
+  line: Line,
+  { cue, drafts }: { readonly cue: Span; readonly drafts: readonly CountDraft[] },
+): string | null {
+  const named = line.names.find(
+    ({ by, of, span }) =>
+      by === 'adjective' && of !== null && scene.parties.includes(of) && span[1] <= cue[0],
+  )
+  if (named !== undefined) return named.of
+  const sides = new Set(
+    drafts.flatMap(({ side, modality }) => (modality === 'asserted' ? [side] : [])),
+  )
+  const [only] = sides
+  if (only !== undefined && sides.size === 1 && scene.parties.includes(only)) return only
+  const body = speakerBody(scene, line)
+  return body !== null && scene.parties.includes(body) ? body : null
+}
+
 /** "will undergo treatment and rehabilitation": a promise of whoever says it. */
-function careIn(scene: Scene, line: Line): readonly ReadCommitment[] {
+function careIn(
+  scene: Scene,
+  line: Line,
+  drafts: readonly CountDraft[],
+): readonly ReadCommitment[] {
   for (const cue of termsIn(line, ['undergo'], line.span)) {
     const care = termsIn(line, ['care'], [cue.span[1], line.span[1]])
     const first = care.find(({ span }) => wordsBetween(line, cue.span[1], span[0]) <= 6)
@@ -55,13 +79,13 @@ function careIn(scene: Scene, line: Line): readonly ReadCommitment[] {
         wordsBetween(line, first.span[1], span[0]) <= 4 && !isParted(line, first.span[1], span[0]),
     )
     const body = speakerBody(scene, line)
-    const party = body !== null && scene.parties.includes(body) ? body : null
+    const party = caredFor(scene, line, { cue: cue.span, drafts })
     const span: Span = [cue.span[0], (last ?? first).span[1]]
     if (span[1] - span[0] > spanCharactersMax) continue
     return [
       {
         agreement: null,
-        by: party,
+        by: body !== null && scene.parties.includes(body) ? body : party,
         to: party,
         category: 'care',
         n: null,

@@ -51,7 +51,12 @@ export function mainDateOf(scene: Scene, quantities: readonly Quantity[]): ReadD
     const day = line.dates.find((date) => isOfMain(scene, line, date))
     if (day !== undefined) return readDate(day)
     const isAhead = termsIn(line, ['will', 'agreed'], line.span).length > 0
-    if (counting.has(line) && !isAhead && !looksBack(line, line.span)) break
+    if (counting.has(line) && !isAhead && !looksBack(line, line.span)) {
+      // What is told first of people, with a day long past, is what is told.
+      const past = line.dates.find((date) => roleOfDate(line, date) === 'event')
+      if (past !== undefined) return readDate(past)
+      break
+    }
   }
   if (said?.precision === 'day' && isRecent(scene, said)) return readDate(said)
   return publicationOf(scene)

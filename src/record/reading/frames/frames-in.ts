@@ -13,6 +13,7 @@ import { mainDateOf } from './event-dates.ts'
 import { happeningsOf, type Happenings } from './events.ts'
 import { linesOf, termsIn } from './line.ts'
 import { mentionedOf, withheldOf } from './mentioned.ts'
+import { placesIn, type Place } from './places.ts'
 import { pairsOf } from './pairs.ts'
 import { quantitiesOf } from './quantities.ts'
 import { sameForOther } from './same-number.ts'
@@ -65,17 +66,34 @@ export function framesIn(read: ReadText, who: Who, gazetteer: Gazetteer): Frames
 
 /** An event is under an agreement where the statement says "under the agreement". */
 function eventsOf(
-  { lines }: Scene,
+  scene: Scene,
   { all }: Happenings,
   of: { readonly agreement: number | null; readonly stage: number | null },
 ): ReadEvent[] {
-  const isUnder = lines.some((line) => termsIn(line, ['under'], line.span).length > 0)
+  const isUnder = scene.lines.some((line) => termsIn(line, ['under'], line.span).length > 0)
+  const places = placesIn(scene)
   return all.map((happening, id) => ({
     id,
     ...happening,
+    place: placeOf(scene, happening, places),
     stage: happening.main ? of.stage : null,
     agreement: isUnder || happening.status === 'planned' ? of.agreement : null,
   }))
+}
+
+/** The place told of what is news, and of an earlier day the one told in its own line. */
+function placeOf(
+  { read }: Scene,
+  { main, kind, date }: Happenings['all'][number],
+  places: readonly Place[],
+): string | null {
+  if (kind === 'talks' || kind === 'agreement') return null
+  const found = places.find(({ line, isBack }) => {
+    const isOfLine =
+      date.span !== null && line.span[0] <= date.span[0] && date.span[1] <= line.span[1]
+    return main ? !isBack : isBack && isOfLine
+  })
+  return found === undefined ? null : read.text.slice(...found.span)
 }
 
 function countOf(

@@ -29,7 +29,10 @@ const transfers: readonly Term[] = ['came-back', 'returned', 'got', 'gave', 'swa
 export function peopleAfter(line: Line, number: NumberMention): Counted | null {
   const [, end] = number.span
   const name = line.names.find(
-    ({ by, span }) => by === 'adjective' && span[0] >= end && wordsBetween(line, end, span[0]) <= 1,
+    ({ by, span }) =>
+      (by === 'adjective' || isArabicPeople(line, span)) &&
+      span[0] >= end &&
+      wordsBetween(line, end, span[0]) <= (by === 'adjective' ? 1 : 0),
   )
   if (
     name === undefined ||
@@ -50,6 +53,10 @@ export function peopleAfter(line: Line, number: NumberMention): Counted | null {
     isPeople: true,
   }
 }
+
+/** "84 أوكرانيا": the accusative of a people is written as the name of its state. */
+const isArabicPeople = (line: Line, [from, until]: Span): boolean =>
+  /[\u0621-\u064A]ا\p{M}?$/u.test(line.text.slice(from, until))
 
 const isTermBetween = (line: Line, from: number, until: number): boolean =>
   line.terms.some(({ span }) => span[0] >= from && span[1] <= until)

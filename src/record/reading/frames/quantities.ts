@@ -107,6 +107,7 @@ function quantityOf(
   const series = seriesNumber(line, number)
   if (series !== null) return series
   if (number.isOrdinal || isOfWhoStays(line, number)) return null
+  if (termBefore(line, ['difference'], [number.span[0], 1]) !== undefined) return null
   const left = remainsBefore(line, number)
   const some = before === null ? null : someOfThem(line, number)
   if (some !== null)
@@ -116,7 +117,7 @@ function quantityOf(
       isElliptic: true,
       isOfThem: true,
     }
-  const noun = nounAfter(line, number) ?? peopleAfter(line, number)
+  const noun = fallenAfter(line, number, nounAfter(line, number) ?? peopleAfter(line, number))
   const listed = noun === null && !left ? listedNoun(line, number) : null
   if (listed !== null) return people(line, number, { category: listed })
   // "31 of them Northlanders and 15 Southlanders".
@@ -222,6 +223,18 @@ function adjectiveEnd(line: Line, from: number): number {
   return verb !== undefined && /(ed|en)$/u.test(line.text.slice(...verb.span)) ? verb.span[1] : from
 }
 
+/** "38 soldiers, fallen in battle": behind one comma. */
+function fallenAfter(line: Line, { span }: NumberMention, noun: Noun | null): Noun | null {
+  if (noun === null || noun.category === 'things') return noun
+  const next = termAfter(line, ['remains'], [noun.until, 0])
+  const isBehindComma =
+    next !== undefined && /^\s*[,،]\s*$/u.test(line.text.slice(noun.until, next.span[0]))
+  const isApart =
+    next !== undefined &&
+    line.numbers.some((each) => each.span[0] >= span[1] && each.span[1] <= next.span[0])
+  return isBehindComma && !isApart ? { ...noun, category: 'remains' } : noun
+}
+
 /** A mark, another number, a date, a verb or a word that begins another phrase. */
 function isWalled(line: Line, from: number, until: number): boolean {
   if (isPartedNotByHyphen(line, from, until)) return true
@@ -297,7 +310,19 @@ export function isPair(line: Line, one: NumberMention, other: NumberMention): bo
   return isFor || (/^\s?[-–:]\s?$/u.test(stands) && one.n === other.n)
 }
 
+/** "this mediation bears the number 18", "exchange number 56". */
+function numbered(line: Line, number: NumberMention): SeriesNumber | null {
+  const sign = termBefore(line, ['numbered'], [number.span[0], 0])
+  if (sign === undefined) return null
+  const unit = termBefore(line, seriesUnits, [sign.span[0], 3])
+  return unit === undefined || isParted(line, unit.span[1], sign.span[0])
+    ? null
+    : seriesOf(line, number, unit)
+}
+
 function seriesNumber(line: Line, number: NumberMention): SeriesNumber | null {
+  const sign = numbered(line, number)
+  if (sign !== null) return sign
   const [, until] = number.span
   if (isPartOfPair(line, number)) return null
   const count = countBehind(line, number)

@@ -301,6 +301,12 @@ function byHome(scene: Scene, quantity: PeopleNumber): string | null {
   const body = speakerBody(scene, line, quantity.number.span)
   if (isHome && body !== null && scene.parties.includes(body)) return body
   const transfer = transferOf(scene, quantity)
+  const isAway =
+    transfer !== null &&
+    termsIn(line, ['away'], transfer.span).length > 0 &&
+    (transfer.subject === null || transfer.verb === 'came-back')
+  if (isAway && !isHome && body !== null && scene.parties.includes(body))
+    return otherParty(scene, body)
   const comesBack = transfer !== null && transfer.verb !== 'swapped' && transfer.verb !== 'gave'
   if (comesBack && body !== null && scene.parties.includes(body)) return body
   return soleParty(scene, line)

@@ -101,6 +101,12 @@ export type CueTerm =
   | 'of-the'
   /** "in": where those who came back are. */
   | 'inside'
+  /** "handed over", "переданы": said of oneself, the other side receives. */
+  | 'away'
+  /** "a difference of": the number behind it counts nobody. */
+  | 'difference'
+  /** "number 18": the number behind it is that of a series. */
+  | 'numbered'
   /** "hat", "habe": the participle at the end has an acting subject. */
   | 'auxiliary'
 
@@ -193,6 +199,9 @@ const cueTerms: readonly Term[] = [
   'half',
   'of-the',
   'theirs',
+  'away',
+  'difference',
+  'numbered',
 ]
 const terms: ReadonlySet<string> = new Set([...nounTerms, ...unitTerms, ...verbTerms, ...cueTerms])
 export const isTerm = (word: string): word is Term => terms.has(word)

@@ -59,11 +59,30 @@ function* segmentsIn(text: string, from: number, lang: Language) {
     for (const { segment, index } of segmenterOf(lang).segment(stretch)) {
       if (!isLast && index > 0 && index + segment.length === stretch.length) break
       // A sentence longer than a stretch goes on in the next.
-      yield { segment, at: start + index, isCut: !isLast && segment.length === stretch.length }
+      const isCut = !isLast && segment.length === stretch.length
+      yield* beforeNumbers({ segment, at: start + index, isCut }, lang)
       at = start + index + segment.length
     }
   }
 }
+
+type Segment = { readonly segment: string; readonly at: number; readonly isCut: boolean }
+const numberBehindStop = /(?<=[\p{L}\p{Nd}][.!?]["»”)]?\s+)(?=\p{Nd})/u
+
+/** "Treatment awaits them. 33 soldiers …": the segmenter takes a digit with a small letter behind it for no beginning. */
+function* beforeNumbers({ segment, at, isCut }: Segment, lang: Language): Generator<Segment> {
+  let from = 0
+  const parts = segment.split(numberBehindStop)
+  for (const [index, part] of parts.entries()) {
+    const isLast = index === parts.length - 1
+    yield { segment: part, at: at + from, isCut: isLast ? isCut : isNumbered(part, lang) }
+    from += part.length
+  }
+}
+
+/** "am 3. 12 Soldaten": where a number with a full stop is an ordinal, nothing ends. */
+const isNumbered = (part: string, lang: Language): boolean =>
+  sentenceWordsOf(lang).starters.size > 0 && /\p{Nd}\.\s*$/u.test(part.slice(-tailLength))
 
 function* spansIn(text: string, from: number, lang: Language): Generator<Span> {
   let start = from

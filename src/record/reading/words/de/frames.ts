@@ -147,4 +147,10 @@ export const frames = {
     verschoben, verschob, vertagt`,
   auxiliary: `
     hat, haben, habe, hatte, hatten`,
+  away: `
+    übergeben worden, wurden übergeben, übergeben`,
+  difference: `
+    differenz von, unterschied von, abweichung von`,
+  numbered: `
+    nummer, nr`,
 } satisfies Words

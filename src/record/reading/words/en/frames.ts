@@ -232,4 +232,11 @@ export const frames = {
     belong to, belonging to, belongs to`,
   postponed: `
     postponed, put off, was delayed, deferred, adjourned, pushed back`,
+  away: `
+    were handed over, was handed over, have been handed over, had been handed over,
+    were turned over, were handed to`,
+  difference: `
+    difference of, discrepancy of, a gap of, differ by, differed by`,
+  numbered: `
+    number, exchange number, bears the number, numbered`,
 } satisfies Words

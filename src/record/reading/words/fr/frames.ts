@@ -150,4 +150,10 @@ export const frames = {
     appartenir à, appartiennent à, appartenant à, appartiendraient à`,
   postponed: `
     reporté, reportée, reportés, reportées, ajourné, ajournée`,
+  away: `
+    ont été remis, ont été remises, a été remis, ont été livrés, ont été transférés`,
+  difference: `
+    différence de, écart de, divergence de`,
+  numbered: `
+    numéro, n°, le numéro`,
 } satisfies Words

@@ -1,6 +1,7 @@
 /** "307 for 307", "181 detainees in exchange for 706": two numbers that belong to one another. */
 import { termAfter, termsIn, wordsBetween, type Line } from './line.ts'
-import { isPair, type PeopleNumber, type Quantity } from './quantities.ts'
+import { isPair } from './pair-of-numbers.ts'
+import type { PeopleNumber, Quantity } from './quantities.ts'
 
 export type Pair = {
   readonly one: PeopleNumber

@@ -24,6 +24,7 @@ import {
   someOfThem,
   tallyAfter,
 } from './people-words.ts'
+import { isPartOfPair } from './pair-of-numbers.ts'
 import { nounTerms, type Term } from './term.ts'
 
 export type PeopleNumber = {
@@ -287,28 +288,6 @@ function leadsToNoun(line: Line, number: NumberMention): boolean {
 /** "110: 80 civilians": what the one counts is not said of the other. */
 const isApart = (line: Line, one: NumberMention, other: NumberMention): boolean =>
   /[:;.!?—–]/u.test(line.text.slice(one.span[1], other.span[0]))
-
-/** "307 for 307": two numbers with nothing but "for" between them need no noun. */
-export function isPartOfPair(line: Line, number: NumberMention): boolean {
-  const at = line.numbers.indexOf(number)
-  const near = [line.numbers[at - 1], line.numbers[at + 1]]
-  return near.some((other) => other !== undefined && isPair(line, number, other))
-}
-export function isPair(line: Line, one: NumberMention, other: NumberMention): boolean {
-  const [first, second] = one.span[0] < other.span[0] ? [one, other] : [other, one]
-  const [from, until] = [first.span[1], second.span[0]]
-  if (
-    wordsBetween(line, from, until) > 1 ||
-    (isParted(line, from, until) && wordsBetween(line, from, until) > 0)
-  )
-    return false
-  const stands = line.text.slice(from, until)
-  const isFor = line.terms.some(
-    ({ term, span }) =>
-      (term === 'for' || term === 'in-return') && span[0] >= from && span[1] <= until,
-  )
-  return isFor || (/^\s?[-–:]\s?$/u.test(stands) && one.n === other.n)
-}
 
 /** "this mediation bears the number 18", "exchange number 56". */
 function numbered(line: Line, number: NumberMention): SeriesNumber | null {

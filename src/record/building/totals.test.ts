@@ -48,7 +48,7 @@ it('what sums alone say a step costs is what each event says', () => {
           }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 400 },
   )
   expect(bySums).toBeGreaterThan(100)
 })

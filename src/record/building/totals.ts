@@ -109,7 +109,6 @@ export function costBySums({ from, to }: Ends, members: MembersBetween): number 
   const between = [from.anchor.at, to.anchor.at] as const
   const stretch = members.stretch(...between)
   const { low, high, unknown } = stretch
-  if (delta === 0 && low > 0) return costs.impossible
   // Too much by more than any one event that could be left out.
   if (low - delta > members.largestLow) return costs.impossible
   if (unknown > 0) return low > delta ? costs.impossible : costs.open

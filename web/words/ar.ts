@@ -7,7 +7,7 @@ import { lists } from './ar/lists.ts'
 import { matching } from './ar/matching.ts'
 import { recordExports } from './ar/exports.ts'
 import { outlook } from './ar/outlook.ts'
-import { reasonWords, reasons } from './ar/reasons.ts'
+import { arithmetic, reasonWords, reasons } from './ar/reasons.ts'
 import { disputes } from './ar/disputes.ts'
 import { record } from './ar/record.ts'
 import { series } from './ar/series.ts'
@@ -292,6 +292,7 @@ export const ar = {
   exports: recordExports,
   reasons,
   reasonWords,
+  arithmetic,
   exchange,
   lists,
   outlook,

@@ -7,7 +7,7 @@ import { lists, people } from './en/lists.ts'
 import { matching } from './en/matching.ts'
 import { operation } from './en/operation.ts'
 import { outlook } from './en/outlook.ts'
-import { reasonWords, reasons } from './en/reasons.ts'
+import { arithmetic, reasonWords, reasons } from './en/reasons.ts'
 import { record, transparency } from './en/record.ts'
 import { series } from './en/series.ts'
 import { agreed, speaker } from './en/speaker.ts'
@@ -34,5 +34,6 @@ export const en = {
   exports: recordExports,
   reasons,
   reasonWords,
+  arithmetic,
   transparency,
 }

@@ -50,7 +50,11 @@ const complete = {
   'the outlook': { outlook: en.outlook },
   'what leaves the record': { exports: en.exports },
   'contradictions of the record': { disputes: en.disputes },
-  'the reasons of the record': { reasons: en.reasons, reasonWords: en.reasonWords },
+  'the reasons of the record': {
+    reasons: en.reasons,
+    reasonWords: en.reasonWords,
+    arithmetic: en.arithmetic,
+  },
   'counters, offices and agreements of the record': {
     series: en.series,
     speaker: en.speaker,

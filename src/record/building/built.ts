@@ -210,6 +210,8 @@ export const Built = z.object({
   conflicts: z.array(BuiltConflict),
   findings: z.array(BuiltFinding),
   /** Names that are taken for one office, and why. */
-  aliases: z.array(z.object({ written: z.string(), same: z.string(), why: z.string() })),
+  aliases: z.array(
+    z.object({ written: z.string(), same: z.string(), why: z.string(), says: Reason }),
+  ),
 })
 export type Built = z.infer<typeof Built>

@@ -4,6 +4,7 @@
  * office stands behind that value. What is known of speakers is data; an unknown one belongs to
  * the party whose code its first word is.
  */
+import { inEnglish, reason, type Reason } from '../reasons/reason.ts'
 import { z } from 'zod'
 import { optional, required } from '../rows.ts'
 import type { BuildClaim } from './claim-lines.ts'
@@ -89,10 +90,16 @@ export function voicesOf(claims: readonly BuildClaim[], whoIs: WhoIs): readonly 
   return offices.length > 0 ? offices : [...voices.values()].slice(0, 1)
 }
 
+export type Alias = {
+  readonly written: string
+  readonly same: string
+  /** In English. */
+  readonly why: string
+  readonly says: Reason
+}
+
 /** Names of one office that differ in spacing, case or signs, or by one letter of a long word. */
-export function aliasesAmong(
-  claims: readonly BuildClaim[],
-): readonly { readonly written: string; readonly same: string; readonly why: string }[] {
+export function aliasesAmong(claims: readonly BuildClaim[]): readonly Alias[] {
   const times = new Map<string, number>()
   for (const { speaker } of claims) times.set(speaker, (times.get(speaker) ?? 0) + 1)
   const names = [...times.keys()].toSorted(
@@ -101,8 +108,8 @@ export function aliasesAmong(
   const compared = names.slice(0, aliasNamesMax).map((name) => ({ name, words: plain(name) }))
   return compared.flatMap(({ name: written, words }, at) => {
     for (const { name: same, words: others } of compared.slice(0, at)) {
-      const why = sameName(words, others)
-      if (why !== null) return [{ written, same, why }]
+      const says = sameName(words, others)
+      if (says !== null) return [{ written, same, why: inEnglish(says), says }]
     }
     return []
   })
@@ -111,8 +118,8 @@ export function aliasesAmong(
 /** Offices that speak in one record; each is held against each. */
 const aliasNamesMax = 400
 
-function sameName(one: string, other: string): string | null {
-  if (one === other) return 'the names differ only in case, spacing or signs'
+function sameName(one: string, other: string): Reason | null {
+  if (one === other) return reason('finding.sameButSigns')
   if (Math.abs(one.length - other.length) > 1) return null
   const [a, b] = [one.split(' '), other.split(' ')]
   if (a.length !== b.length) return null
@@ -120,7 +127,7 @@ function sameName(one: string, other: string): string | null {
   const [pair] = unlike
   if (unlike.length !== 1 || pair === undefined || Math.min(pair[0].length, pair[1].length) < 6)
     return null
-  return isOneLetterOff(pair[0], pair[1]) ? 'one letter of one long word differs' : null
+  return isOneLetterOff(pair[0], pair[1]) ? reason('finding.oneLetter') : null
 }
 
 function isOneLetterOff(one: string, other: string): boolean {

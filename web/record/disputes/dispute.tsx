@@ -6,6 +6,7 @@ import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DisputeView } from '../../../src/record/whole/dispute-views.ts'
 import { useNumber } from '../../ui/moment.tsx'
+import { Arithmetic } from '../arithmetic.tsx'
 import { Reason } from '../reasons.tsx'
 import { NotKept, SaidBy } from '../said-by.tsx'
 import { useAbout } from './about.tsx'
@@ -77,9 +78,7 @@ function Voice({ said: { value, claims, because } }: { said: DisputeView['values
       </div>
       {because !== null && (
         <Told name={t(claims.length === 0 ? 'disputes.nobody' : 'disputes.arithmetic')}>
-          <bdi lang="en" dir="ltr">
-            {because}
-          </bdi>
+          <Arithmetic of={because} />
         </Told>
       )}
       {claims.length > 0 && (

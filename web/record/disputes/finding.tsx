@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sortOf } from '../../../src/record/whole/finding-sorts.ts'
 import type { FindingView } from '../../../src/record/whole/dispute-views.ts'
 import { useNumber } from '../../ui/moment.tsx'
+import { Arithmetic } from '../arithmetic.tsx'
 import { Reason } from '../reasons.tsx'
 import { SaidBy } from '../said-by.tsx'
 import { leftToRight } from '../statements/value-sayings.ts'
@@ -42,9 +43,7 @@ export function Finding({
         <div className="voice">
           <div className="voice-value">{figure(finding)}</div>
           <Told name={t('disputes.arithmetic')}>
-            <bdi lang="en" dir="ltr">
-              {arithmetic}
-            </bdi>
+            <Arithmetic of={arithmetic} />
           </Told>
           {because.map(({ text, says, claims }) => (
             <div key={text}>

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pageRowsMax } from '../../../src/base/limits.ts'
+import type { Built } from '../../../src/record/building/built.ts'
 import { FindingsAsked } from '../../../src/record/whole/dispute-states.ts'
 import { FindingSort } from '../../../src/record/whole/finding-sorts.ts'
 import { answerOf } from '../../api.ts'
@@ -10,6 +11,7 @@ import { paths } from '../../paths.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { Asked, Empty } from '../../ui/states.tsx'
 import { useAsk } from '../../viewer.tsx'
+import { Reason } from '../reasons.tsx'
 import { DisputeFilters, queryOf, type Asked as AskedOf } from './dispute-filters.tsx'
 import { conflictChoice } from './disputes.tsx'
 import { Finding } from './finding.tsx'
@@ -80,7 +82,7 @@ export function Findings() {
   )
 }
 
-type Alias = { readonly written: string; readonly same: string; readonly why: string }
+type Alias = Built['aliases'][number]
 
 function Aliases({ aliases }: { aliases: readonly Alias[] }) {
   const { t } = useTranslation()
@@ -89,14 +91,14 @@ function Aliases({ aliases }: { aliases: readonly Alias[] }) {
       <h2>{t('disputes.aliases.title')}</h2>
       {aliases.length === 0 && <p className="quiet">{t('disputes.aliases.none')}</p>}
       <ul className="strips">
-        {aliases.map(({ written, same, why }) => (
+        {aliases.map(({ written, same, why, says }) => (
           <li key={`${written} ${same}`} className="strip">
             <span>
               <bdi>{t('disputes.aliases.same', { written, same })}</bdi>
             </span>
-            <bdi lang="en" className="small quiet">
-              {why}
-            </bdi>
+            <span className="small quiet">
+              <Reason says={says} fallback={why} />
+            </span>
           </li>
         ))}
       </ul>

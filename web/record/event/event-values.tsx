@@ -4,6 +4,7 @@ import type { DisputeView } from '../../../src/record/whole/dispute-views.ts'
 import type { EventPageView, ValueView } from '../../../src/record/whole/event-views.ts'
 import { useNumber } from '../../ui/moment.tsx'
 import { Unknown } from '../../ui/signs.tsx'
+import { Arithmetic } from '../arithmetic.tsx'
 import { useAbout } from '../disputes/about.tsx'
 import { Told } from '../disputes/dispute.tsx'
 import { Reason } from '../reasons.tsx'
@@ -94,7 +95,7 @@ function Because({ value: { because }, dispute }: ValueProps) {
   if (dispute === undefined)
     return (
       <Told name={t('disputes.arithmetic')}>
-        <bdi lang="en">{because}</bdi>
+        <Arithmetic of={because} />
       </Told>
     )
   return (

@@ -5,7 +5,8 @@ import { useNumber } from '../../ui/moment.tsx'
 import { claimsIn } from '../claims-in.ts'
 import { PlainTable } from '../outlook/plain-table.tsx'
 import { Unfolds } from '../said-by.tsx'
-import { Arithmetic, EventDay, Figure, useBounds } from './series-tables.tsx'
+import { Arithmetic } from '../arithmetic.tsx'
+import { EventDay, Figure, useBounds } from './series-tables.tsx'
 
 type OfView = { readonly view: SeriesView }
 

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { useNumber } from '../../ui/moment.tsx'
 import { claimsIn } from '../claims-in.ts'
 import { PlainTable } from '../outlook/plain-table.tsx'
+import { Arithmetic } from '../arithmetic.tsx'
 import { Unfolds } from '../said-by.tsx'
 import { Told } from './series-list-page.tsx'
 
@@ -43,13 +44,6 @@ export const EventDay = ({ event, on }: { readonly event: string; readonly on: s
     </bdi>
   </Link>
 )
-
-export const Arithmetic = ({ of }: { readonly of: string | null }) =>
-  of === null ? null : (
-    <bdi dir="ltr" lang="en">
-      {of}
-    </bdi>
-  )
 
 type FigureProps = {
   readonly point: Pick<PointView, 'low' | 'best' | 'high' | 'on' | 'claims' | 'because'>

@@ -14,6 +14,7 @@ import { Asked } from '../../ui/states.tsx'
 import { useAsk } from '../../viewer.tsx'
 import { claimsIn } from '../claims-in.ts'
 import { PlainTable } from '../outlook/plain-table.tsx'
+import { Reason } from '../reasons.tsx'
 import { Unfolds } from '../said-by.tsx'
 import { EventDay } from '../series/series-tables.tsx'
 import { Differs } from './differs.tsx'
@@ -126,9 +127,10 @@ function Names({ names }: Pick<SpeakerView, 'names'>) {
       {names.length === 0 && <p>{t('speaker.namesNone')}</p>}
       {names.length > 0 && (
         <ul>
-          {names.map(({ written, same, why }) => (
+          {names.map(({ written, same, why, says }) => (
             <li key={written}>
-              <bdi>{t('speaker.nameIs', { written, same })}</bdi>: <bdi lang="en">{why}</bdi>
+              <bdi>{t('speaker.nameIs', { written, same })}</bdi>:{' '}
+              <Reason says={says} fallback={why} />
             </li>
           ))}
         </ul>

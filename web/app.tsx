@@ -16,6 +16,7 @@ import { DeskRefusal } from './refusal.ts'
 import { rooms } from './rooms.ts'
 import { Page } from './ui/page.tsx'
 import { LinkButton } from './ui/link-button.tsx'
+import { addressOf, askedIn } from './ui/address.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 import { startWords } from './words/languages.ts'
 
@@ -38,6 +39,9 @@ const pages = rooms.flatMap((room) =>
 const router = createRouter({
   routeTree: root.addChildren(pages),
   defaultPreload: 'intent',
+  // What an address asks is words, never JSON: `from=2031` is no number.
+  parseSearch: askedIn,
+  stringifySearch: addressOf,
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
 })

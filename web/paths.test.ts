@@ -54,7 +54,7 @@ it('lists every address of the pages', () => {
         "recordExports /record/exports",
         "recordExport /api/record/exports/a?b",
         "recordEmbed /embed/chronology?conflict=a&lang=b",
-        "recordSheet /api/record/events.csv?a",
+        "recordChronology /api/record/events.a?b",
         "outlook /record/outlook",
         "outlookSheet /api/record/outlook.csv?a",
         "statements /record/statements",

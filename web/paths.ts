@@ -55,7 +55,7 @@ export const paths = {
   recordExport: (file: string, query: string) => `/api/record/exports/${part(file)}?${query}`,
   recordEmbed: (conflict: string, lang: string) =>
     `/embed/chronology?${new URLSearchParams({ conflict, lang })}`,
-  recordSheet: (query: string) => `/api/record/events.csv?${query}`,
+  recordChronology: (kind: string, query: string) => `/api/record/events.${kind}?${query}`,
   outlook: () => '/record/outlook',
   outlookSheet: (query: string) => `/api/record/outlook.csv?${query}`,
   statements: () => '/record/statements',

@@ -1,6 +1,8 @@
 /** The door of the public record. */
-export { byMonth } from './by-month.ts'
-export type { Figure, MonthOfSide, Timeline } from './by-month.ts'
+export { byMonth } from './chronology/by-month.ts'
+export type { MonthOfSide, Timeline } from './chronology/by-month.ts'
+export { chronicleOf } from './chronology/chronicle.ts'
+export type { Chronicle, ChronicleEvent } from './chronology/chronicle.ts'
 export { readingOf, speaksOf, valuesShown } from './figures.ts'
 export type { FigureOf } from './figures.ts'
 export { parsePublicRecord } from './public-record.ts'
@@ -16,4 +18,4 @@ export type {
 } from './public-record.ts'
 export { EventKind } from './rows.ts'
 export { search } from './search.ts'
-export type { RecordQuery } from './search.ts'
+export type { EventsAsked } from './chronology/asked.ts'

@@ -1,6 +1,7 @@
 /**
- * The outlook over HTTP. It is reckoned from the public record that ships and from nothing else, once
- * a conflict; the desk's own lists, plans and exchanges are not within its reach.
+ * The outlook over HTTP. It is reckoned from public claims and from nothing else: those that ship and,
+ * for whoever reads the desk's record, those of the statements that it keeps; without what is withheld.
+ * The desk's own lists, plans and exchanges are not within its reach.
  */
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
@@ -8,17 +9,21 @@ import { z } from 'zod'
 import { answers } from '../acts/described.ts'
 import type { DeskEnv } from '../acts/request.ts'
 import { writeCsv } from '../base/csv.ts'
+import type { Chronicle } from './chronology/chronicle.ts'
+import { readChronicle } from './chronology/store.ts'
+import { publicView } from './exports/public-view.ts'
 import { outlookOf, type Outlook } from './outlook/outlook.ts'
 import { OutlookView, sheetOf, sheets } from './outlook-views.ts'
-import type { PublicRecord } from './public-record.ts'
+import type { WholeReader } from './whole/built-routes.ts'
 
 /** Of whatever is drawn; the same for everybody, so that everybody reads the same figures. */
 const seed = 1
 
 const Which = z.object({ conflict: z.string().max(80).optional() })
 
-export function outlookRoutes(read: (c: Context<DeskEnv>) => Promise<PublicRecord>) {
+export function outlookRoutes(whole: WholeReader, folder: string) {
   const find = remembered()
+  const read = async (c: Context<DeskEnv>) => readChronicle(publicView(await whole(c)), folder)
   return new OpenAPIHono<DeskEnv>()
     .openapi(
       createRoute({
@@ -63,7 +68,7 @@ export function outlookRoutes(read: (c: Context<DeskEnv>) => Promise<PublicRecor
 }
 
 /** Those that the record holds whole first, then by name. */
-function conflictsOf({ coverage, events }: PublicRecord): string[] {
+function conflictsOf({ coverage, events }: Chronicle): string[] {
   const whole = coverage.map(({ conflict }) => conflict)
   const others = [...new Set(events.map(({ conflict }) => conflict))].toSorted()
   return [...new Set([...whole, ...others])]
@@ -71,8 +76,8 @@ function conflictsOf({ coverage, events }: PublicRecord): string[] {
 
 /** Reckoned once for a record and a conflict: a fifth of a second. A conflict that is not in it is not kept. */
 function remembered() {
-  const kept = new WeakMap<PublicRecord, Map<string, Outlook>>()
-  return (record: PublicRecord, conflict: string): Outlook => {
+  const kept = new WeakMap<Chronicle, Map<string, Outlook>>()
+  return (record: Chronicle, conflict: string): Outlook => {
     const known = kept.get(record) ?? new Map<string, Outlook>()
     kept.set(record, known)
     const outlook = known.get(conflict) ?? outlookOf(record, conflict, seed)

@@ -16,7 +16,7 @@ const desk = await freshDesk()
 const doors = {
   'GET /api/record/events': '/api/record/events?text=remains',
   'GET /api/record/events.csv': '/api/record/events.csv',
-  'GET /api/record/events/{id}': '/api/record/events/kor-1953-big',
+  'GET /api/record/events.json': '/api/record/events.json?kind=remains',
   'GET /api/record/timeline': '/api/record/timeline',
   'GET /api/record/commitments': '/api/record/commitments',
   'GET /api/record/conflicts': '/api/record/conflicts?state=open',

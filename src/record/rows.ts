@@ -24,6 +24,13 @@ export const date = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, 'is no date')
 export const optionalDate = z.union([z.literal('').transform(() => null), date])
 
+/** Is it a day, a month or a year that there is? For dates of this form. */
+export function isOnCalendar(written: string): boolean {
+  const day = written + '-01-01'.slice(written.length - 'YYYY'.length)
+  const read = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day)
+}
+
 /** Pages link to it, so nothing but a web address passes. */
 const address = z
   .string()

@@ -1,23 +1,27 @@
 import { expect, test } from 'vitest'
-import { recordOf } from '../../test/support/record-events.ts'
-import { search, type RecordQuery } from './search.ts'
+import { chronicleFrom } from '../../test/support/record-events.ts'
+import type { EventsAsked } from './chronology/asked.ts'
+import { search } from './search.ts'
 
-const { events } = recordOf({
+const { events } = chronicleFrom({
   exchanges: [
     { date: '2031-03-12', agreement: 'Westhaven-1', to_a_total: '205' },
-    { date: '2031-04-30', date_end: '2031-05-02', kind: 'remains' },
+    { date: '2031-04-30', date_end: '2031-05-02', kind: 'remains', remains_to_b: '40' },
     {
       date: '1998-04',
       conflict: 'Eastmark-Southland',
       kind: 'unilateral_release',
       note: 'ÉTAT unclear',
+      to_b_wounded: '3',
+      to_b_total: '9',
     },
     { date: '1990', conflict: 'Eastmark-Southland' },
   ],
+  commitments: [{ agreement: 'Halden talks', events: 'e4' }],
   claims: [{ event_id: 'e2', speaker: 'Northland ombudsman', outlet: 'Harbour News', value: '12' }],
 })
 
-test.each<[string, RecordQuery, string]>([
+test.each<[string, EventsAsked, string]>([
   ['nothing asked: everything', {}, 'e1 e2 e3 e4'],
   ['blanks are no words', { text: '  ' }, 'e1 e2 e3 e4'],
   ['an agreement', { text: 'westhaven' }, 'e1'],
@@ -36,6 +40,16 @@ test.each<[string, RecordQuery, string]>([
   ['a month is not found by the next', { from: '1998-05-01', to: '1998-05-31' }, ''],
   ['a year is found by a month in it', { from: '1990-06', to: '1990-06' }, 'e4'],
   ['asked by year', { from: '2031', to: '2031' }, 'e1 e2'],
+  ['an agreement by the name that it begins with', { agreement: 'Westhaven-1' }, 'e1'],
+  ['an agreement whose promise counts it', { agreement: 'Halden talks' }, 'e4'],
+  ['no such agreement', { agreement: 'Halden' }, ''],
+  ['who received, or may have', { side: 'NOR' }, 'e1 e2 e4'],
+  ['who received, of a one-sided release', { side: 'SOU' }, 'e1 e2 e3 e4'],
+  ['a category of which somebody came', { category: 'wounded' }, 'e3'],
+  ['a category that the other side received', { category: 'wounded', side: 'NOR' }, ''],
+  ['remains', { category: 'remains' }, 'e2'],
+  ['remains to a side', { category: 'remains', side: 'SOU' }, 'e2'],
+  ['a party of another conflict', { side: 'EAS' }, ''],
   [
     'all at once',
     { text: '12', kind: 'remains', conflict: 'Northland-Southland', to: '2031-05' },
@@ -45,6 +59,7 @@ test.each<[string, RecordQuery, string]>([
   expect(
     search(events, query)
       .map(({ id }) => id)
+      .toSorted()
       .join(' '),
   ).toBe(ids)
 })

@@ -1,27 +1,24 @@
-/** Finding events of the public record by words, conflict, kind and time. */
+/** Finding events of the record by words, conflict, kind, who received whom, agreement and time. */
+import type { EventsAsked } from './chronology/asked.ts'
+import type { ChronicleEvent } from './chronology/chronicle.ts'
+import { hasReceived } from './chronology/received.ts'
 import type { RecordEvent } from './public-record.ts'
-import type { EventKind } from './rows.ts'
-
-export type RecordQuery = {
-  /** Every word must stand somewhere in the event or in what was said of it. */
-  readonly text?: string | undefined
-  readonly conflict?: string | undefined
-  readonly kind?: EventKind | undefined
-  /** First and last day, month or year, both included. */
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-}
 
 /** In the order given. An event known by its month or year is found by every day in it. */
-export function search(events: readonly RecordEvent[], query: RecordQuery): readonly RecordEvent[] {
-  const words = folded(query.text ?? '')
+export function search(
+  events: readonly ChronicleEvent[],
+  { text = '', conflict, kind, side, category, agreement, ...time }: EventsAsked,
+): readonly ChronicleEvent[] {
+  const words = folded(text)
     .split(/\s+/u)
     .filter((word) => word !== '')
   return events.filter(
     (event) =>
-      (query.conflict === undefined || event.conflict === query.conflict) &&
-      (query.kind === undefined || event.kind === query.kind) &&
-      isWithin(event, query) &&
+      (conflict === undefined || event.conflict === conflict) &&
+      (kind === undefined || event.kind === kind) &&
+      (agreement === undefined || event.agreements.includes(agreement)) &&
+      isWithin(event, time) &&
+      hasReceived(event, { side, category }) &&
       holds(event, words),
   )
 }
@@ -29,18 +26,29 @@ export function search(events: readonly RecordEvent[], query: RecordQuery): read
 /** Does some day of it lie between these, both included? */
 export const isWithin = (
   { date, dateEnd }: Pick<RecordEvent, 'date' | 'dateEnd'>,
-  { from, to }: Pick<RecordQuery, 'from' | 'to'>,
+  { from, to }: Pick<EventsAsked, 'from' | 'to'>,
 ): boolean =>
   (from === undefined || lastDay(dateEnd ?? date) >= firstDay(from)) &&
   (to === undefined || firstDay(date) <= lastDay(to))
 
-function holds(event: RecordEvent, words: readonly string[]): boolean {
+function holds(event: ChronicleEvent, words: readonly string[]): boolean {
   if (words.length === 0) return true
-  const text = folded(wordsOf(event).join('\n'))
+  const text = textOf(event)
   return words.every((word) => text.includes(word))
 }
 
-function wordsOf({ claims, toA, toB, ...event }: RecordEvent): (string | number | null)[] {
+/** An event does not change; the record that changes has another. */
+const texts = new WeakMap<ChronicleEvent, string>()
+
+function textOf(event: ChronicleEvent): string {
+  const known = texts.get(event)
+  if (known !== undefined) return known
+  const text = folded(wordsOf(event).join('\n'))
+  texts.set(event, text)
+  return text
+}
+
+function wordsOf({ claims, toA, toB, ...event }: ChronicleEvent): (string | number | null)[] {
   return [
     event.id,
     event.conflict,
@@ -51,6 +59,7 @@ function wordsOf({ claims, toA, toB, ...event }: RecordEvent): (string | number 
     event.cumulative,
     event.note,
     event.totalOnly,
+    ...event.agreements,
     ...event.intermediaries,
     ...[toA, toB].flatMap((side) => Object.values(side)),
     ...claims.flatMap(({ speaker, outlet, value, part }) => [speaker, outlet, value, part]),

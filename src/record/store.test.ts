@@ -2,8 +2,10 @@ import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { byMonth } from './by-month.ts'
+import { byMonth } from './chronology/by-month.ts'
+import { readChronicle } from './chronology/store.ts'
 import { readPublicRecord } from './store.ts'
+import { shippedWhole } from './whole/store.ts'
 
 const folder = path.join(import.meta.dirname, '../../data/record')
 const record = await readPublicRecord(folder)
@@ -36,13 +38,17 @@ test('every event carries claims, of its own', () => {
   expect(strange).toEqual([])
 })
 
-test('the timeline loses no event', () => {
-  const { months, withoutMonth } = byMonth(record.events)
-  const people = months.reduce((sum, each) => sum + (each.people.known ?? 0), 0)
-  const wanted = record.events
-    .filter((event) => ['exchange', 'remains', 'unilateral_release'].includes(event.kind))
+test('the timeline loses no event', async () => {
+  const { events } = await readChronicle(await shippedWhole(folder), folder)
+  expect(events).toHaveLength(record.events.length)
+  const { months, withoutMonth } = byMonth(events)
+  const people = months.reduce((sum, { low }) => sum + (low ?? 0), 0)
+  const wanted = events
+    .filter((event) => ['exchange', 'unilateral_release', 'remains'].includes(event.kind))
     .filter((event) => !withoutMonth.includes(event))
-    .reduce((sum, { toA, toB }) => sum + (toA.total ?? 0) + (toB.total ?? 0), 0)
+    .flatMap(({ figures }) => figures)
+    .filter(({ side, category }) => side !== 'both' && category === 'person')
+    .reduce((sum, { low }) => sum + low, 0)
   expect(people).toBe(wanted)
   expect(withoutMonth).toHaveLength(1)
 })

@@ -161,7 +161,7 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   recordExports: { as: officer, at: paths.recordExports },
   recordExport: 'no page',
   recordEmbed: 'no page',
-  recordSheet: 'no page',
+  recordChronology: 'no page',
   outlookSheet: 'no page',
   decisionsSheet: 'no page',
   planFile: 'no page',

@@ -1,9 +1,11 @@
 /** Made-up rows and events of the public record, for tests. */
+import { chronicleOf, type Chronicle } from '../../src/record/chronology/chronicle.ts'
 import {
   parsePublicRecord,
   type PublicRecord,
   type RecordEvent,
 } from '../../src/record/public-record.ts'
+import { wholeFrom } from '../../src/record/whole/fictional-whole.ts'
 
 export const exchangeColumns =
   'id,conflict,date,date_end,date_basis,kind,party_a,party_b,to_a_total,to_a_mil,to_a_civ,to_a_wounded,to_b_total,to_b_mil,to_b_civ,to_b_wounded,total_only,remains_to_a,remains_to_b,intermediaries,agreement,running_number,cumulative,n_sources,source_url,other_urls,note'.split(
@@ -86,3 +88,29 @@ export function recordOf({
 
 export const eventsOf = (...exchanges: readonly Cells[]): readonly RecordEvent[] =>
   recordOf({ exchanges }).events
+
+type Rows = Parameters<typeof recordOf>[0]
+
+/** The same, with what the rebuilt record says of it: each event is spoken of, by whom is no matter. */
+export function chronicleFrom({ exchanges = [{}], claims = [], ...others }: Rows): Chronicle {
+  const gathered = recordOf({ exchanges, claims, ...others })
+  const events = gathered.events.map((event) => ({
+    event_id: event.id,
+    conflict: event.conflict,
+    kind: event.kind,
+    date: event.date,
+    date_end: event.dateEnd ?? '',
+    party_a: event.toA.party,
+    party_b: event.toB.party,
+  }))
+  const spoken = { ...aClaim, attribute: 'place', side: '', category: '', per: '', value: 'Halden' }
+  const said = claims.map((claim) => ({
+    ...events.find(({ event_id: id }) => id === (claim['event_id'] ?? 'e1')),
+    ...aClaim,
+    ...claim,
+  }))
+  return chronicleOf(
+    wholeFrom([...events.map((event) => ({ ...spoken, ...event })), ...said]),
+    gathered,
+  )
+}

@@ -4,63 +4,48 @@
  */
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { valuesShown, type FigureOf } from '../../src/record/figures.ts'
 import { useNumber } from '../ui/moment.tsx'
 import { Unknown } from '../ui/signs.tsx'
-import { dateOf, type EventView } from './asked.ts'
+import { dateOf, type EventView, type ShownFigure } from './asked.ts'
 
 type CameBackProps = {
   readonly event: EventView
-  readonly onOpen: (figure: FigureOf) => void
+  readonly onOpen: (figure: ShownFigure) => void
 }
 
 export function CameBack({ event, onOpen }: CameBackProps) {
   const { t } = useTranslation()
-  const together = { side: 'both', what: 'people' } as const
-  const isUnsplit = valuesShown(event, together, event.disagreements).length > 0
+  const of = (side: string) => event.figures.filter((figure) => figure.side === side)
   return (
     <div className="came-back">
-      {[event.toA, event.toB].map(({ party }) => (
+      {event.parties.map((party) => (
         <div key={party}>
           <div className="small quiet">
             <bdi>{t('record.to', { side: party })}</bdi>
           </div>
-          {figuresOf(event, party).map((figure) => (
+          {of(party).map((figure) => (
             <FigureButton key={figure.what} event={event} figure={figure} onOpen={onOpen} />
           ))}
         </div>
       ))}
-      {isUnsplit && (
-        <div className="came-back-together">
-          <FigureButton event={event} figure={together} onOpen={onOpen} />{' '}
+      {of('both').map((figure) => (
+        <div key="both" className="came-back-together">
+          <FigureButton event={event} figure={figure} onOpen={onOpen} />{' '}
           <span className="small quiet">{t('record.together')}</span>
         </div>
-      )}
+      ))}
     </div>
   )
 }
 
-/** A return of remains leaves no question open about the living, nor the other way round. */
-function figuresOf(event: EventView, side: string): readonly FigureOf[] {
-  const both = [
-    { side, what: 'people' },
-    { side, what: 'remains' },
-  ] as const
-  const due = event.kind === 'remains' ? 'remains' : 'people'
-  return both.filter(
-    (figure) => figure.what === due || valuesShown(event, figure, event.disagreements).length > 0,
-  )
-}
-
-type FigureProps = CameBackProps & { readonly figure: FigureOf }
+type FigureProps = CameBackProps & { readonly figure: ShownFigure }
 
 function FigureButton({ event, figure, onOpen }: FigureProps) {
   const { t } = useTranslation()
   const number = useNumber()
-  const values = valuesShown(event, figure, event.disagreements).map((value) =>
-    /^\d+$/.test(value) ? number(Number(value)) : value,
-  )
-  const [first = t('ui.unknown.unstated'), ...others] = values
+  const values = figure.values.map((value) => (/^\d+$/.test(value) ? number(Number(value)) : value))
+  const word = figure.isWithheld ? 'withheld' : 'unstated'
+  const [first = t(`ui.unknown.${word}`), ...others] = values
   const shown = others.reduce((one, other) => t('record.or', { one, other }), first)
   const words = figure.what === 'remains' ? `${shown} ${t('record.remains')}` : shown
   const side = figure.side === 'both' ? t('record.together') : t('record.to', { side: figure.side })
@@ -71,16 +56,13 @@ function FigureButton({ event, figure, onOpen }: FigureProps) {
       aria-label={t('record.open', { shown: words, side, date: dateOf(event) })}
       onClick={() => onOpen(figure)}
     >
-      {values.length === 0 ? (
-        <Unknown />
-      ) : (
-        values.map((value, at) => (
-          <Fragment key={value}>
-            {at > 0 && <span className="quiet"> {t('record.orShort')} </span>}
-            <span className={values.length > 1 ? 'figure-disputed' : ''}>{value}</span>
-          </Fragment>
-        ))
-      )}
+      {values.map((value, at) => (
+        <Fragment key={value}>
+          {at > 0 && <span className="quiet"> {t('record.orShort')} </span>}
+          <span className={values.length > 1 ? 'figure-disputed' : ''}>{value}</span>
+        </Fragment>
+      ))}
+      {(values.length === 0 || figure.isWithheld) && <Unknown word={word} />}
       {figure.what === 'remains' && <span className="small"> {t('record.remains')}</span>}
     </button>
   )

@@ -22,8 +22,8 @@ export function ClaimsDialog({ opened, onClose }: ClaimsDialogProps) {
 
 function Said({ opened: { event, figure } }: { opened: Opened }) {
   const { t } = useTranslation()
-  const asked = useAsk(['record', 'event', event.id], (api) =>
-    answerOf(api.api.record.events[':id'].$get({ param: { id: event.id } })),
+  const asked = useAsk(['record', 'built', 'event', event.id], (api) =>
+    answerOf(api.api.record.built.events[':id'].$get({ param: { id: event.id } })),
   )
   return (
     <>
@@ -45,8 +45,9 @@ function Said({ opened: { event, figure } }: { opened: Opened }) {
               <Claims
                 title={t('record.dialog.ofFigure')}
                 claims={own}
-                none={t('record.dialog.nobody')}
+                none={t(`record.dialog.${figure.values.length > 0 ? 'gathered' : 'nobody'}`)}
               />
+              {own.length === 0 && figure.values.length > 0 && <Gathered urls={event.urls} />}
               <Claims
                 title={t('record.dialog.other')}
                 claims={claims.filter((claim) => !own.includes(claim))}
@@ -58,6 +59,19 @@ function Said({ opened: { event, figure } }: { opened: Opened }) {
     </>
   )
 }
+
+/** A number that the gatherers read in these pages, and that no claim of the record tells. */
+const Gathered = ({ urls }: { urls: readonly string[] }) => (
+  <ul>
+    {urls.map((url) => (
+      <li key={url}>
+        <a href={url} target="_blank" rel="noreferrer noopener">
+          <bdi dir="ltr">{url}</bdi>
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 type ClaimsProps = {
   readonly title: string

@@ -2,31 +2,29 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FigureOf } from '../../src/record/figures.ts'
 import { paths } from '../paths.ts'
 import { columnsOf, DataTable } from '../ui/data-table.tsx'
-import { Empty } from '../ui/states.tsx'
-import { dateOf, type EventView } from './asked.ts'
+import { dateOf, type EventView, type ShownFigure } from './asked.ts'
 import { ClaimsDialog } from './claims-dialog.tsx'
 import { CameBack } from './came-back.tsx'
 
 /** Which figure was opened; no figure: everything said of the event. */
-export type Opened = { readonly event: EventView; readonly figure: FigureOf | null }
+export type Opened = { readonly event: EventView; readonly figure: ShownFigure | null }
 
 type Row = {
   readonly event: EventView
-  readonly onOpen: (figure: FigureOf | null) => void
+  readonly onOpen: (figure: ShownFigure | null) => void
 }
 
 const helper = columnsOf<Row>()
 
-const known = ({ event: { toA, toB, totalOnly } }: Row) =>
-  (toA.total ?? 0) + (toB.total ?? 0) + (toA.remains ?? 0) + (toB.remains ?? 0) || (totalOnly ?? 0)
+/** Only to sort by; what nobody said comes last. */
+const known = ({ event: { figures } }: Row) =>
+  figures.reduce((sum, { values: [reading] }) => sum + (Number(reading ?? 0) || 0), 0)
 
 export function Events({ events }: { events: readonly EventView[] }) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<Opened | null>(null)
-  if (events.length === 0) return <Empty says={t('record.none')} />
   const columns = helper.columns([
     helper.accessor(({ event }) => event.date, {
       id: 'date',
@@ -61,7 +59,7 @@ export function Events({ events }: { events: readonly EventView[] }) {
   ])
   const rows = events.map((event) => ({
     event,
-    onOpen: (figure: FigureOf | null) => setOpened({ event, figure }),
+    onOpen: (figure: ShownFigure | null) => setOpened({ event, figure }),
   }))
   return (
     <div className="record-events">
@@ -89,7 +87,9 @@ function EventDate({ row: { original } }: CellProps) {
         <bdi dir="ltr">{dateOf(event)}</bdi>
       </Link>
       {event.dateBasis !== 'stated' && (
-        <span className="small quiet record-line">{t('record.inferred')}</span>
+        <span className="small quiet record-line">
+          {t(event.dateBasis === 'contested' ? 'record.contestedDay' : 'record.inferred')}
+        </span>
       )}
     </>
   )

@@ -1,81 +1,149 @@
-/** Which events: by words, conflict, kind and time; and the same events as a sheet. */
+/** Which events: by words, conflict, kind, who received whom, agreement and time; and the same events as files. */
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { categories } from '../../src/record/chronology/categories.ts'
 import { eventKinds } from '../../src/record/rows.ts'
 import { paths } from '../paths.ts'
 import { useKeys } from '../ui/keys.tsx'
-import { everything, sheetQuery, type Filters } from './asked.ts'
+import type { Move } from '../ui/use-address.ts'
+import { useSettled } from '../ui/use-settled.ts'
+import { everything, sheetQuery, type AskedEvents, type FilterName, type Filters } from './asked.ts'
+
+/** What the record has to choose from; null until it has answered. */
+export type Offered = {
+  readonly conflicts: readonly string[]
+  readonly sides: readonly string[]
+  readonly agreements: readonly string[]
+} | null
 
 type FilterFormProps = {
-  readonly filters: Filters
-  readonly conflicts: readonly string[]
-  readonly onChange: (filters: Filters) => void
+  readonly asked: AskedEvents
+  readonly offered: Offered
+  readonly onChange: (changed: Partial<Filters>, move?: Move) => void
 }
 
-/** A year, a month or a day; anything else is still being typed. */
-const dateForm = /^\d{0,4}(-\d{0,2}(-\d{0,2})?)?$/
-
-export function FilterForm({ filters, conflicts, onChange }: FilterFormProps) {
+export function FilterForm({ asked, offered, onChange }: FilterFormProps) {
   const { t } = useTranslation()
-  const words = useRef<HTMLInputElement>(null)
-  useKeys([{ key: '/', does: t('record.filters.search'), run: () => words.current?.focus() }])
-  const set = (change: Partial<Filters>) => onChange({ ...filters, ...change })
-  const isNarrowed = sheetQuery(filters) !== ''
+  const { filters, query } = asked
+  const field = { asked, onChange }
+  const choices = {
+    conflict: offered?.conflicts.map(asItIs) ?? [],
+    kind: eventKinds.map((value) => ({ value, label: t(`record.kind.${value}`) })),
+    side: offered?.sides.map(asItIs) ?? [],
+    category: categories.map((value) => ({ value, label: t(`disputes.category.${value}`) })),
+    agreement: offered?.agreements.map(asItIs) ?? [],
+  } as const
   return (
     <search className="record-filters on-screen-only" aria-label={t('record.filters.label')}>
-      <TextInput
-        ref={words}
-        type="search"
-        label={t('record.filters.text')}
-        placeholder={t('record.filters.textSays')}
-        maxLength={200}
-        value={filters.text}
-        onChange={({ currentTarget: { value } }) => set({ text: value })}
-      />
-      <NativeSelect
-        label={t('record.filters.conflict')}
-        data={[
-          { value: '', label: t('record.filters.all') },
-          ...conflicts.map((conflict) => ({ value: conflict, label: conflict })),
-        ]}
-        value={filters.conflict}
-        onChange={({ currentTarget: { value } }) => set({ conflict: value })}
-      />
-      <NativeSelect
-        label={t('record.filters.kind')}
-        data={[
-          { value: '', label: t('record.filters.all') },
-          ...eventKinds.map((kind) => ({ value: kind, label: t(`record.kind.${kind}`) })),
-        ]}
-        value={filters.kind}
-        onChange={({ currentTarget: { value } }) =>
-          set({ kind: eventKinds.find((kind) => kind === value) ?? '' })
-        }
-      />
-      {(['from', 'to'] as const).map((end) => (
-        <TextInput
-          key={end}
-          label={t(`record.filters.${end}`)}
-          placeholder="2025-05"
-          maxLength={10}
-          inputMode="numeric"
-          value={filters[end]}
-          onChange={({ currentTarget: { value } }) => {
-            if (dateForm.test(value)) set({ [end]: value })
-          }}
+      <Words {...field} />
+      {(['conflict', 'kind', 'side', 'category', 'agreement'] as const).map((name) => (
+        <Choice
+          key={name}
+          name={name}
+          choices={choices[name]}
+          isKnown={offered !== null}
+          {...field}
         />
       ))}
+      <Day name="from" {...field} />
+      <Day name="to" {...field} />
       <div className="row record-filter-acts">
-        {isNarrowed && (
+        {Object.values(filters).some((value) => value !== '') && (
           <Button variant="default" onClick={() => onChange(everything)}>
             {t('record.filters.clear')}
           </Button>
         )}
-        <a href={paths.recordSheet(sheetQuery(filters))} download>
+        <a href={paths.recordChronology('csv', sheetQuery(query))} download>
           {t('record.filters.sheet')}
+        </a>
+        <a href={paths.recordChronology('json', sheetQuery(query))} download>
+          {t('record.filters.json')}
         </a>
       </div>
     </search>
+  )
+}
+
+const asItIs = (value: string) => ({ value, label: value })
+
+type FieldProps = Pick<FilterFormProps, 'asked' | 'onChange'>
+
+/** Waits for the end of a word, and longer for the end of a date. */
+const wordMs = 250
+const dateMs = 700
+
+function Words({ asked: { filters }, onChange }: FieldProps) {
+  const { t } = useTranslation()
+  const place = useRef<HTMLInputElement>(null)
+  useKeys([{ key: '/', does: t('record.filters.search'), run: () => place.current?.focus() }])
+  const [words, write] = useSettled({
+    value: filters.text,
+    afterMs: wordMs,
+    onSettled: (text) => onChange({ text }, filters.text === '' ? 'step' : 'same-step'),
+  })
+  return (
+    <TextInput
+      ref={place}
+      type="search"
+      label={t('record.filters.text')}
+      placeholder={t('record.filters.textSays')}
+      maxLength={200}
+      value={words}
+      onChange={({ currentTarget: { value } }) => write(value)}
+    />
+  )
+}
+
+type ChoiceProps = FieldProps & {
+  readonly name: Exclude<FilterName, 'text' | 'from' | 'to'>
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly isKnown: boolean
+}
+
+/** What the address names and the record has not is shown as it is, and said to be nowhere. */
+function Choice({ name, choices, isKnown, asked, onChange }: ChoiceProps) {
+  const { t } = useTranslation()
+  const value = asked.filters[name]
+  const isThere = value === '' || choices.some((each) => each.value === value)
+  const error =
+    asked.refused[name] !== undefined
+      ? t('record.filters.refused', { value })
+      : isKnown && !isThere && t('record.filters.nowhere', { value })
+  return (
+    <NativeSelect
+      label={t(`record.filters.${name}`)}
+      data={[
+        { value: '', label: t('record.filters.all') },
+        ...choices,
+        ...(isThere ? [] : [asItIs(value)]),
+      ]}
+      value={value}
+      error={error}
+      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value })}
+    />
+  )
+}
+
+function Day({ name, asked, onChange }: FieldProps & { readonly name: 'from' | 'to' }) {
+  const { t } = useTranslation()
+  const [day, write] = useSettled({
+    value: asked.filters[name],
+    afterMs: dateMs,
+    onSettled: (value) => onChange({ [name]: value }),
+  })
+  const refused = asked.refused[name]
+  return (
+    <TextInput
+      label={t(`record.filters.${name}`)}
+      placeholder="2025-05"
+      maxLength={10}
+      dir="ltr"
+      value={day}
+      error={
+        refused !== undefined && t(`record.filters.${refused === 'order' ? 'order' : 'noDay'}`)
+      }
+      onChange={({ currentTarget: { value } }) => write(value)}
+    />
   )
 }

@@ -1,6 +1,5 @@
 /** The public record: a searchable table, a timeline and promises; contradictions have a page of their own. */
-import { Tabs } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button, Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf } from '../api.ts'
@@ -8,38 +7,38 @@ import { paths } from '../paths.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { useNumber } from '../ui/moment.tsx'
 import { Page } from '../ui/page.tsx'
-import { Asked } from '../ui/states.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Asked, Empty } from '../ui/states.tsx'
+import { useAddress } from '../ui/use-address.ts'
 import { useAsk, useMe } from '../viewer.tsx'
-import { everything, queryOf } from './asked.ts'
+import { eventsAskedIn, everything, type EventView } from './asked.ts'
 import { Commitments } from './commitments.tsx'
 import { Events } from './events.tsx'
-import { FilterForm } from './filter-form.tsx'
+import { FilterForm, type Offered } from './filter-form.tsx'
 import { Timeline } from './timeline.tsx'
 
-/** Waits for the end of a word before the desk is asked. */
-const typingMs = 250
-
 const tabs = ['events', 'timeline', 'commitments'] as const
-type Tab = (typeof tabs)[number]
+const onePage = 200
 
 export function RecordPage() {
   const { t } = useTranslation()
   const { desk } = useMe()
-  const [filters, setFilters] = useState(everything)
-  const [asked] = useDebouncedValue(filters, typingMs)
-  const [tab, setTab] = useState<Tab>('events')
-  const events = useAsk(['record', 'events', asked], (api) =>
-    answerOf(api.api.record.events.$get({ query: queryOf(asked) })),
+  const address = useAddress()
+  const tab = tabs.find((each) => each === address.asked['view']) ?? 'events'
+  const asked = eventsAskedIn(address.asked)
+  const { query } = asked
+  const first = placeIn(address.asked['first'])
+  const events = useAsk(['record', 'events', query, first], (api) =>
+    answerOf(
+      api.api.record.events.$get({
+        query: { ...query, first: String(first), count: String(onePage) },
+      }),
+    ),
   )
-  const seeMonth = (month: string, conflict: string) => {
-    setFilters({ ...filters, conflict, from: month, to: month })
-    setTab('events')
-  }
-  const choose = (value: string | null) => {
-    const chosen = tabs.find((each) => each === value)
-    if (chosen !== undefined) setTab(chosen)
-  }
-  const isFiltered = tab === 'events' || tab === 'timeline'
+  const offered = useLast<Offered>(events.data ?? null)
+  // Other filters find other events: the first of them stand on the first page.
+  const choose: typeof address.change = (changed, move) =>
+    address.change({ first: '', ...changed }, move)
   return (
     <Page
       title={t('record.title')}
@@ -52,7 +51,11 @@ export function RecordPage() {
         </>
       }
     >
-      <Tabs value={tab} onChange={choose} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(view) => address.change({ view: view === 'events' ? '' : (view ?? '') })}
+        keepMounted={false}
+      >
         <Tabs.List>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
@@ -60,18 +63,24 @@ export function RecordPage() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {isFiltered && (
-          <FilterForm
-            filters={filters}
-            conflicts={events.data?.conflicts ?? []}
-            onChange={setFilters}
-          />
-        )}
+        {tab !== 'commitments' && <FilterForm asked={asked} offered={offered} onChange={choose} />}
         <Tabs.Panel value="events" className="panel">
-          <Asked query={events}>{(answer) => <Events events={answer.events} />}</Asked>
+          <Asked query={events}>
+            {(answer) => (
+              <Found
+                answer={answer}
+                first={first}
+                onMove={(from) => address.change({ first: from === 0 ? '' : String(from) })}
+                onEverything={() => choose(everything)}
+              />
+            )}
+          </Asked>
         </Tabs.Panel>
         <Tabs.Panel value="timeline" className="panel">
-          <Timeline filters={asked} onMonth={seeMonth} />
+          <Timeline
+            asked={asked}
+            onMonth={(month, conflict) => choose({ conflict, from: month, to: month, view: '' })}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="commitments" className="panel">
           <Commitments />
@@ -79,6 +88,40 @@ export function RecordPage() {
       </Tabs>
     </Page>
   )
+}
+
+type FoundProps = {
+  readonly answer: { readonly events: readonly EventView[]; readonly found: number }
+  readonly first: number
+  readonly onMove: (from: number) => void
+  readonly onEverything: () => void
+}
+
+function Found({ answer: { events, found }, first, onMove, onEverything }: FoundProps) {
+  const { t } = useTranslation()
+  if (found === 0)
+    return (
+      <Empty says={t('record.none')}>
+        <Button variant="default" onClick={onEverything}>
+          {t('record.filters.clear')}
+        </Button>
+      </Empty>
+    )
+  return (
+    <>
+      <Events events={events} />
+      <Pager from={first} count={onePage} total={found} onMove={onMove} />
+    </>
+  )
+}
+
+const placeIn = (written = '') => (/^\d{1,7}$/.test(written) ? Number(written) : 0)
+
+/** What was last known, while the next is asked for: choices do not vanish under the hand. */
+function useLast<Thing>(thing: Thing): Thing {
+  const [last, keep] = useState(thing)
+  if (thing !== null && thing !== last) keep(thing)
+  return thing ?? last
 }
 
 /** To what may come, and to the words themselves, which are for the desk. */

@@ -1,99 +1,159 @@
 /**
- * The chart of the timeline: one row a side, the first above. Bars are sums of known figures, dotted
- * rings are months with a figure that nobody gave. The same figures stand in the table beneath.
+ * The chart of the timeline, fit for a report: one row a side, the first above. A bar is the sum of
+ * what is known, its outline reaches to the highest sum where sources differ; a dotted ring is a month
+ * with a figure that nobody gave, a diamond one that is withheld. The same figures stand beneath.
  */
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Chart, type Drawn as DrawnAt } from '../ui/chart.tsx'
-import type { MonthView } from './asked.ts'
-import type { Drawn } from './timeline.tsx'
+import type { Category } from '../../src/record/chronology/categories.ts'
+import type { Drawn } from '../ui/chart.tsx'
+import { useNumber } from '../ui/moment.tsx'
+import { ReportChart } from '../ui/report-chart.tsx'
+import { useMe } from '../viewer.tsx'
+import type { AskedEvents, MonthView } from './asked.ts'
+import { inOrder } from './outlook/figures.ts'
+import { monthTicks } from './month-ticks.ts'
+import { useNarrowed } from './use-narrowed.ts'
 
 type TimelineChartProps = {
-  readonly months: readonly MonthView[]
-  readonly sides: readonly string[]
-  readonly what: Drawn
+  readonly answer: {
+    readonly conflict: string
+    readonly category: Category
+    readonly months: readonly MonthView[]
+    readonly sides: readonly string[]
+    readonly claims: number
+    readonly until: string | null
+    readonly on: string
+  }
+  readonly filters: AskedEvents
+}
+
+export function TimelineChart({ answer, filters }: TimelineChartProps) {
+  const { t } = useTranslation()
+  const number = useNumber()
+  const { desk } = useMe()
+  const narrowed = useNarrowed(filters)
+  const { conflict, category, months, sides, claims, until, on } = answer
+  const what = t(`disputes.category.${category}`)
+  const options = useCallback(
+    (drawn: Drawn) =>
+      optionsOf(months, drawn, {
+        sides: sides.map((side) => ({ side, words: t('record.timeline.column', { what, side }) })),
+        units: t('record.timeline.units', { what }),
+        month: t('record.timeline.month'),
+      }),
+    [months, sides, what, t],
+  )
+  const source = t('record.timeline.source', {
+    claims: number(claims),
+    desk: desk.name,
+    until: inOrder(until ?? on),
+    on: inOrder(on),
+  })
+  return (
+    <ReportChart
+      name={`${conflict}-${category}-by-month`.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}
+      title={t('record.timeline.title', { what, conflict })}
+      legend={signsIn(months).map((sign) => ({ sign, words: t(`record.timeline.legend.${sign}`) }))}
+      source={narrowed === '' ? source : `${t('record.timeline.narrowed', { narrowed })} ${source}`}
+      options={options}
+    />
+  )
+}
+
+/** Only what is drawn is explained. */
+const signsIn = (months: readonly MonthView[]) =>
+  (['bar', 'outline', 'ring', 'diamond'] as const).filter((sign) => months.some(isDrawn[sign]))
+
+const isDrawn = {
+  bar: ({ low }: MonthView) => low !== null,
+  outline: ({ low, high }: MonthView) => low !== high,
+  ring: ({ unknown }: MonthView) => unknown > 0,
+  diamond: ({ withheld }: MonthView) => withheld > 0,
+} as const
+
+type Words = {
+  readonly sides: readonly { readonly side: string; readonly words: string }[]
+  readonly units: string
+  readonly month: string
 }
 
 const rowHeight = 150
-const axisHeight = 28
+const axisHeight = 60
 
-export function TimelineChart({ months, sides, what }: TimelineChartProps) {
-  const { t } = useTranslation()
-  const options = useCallback(
-    (drawn: DrawnAt) => optionsOf({ months, sides, what, ...drawn }),
-    [months, sides, what],
-  )
-  return <Chart className="timeline-chart" label={t('record.timeline.label')} options={options} />
-}
-
-type Drawing = TimelineChartProps & DrawnAt
-
-function optionsOf({ months, sides, what, isMirrored }: Drawing): Plot.PlotOptions {
-  const rows = months.map(({ month, side, ...figures }) => ({
-    at: new Date(`${month}-01T00:00:00Z`),
-    side,
-    ...figures[what],
-  }))
+function optionsOf(
+  months: readonly MonthView[],
+  { isMirrored }: Drawn,
+  { sides, units, month }: Words,
+): Plot.PlotOptions {
+  const rows = months.map((each) => ({ ...each, at: new Date(`${each.month}-01T00:00:00Z`) }))
+  const bar = { x: 'at', interval: 'month', fy: 'side', insetLeft: 0.5, insetRight: 0.5 } as const
   return {
     height: rowHeight * sides.length + axisHeight,
-    marginLeft: isMirrored ? 56 : 48,
-    marginRight: isMirrored ? 48 : 56,
-    x: { type: 'utc', reverse: isMirrored, label: null, ...ticksOf(rows.map(({ at }) => at)) },
-    y: { grid: true, label: null, nice: true, ticks: 4, axis: isMirrored ? 'right' : 'left' },
-    fy: { domain: [...sides], label: null, axis: isMirrored ? 'left' : 'right' },
+    marginLeft: isMirrored ? 16 : 56,
+    marginRight: isMirrored ? 56 : 16,
+    marginTop: 28,
+    marginBottom: 40,
+    x: {
+      type: 'utc',
+      reverse: isMirrored,
+      label: month,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ...monthTicks(rows.map(({ at }) => at)),
+    },
+    y: {
+      grid: true,
+      label: units,
+      labelArrow: 'none',
+      nice: true,
+      zero: true,
+      ticks: 4,
+      axis: isMirrored ? 'right' : 'left',
+    },
+    fy: { domain: sides.map(({ side }) => side), axis: null, padding: 0.16 },
     marks: [
       Plot.ruleY([0]),
-      Plot.rectY(rows, {
-        x: 'at',
-        interval: 'month',
-        y: ({ known }: { known: number | null }) => known ?? 0,
-        fy: 'side',
-        fill: 'currentColor',
-        insetLeft: 0.5,
-        insetRight: 0.5,
+      Plot.rectY(rows.filter(isDrawn.bar), { ...bar, y1: 0, y2: 'low', fill: 'currentColor' }),
+      Plot.rectY(rows.filter(isDrawn.outline), {
+        ...bar,
+        y1: 'low',
+        y2: 'high',
+        fill: 'none',
+        stroke: 'currentColor',
       }),
+      Plot.dot(rows.filter(isDrawn.ring), { ...above(8), strokeDasharray: '1.6 1.6' }),
       Plot.dot(
-        rows.filter(({ unknown }) => unknown > 0),
-        {
-          x: ({ at }: { at: Date }) => new Date(at.getTime() + 15 * 86_400_000),
-          y: ({ known }: { known: number | null }) => known ?? 0,
-          dy: -8,
-          fy: 'side',
-          r: 4,
-          fill: 'none',
-          stroke: 'currentColor',
-          strokeDasharray: '1.6 1.6',
-        },
+        rows.filter(({ withheld, unknown }) => withheld > 0 && unknown === 0),
+        { ...above(8), symbol: 'diamond' },
       ),
+      Plot.dot(
+        rows.filter(({ withheld, unknown }) => withheld > 0 && unknown > 0),
+        { ...above(20), symbol: 'diamond' },
+      ),
+      Plot.text(sides, {
+        fy: 'side',
+        text: 'words',
+        frameAnchor: isMirrored ? 'top-right' : 'top-left',
+        dx: isMirrored ? -6 : 6,
+        dy: -4,
+        fontWeight: 600,
+      }),
     ],
   }
 }
 
-const yearMonths = 12
+const middle = 15 * 86_400_000
 
-/** Years where there are several, else the months themselves. */
-function ticksOf(dates: readonly Date[]) {
-  const monthOf = (at: Date) => at.getUTCFullYear() * yearMonths + at.getUTCMonth()
-  const all = dates.map(monthOf)
-  const [first, last] = [Math.min(...all), Math.max(...all)]
-  if (last - first >= 2 * yearMonths) {
-    const years = (last - first) / yearMonths
-    const step = Math.max(1, Math.ceil(years / 12))
-    const from = Math.ceil(first / yearMonths)
-    const ticks = Array.from(
-      { length: Math.floor(years / step) + 1 },
-      (_, at) => new Date(Date.UTC(from + at * step, 0, 1)),
-    )
-    return {
-      ticks: ticks.filter((tick) => monthOf(tick) <= last),
-      tickFormat: (at: Date) => String(at.getUTCFullYear()),
-    }
-  }
-  const ticks = [...new Set(dates.map((at) => at.getTime()))].map((at) => new Date(at))
-  const step = Math.ceil(ticks.length / 8)
-  return {
-    ticks: ticks.filter((_, at) => at % step === 0),
-    tickFormat: (at: Date) => at.toISOString().slice(0, 7),
-  }
-}
+/** A sign over the middle of its month, above what is known of it. */
+const above = (dots: number) =>
+  ({
+    x: ({ at }: { at: Date }) => new Date(at.getTime() + middle),
+    y: ({ high }: { high: number | null }) => high ?? 0,
+    fy: 'side',
+    dy: -dots,
+    r: 4,
+    fill: 'none',
+    stroke: 'currentColor',
+  }) as const

@@ -1,30 +1,29 @@
 /** The figures of the chart: one row a month, the first side at the start. Each opens its events. */
 import { useTranslation } from 'react-i18next'
+import type { Category } from '../../src/record/chronology/categories.ts'
 import { columnsOf, DataTable } from '../ui/data-table.tsx'
 import { useNumber } from '../ui/moment.tsx'
 import { Unknown } from '../ui/signs.tsx'
 import type { MonthView } from './asked.ts'
-import type { Drawn } from './timeline.tsx'
 
 type TimelineTableProps = {
   readonly months: readonly MonthView[]
   readonly sides: readonly string[]
-  readonly what: Drawn
+  readonly category: Category
   readonly onMonth: (month: string) => void
 }
 
 type Row = {
   readonly month: string
   readonly of: ReadonlyMap<string, MonthView>
-  readonly what: Drawn
   readonly onOpen: () => void
 }
 
 const helper = columnsOf<Row>()
 
-export function TimelineTable({ months, sides, what, onMonth }: TimelineTableProps) {
+export function TimelineTable({ months, sides, category, onMonth }: TimelineTableProps) {
   const { t } = useTranslation()
-  const byMonth = monthsOf(months, what)
+  const byMonth = monthsOf(months)
   const columns = helper.columns([
     helper.accessor('month', {
       header: t('record.timeline.month'),
@@ -32,9 +31,12 @@ export function TimelineTable({ months, sides, what, onMonth }: TimelineTablePro
       cell: MonthName,
     }),
     ...sides.map((side) =>
-      helper.accessor((row) => row.of.get(side)?.[what].known ?? -1, {
+      helper.accessor((row) => row.of.get(side)?.low ?? -1, {
         id: side,
-        header: t('record.timeline.column', { what: t(`record.timeline.${what}`), side }),
+        header: t('record.timeline.column', {
+          what: t(`disputes.category.${category}`),
+          side,
+        }),
         sortFn: 'basic',
         cell: MonthFigure,
       }),
@@ -44,17 +46,16 @@ export function TimelineTable({ months, sides, what, onMonth }: TimelineTablePro
     <DataTable
       label={t('record.timeline.label')}
       columns={columns}
-      rows={[...byMonth].map(([month, of]) => ({ month, of, what, onOpen: () => onMonth(month) }))}
+      rows={[...byMonth].map(([month, of]) => ({ month, of, onOpen: () => onMonth(month) }))}
       idOf={({ month }) => month}
     />
   )
 }
 
-/** Months in which something of the kind happened, on whichever side. */
-function monthsOf(months: readonly MonthView[], what: Drawn): Map<string, Map<string, MonthView>> {
+/** The newest first, as the events. */
+function monthsOf(months: readonly MonthView[]): Map<string, Map<string, MonthView>> {
   const rows = new Map<string, Map<string, MonthView>>()
-  for (const each of months) {
-    if (each[what].events === 0 && each[what].unknown === 0) continue
+  for (const each of months.toReversed()) {
     const row = rows.get(each.month) ?? new Map<string, MonthView>()
     rows.set(each.month, row.set(each.side, each))
   }
@@ -68,23 +69,32 @@ const MonthName = ({ row: { original } }: CellProps) => <bdi dir="ltr">{original
 function MonthFigure({ row: { original }, column }: CellProps & { column: { id: string } }) {
   const { t } = useTranslation()
   const number = useNumber()
-  const { month, of, what, onOpen } = original
-  const figure = of.get(column.id)?.[what]
+  const { month, of, onOpen } = original
+  const figure = of.get(column.id)
   if (figure === undefined) return <span className="quiet">{t('record.timeline.nothing')}</span>
-  const { known, unknown } = figure
-  const shown = known === null ? t('ui.unknown.unstated') : number(known)
+  const { low, high, unknown, withheld } = figure
+  const word = unknown > 0 ? 'unstated' : 'withheld'
+  const known =
+    low === null || high === null
+      ? null
+      : low === high
+        ? number(low)
+        : t('record.timeline.range', { low: number(low), high: number(high) })
   return (
     <>
       <button
         type="button"
         className="figure"
-        aria-label={t('record.timeline.open', { known: shown, month })}
+        aria-label={t('record.timeline.open', { known: known ?? t(`ui.unknown.${word}`), month })}
         onClick={onOpen}
       >
-        {known === null ? <Unknown /> : shown}
+        {known ?? <Unknown word={word} />}
       </button>
       {known !== null && unknown > 0 && (
         <span className="small quiet"> {t('record.timeline.unknown', { count: unknown })}</span>
+      )}
+      {(known !== null || unknown > 0) && withheld > 0 && (
+        <span className="small quiet"> {t('record.timeline.withheld', { count: withheld })}</span>
       )}
     </>
   )

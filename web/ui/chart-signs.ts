@@ -17,6 +17,8 @@ export const signs = {
   hollow: { d: ring, ...line },
   dashed: { d: 'M0 7h14', ...line, dashes: '4 3' },
   cross: { d: 'M3 3l8 8M11 3l-8 8', ...line },
+  outline: { d: 'M3.5 1.5h7v11h-7z', ...line },
+  diamond: { d: 'M7 2l5 5-5 5-5-5z', ...line },
   hatch: { d: 'M0 14l14-14M0 6l6-6M8 14l6-6', ...line },
 } as const satisfies Readonly<Record<string, SignDrawing>>
 export type ChartSign = keyof typeof signs

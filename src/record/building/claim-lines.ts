@@ -5,7 +5,15 @@
 import type { z } from 'zod'
 import { recordClaimsMax } from '../../base/limits.ts'
 import { rowsOf } from '../read-rows.ts'
-import { claimRow, date, EventKind, optionalDate, required, wholeNumber } from '../rows.ts'
+import {
+  claimRow,
+  date,
+  EventKind,
+  isOnCalendar,
+  optionalDate,
+  required,
+  wholeNumber,
+} from '../rows.ts'
 
 export const claimLine = claimRow.extend({
   conflict: required,
@@ -109,10 +117,4 @@ function toClaim({
     number: wholeNumber(row.value),
     telling: 'news',
   }
-}
-
-function isOnCalendar(written: string): boolean {
-  const day = written + '-01-01'.slice(written.length - 'YYYY'.length)
-  const read = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day)
 }

@@ -39,8 +39,11 @@ export type Outlook = {
   readonly medical: readonly MedicalHelp[]
 }
 
+/** What is known in public: events with their claims, promises, and where the record is complete. */
+export type Known = Pick<PublicRecord, 'events' | 'commitments' | 'coverage'>
+
 /** `seed` of what is drawn: the same seed, the same bytes. */
-export function outlookOf(record: PublicRecord, conflict: string, seed: number): Outlook {
+export function outlookOf(record: Known, conflict: string, seed: number): Outlook {
   const events = record.events.filter((event) => event.conflict === conflict)
   const commitments = record.commitments.filter((each) => each.conflict === conflict)
   const coverage = record.coverage.find((each) => each.conflict === conflict) ?? null
@@ -64,7 +67,7 @@ type Asked = {
   readonly seed: number
 }
 
-function aheadOf(record: PublicRecord, { coverage, events, sides, seed }: Asked): Ahead {
+function aheadOf(record: Known, { coverage, events, sides, seed }: Asked): Ahead {
   const operations = operationsOf(events)
   const { conflict, from, until } = coverage
   const judged = (['operation', 'day'] as const).flatMap((unit) =>
@@ -98,9 +101,12 @@ function sidesOf(events: readonly RecordEvent[]): string[] {
   return most?.sides ?? []
 }
 
-/** The last day that anything in the record speaks of, or that was looked at. */
-const lastDayOf = ({ coverage, events }: PublicRecord): string =>
-  [...coverage.map(({ knownUntil }) => knownUntil), ...events.map(({ date }) => date)]
+/** The last day on which something happened, as far as is told, or that was looked at; what is foreseen moves it not. */
+const lastDayOf = ({ coverage, events }: Known): string =>
+  [
+    ...coverage.map(({ knownUntil }) => knownUntil),
+    ...events.filter(({ kind }) => kind !== 'agreement').map(({ date }) => date),
+  ]
     .filter((day) => day.length === 'YYYY-MM-DD'.length)
     .toSorted()
     .at(-1) ?? '1970-01-01'

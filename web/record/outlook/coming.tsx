@@ -11,9 +11,10 @@ const NextChart = lazy(async () => ({ default: (await import('./next-chart.tsx')
 
 type ComingProps = { readonly foreseen: Ahead['foreseen'] }
 
-export function NextExchange({ foreseen: { lastOn, next, later } }: ComingProps) {
+export function NextExchange({ conflict, foreseen }: ComingProps & { readonly conflict: string }) {
   const { t } = useTranslation()
   const { percent } = useFigures()
+  const { lastOn, next, later } = foreseen
   const rows = [...next, { month: t('outlook.next.later'), probability: later }]
   return (
     <section className="stack">
@@ -25,7 +26,7 @@ export function NextExchange({ foreseen: { lastOn, next, later } }: ComingProps)
         <span className="quiet">{t('outlook.next.says')}</span>
       </p>
       <Suspense fallback={<Loading />}>
-        <NextChart label={t('outlook.next.label')} bars={next} />
+        <NextChart conflict={conflict} {...foreseen} />
       </Suspense>
       <PlainTable
         label={t('outlook.next.label')}

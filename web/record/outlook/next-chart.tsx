@@ -1,61 +1,63 @@
-/** The chance of each month that the next operation begins in it. The same figures stand beneath. */
+/** The chance of each month that the next operation begins in it, fit for a report. The same figures stand beneath. */
 import * as Plot from '@observablehq/plot'
-import { Button } from '@mantine/core'
-import { useCallback, useRef } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Chart, type Drawn } from '../../ui/chart.tsx'
-import { saveDrawing, savePicture } from '../../ui/save-chart.ts'
+import type { Drawn } from '../../ui/chart.tsx'
+import { ReportChart } from '../../ui/report-chart.tsx'
+import { inOrder, type Ahead } from './figures.ts'
 
-const fileName = 'next-exchange'
-
-type NextChartProps = {
-  readonly label: string
-  readonly bars: readonly { readonly month: string; readonly probability: number }[]
+type NextChartProps = Pick<Ahead['foreseen'], 'next' | 'until' | 'knownUntil'> & {
+  readonly conflict: string
 }
 
-export function NextChart({ label, bars }: NextChartProps) {
+export function NextChart({ conflict, next, until, knownUntil }: NextChartProps) {
   const { t } = useTranslation()
-  const place = useRef<HTMLDivElement>(null)
-  const options = useCallback((drawn: Drawn) => optionsOf(bars, drawn), [bars])
-  const save = (how: (name: string, chart: SVGSVGElement) => unknown) => {
-    const chart = place.current?.querySelector('svg') ?? null
-    if (chart !== null) how(fileName, chart)
-  }
+  const options = useCallback(
+    (drawn: Drawn) =>
+      optionsOf(next, drawn, { month: t('outlook.month'), chance: t('outlook.next.units') }),
+    [next, t],
+  )
   return (
-    <>
-      <div ref={place}>
-        <Chart className="timeline-chart" label={label} options={options} />
-      </div>
-      <div className="row on-screen-only">
-        <Button variant="default" size="compact-sm" onClick={() => save(saveDrawing)}>
-          {t('outlook.next.drawing')}
-        </Button>
-        <Button variant="default" size="compact-sm" onClick={() => save(savePicture)}>
-          {t('outlook.next.picture')}
-        </Button>
-      </div>
-    </>
+    <ReportChart
+      name="next-exchange"
+      title={t('outlook.next.titleOf', { conflict })}
+      legend={[{ sign: 'bar', words: t('outlook.next.bar') }]}
+      source={t('outlook.next.source', {
+        until: inOrder(until),
+        knownUntil: inOrder(knownUntil),
+      })}
+      options={options}
+    />
   )
 }
 
-const optionsOf = (bars: NextChartProps['bars'], { isMirrored }: Drawn): Plot.PlotOptions => ({
-  height: 220,
+const optionsOf = (
+  next: NextChartProps['next'],
+  { isMirrored }: Drawn,
+  words: { readonly month: string; readonly chance: string },
+): Plot.PlotOptions => ({
+  height: 260,
   marginLeft: isMirrored ? 12 : 48,
   marginRight: isMirrored ? 48 : 12,
+  marginTop: 28,
+  marginBottom: 40,
   x: {
     type: 'band',
-    domain: bars.map(({ month }) => month),
+    domain: next.map(({ month }) => month),
     reverse: isMirrored,
-    label: null,
+    label: words.month,
+    labelAnchor: 'center',
+    labelArrow: 'none',
     padding: 0.2,
   },
   y: {
     grid: true,
-    label: null,
+    label: words.chance,
+    labelArrow: 'none',
     nice: true,
     ticks: 4,
     percent: true,
     axis: isMirrored ? 'right' : 'left',
   },
-  marks: [Plot.ruleY([0]), Plot.barY(bars, { x: 'month', y: 'probability', fill: 'currentColor' })],
+  marks: [Plot.ruleY([0]), Plot.barY(next, { x: 'month', y: 'probability', fill: 'currentColor' })],
 })

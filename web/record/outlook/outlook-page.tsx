@@ -3,7 +3,6 @@
  * promises, obstacles. It stands in the room of the record and on no page for families.
  */
 import { NativeSelect, Tabs } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sheets } from '../../../src/record/outlook-views.ts'
 import { answerOf } from '../../api.ts'
@@ -11,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Asked } from '../../ui/states.tsx'
+import { useAddress } from '../../ui/use-address.ts'
 import { useAsk } from '../../viewer.tsx'
 import { ComingMonths, NextExchange } from './coming.tsx'
 import { Conditional } from './conditional.tsx'
@@ -23,9 +23,10 @@ import { Skill } from './skill.tsx'
 
 export function OutlookPage() {
   const { t } = useTranslation()
-  const [conflict, setConflict] = useState<string | null>(null)
+  const address = useAddress()
+  const { conflict } = address.asked
   const asked = useAsk(['record', 'outlook', conflict], (api) =>
-    answerOf(api.api.record.outlook.$get({ query: conflict === null ? {} : { conflict } })),
+    answerOf(api.api.record.outlook.$get({ query: conflict === undefined ? {} : { conflict } })),
   )
   return (
     <Page
@@ -43,9 +44,13 @@ export function OutlookPage() {
             <NativeSelect
               className="on-screen-only outlook-conflict"
               label={t('outlook.conflict')}
-              data={conflicts}
+              data={[...new Set([...conflicts, outlook.conflict])]}
+              error={
+                !conflicts.includes(outlook.conflict) &&
+                t('record.filters.nowhere', { value: outlook.conflict })
+              }
               value={outlook.conflict}
-              onChange={({ currentTarget: { value } }) => setConflict(value)}
+              onChange={({ currentTarget: { value } }) => address.change({ conflict: value })}
             />
             <Parts outlook={outlook} />
             <Sheets conflict={outlook.conflict} />
@@ -57,16 +62,16 @@ export function OutlookPage() {
 }
 
 const parts = ['ahead', 'pace', 'promises', 'obstacles', 'own'] as const
-type Part = (typeof parts)[number]
 
 function Parts({ outlook }: { outlook: OutlookView }) {
   const { t } = useTranslation()
-  const [part, setPart] = useState<Part>('ahead')
+  const address = useAddress()
+  const part = parts.find((each) => each === address.asked['view']) ?? 'ahead'
   const { ahead, sides, kept, noAgreement, obstacles, medical } = outlook
   return (
     <Tabs
       value={part}
-      onChange={(value) => setPart(parts.find((each) => each === value) ?? 'ahead')}
+      onChange={(view) => address.change({ view: view === 'ahead' ? '' : (view ?? '') })}
       keepMounted={false}
     >
       <Tabs.List>
@@ -77,7 +82,7 @@ function Parts({ outlook }: { outlook: OutlookView }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="ahead" className="panel">
-        {ahead === null ? <Sample /> : <AheadOf ahead={ahead} sides={sides} />}
+        {ahead === null ? <Sample /> : <AheadOf {...outlook} ahead={ahead} />}
       </Tabs.Panel>
       <Tabs.Panel value="pace" className="panel">
         {ahead === null ? <Sample /> : <Pace {...ahead} sides={sides} />}
@@ -101,9 +106,9 @@ function Sample() {
   return <p>{t('outlook.sample')}</p>
 }
 
-type AheadProps = { readonly ahead: Ahead; readonly sides: readonly string[] }
+type AheadProps = Pick<OutlookView, 'conflict' | 'sides'> & { readonly ahead: Ahead }
 
-function AheadOf({ ahead, sides }: AheadProps) {
+function AheadOf({ conflict, ahead, sides }: AheadProps) {
   const { t } = useTranslation()
   const { from, until, knownUntil } = ahead.coverage
   return (
@@ -115,7 +120,7 @@ function AheadOf({ ahead, sides }: AheadProps) {
           knownUntil: inOrder(knownUntil),
         })}
       </p>
-      <NextExchange foreseen={ahead.foreseen} />
+      <NextExchange conflict={conflict} foreseen={ahead.foreseen} />
       <Skill judgements={ahead.judgements} sure={ahead.sure} />
       <ComingMonths foreseen={ahead.foreseen} sides={sides} />
       <Conditional of={ahead.conditional} />

@@ -16,9 +16,13 @@ type SeriesChartProps = { readonly view: SeriesView; readonly measure: Measure }
 export function SeriesChart({ view, measure }: SeriesChartProps) {
   const { t } = useTranslation()
   const counted = useCounted()
-  const options = useCallback((at: Drawn) => optionsOf(view, measure, at), [view, measure])
   const { owner, conflict, id } = view.series
   const what = counted(view.series)
+  const units = measure === 'totals' ? what : t('series.numbers')
+  const options = useCallback(
+    (at: Drawn) => optionsOf(drawnSeries(view, measure), at, { units, day: t('series.axis') }),
+    [view, measure, units, t],
+  )
   const until = view[measure].at(-1)?.on ?? ''
   return (
     <ReportChart
@@ -36,16 +40,36 @@ export function SeriesChart({ view, measure }: SeriesChartProps) {
   )
 }
 
-function optionsOf(view: SeriesView, measure: Measure, { isMirrored }: Drawn): Plot.PlotOptions {
-  const { segments, points, impossible } = drawnSeries(view, measure)
+function optionsOf(
+  { segments, points, impossible }: ReturnType<typeof drawnSeries>,
+  { isMirrored }: Drawn,
+  words: { readonly units: string; readonly day: string },
+): Plot.PlotOptions {
   const link = { x1: 'fromAt', y1: 'from', x2: 'toAt', y2: 'to', curve: 'step-after' } as const
   const dot = { x: 'at', y: 'n', r: 3.5, stroke: 'currentColor' } as const
   return {
-    height: 300,
+    height: 340,
+    marginTop: 28,
+    marginBottom: 40,
     marginLeft: isMirrored ? 16 : 56,
     marginRight: isMirrored ? 56 : 16,
-    x: { type: 'utc', reverse: isMirrored, label: null, ticks: 6, tickFormat: '%Y-%m' },
-    y: { grid: true, label: null, nice: true, ticks: 6, axis: isMirrored ? 'right' : 'left' },
+    x: {
+      type: 'utc',
+      reverse: isMirrored,
+      label: words.day,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: 6,
+      tickFormat: '%Y-%m',
+    },
+    y: {
+      grid: true,
+      label: words.units,
+      labelArrow: 'none',
+      nice: true,
+      ticks: 6,
+      axis: isMirrored ? 'right' : 'left',
+    },
     marks: [
       Plot.link(
         segments.filter(({ isBroken }) => !isBroken),

@@ -46,6 +46,7 @@ export const series = {
   numbers: 'الرقم المتسلسل',
   totals: 'المجموع التراكمي',
   chart: '{{measure}}، {{owner}}: {{what}}',
+  axis: 'اليوم',
   source: 'المصدر: تصريحات علنية في سجل المساعي الحميدة، {{conflict}}، حتى {{until}}.',
   legend: {
     stated: 'قاله أحد',

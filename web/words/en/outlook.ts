@@ -23,6 +23,11 @@ export const outlook = {
   to: 'to {{side}}',
   next: {
     title: 'When the next exchange may come',
+    titleOf: 'In which month the next operation may begin: {{conflict}}',
+    units: 'Chance in hundredths',
+    bar: 'Chance that the next operation begins in this month',
+    source:
+      'Reckoned by Gamma–Poisson, discount 0.8, from public claims until {{until}}, looked at until {{knownUntil}}. The page says how far to trust it.',
     label: 'Month in which the next operation begins',
     last: 'The last one that is known ended on {{day}}.',
     says: 'Counted are operations: days of exchange at most three apart are one.',

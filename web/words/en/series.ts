@@ -46,6 +46,7 @@ export const series = {
   numbers: 'Running number',
   totals: 'Cumulative total',
   chart: '{{measure}}, {{owner}}: {{what}}',
+  axis: 'Day',
   source: 'Source: public statements in the record of Good Offices, {{conflict}}, until {{until}}.',
   legend: {
     stated: 'told by somebody',

@@ -52,7 +52,16 @@ function cuesOf(lang: Language): Matcher<readonly CueName[]> {
 
 export type Cue = { readonly name: CueName; readonly span: Span }
 
-export function cuesIn({ text, lang }: ReadText, { span }: Sentence): readonly Cue[] {
+const found = new WeakMap<Sentence, readonly Cue[]>()
+
+/** Looked for once a sentence, whichever rule asks first. */
+export function cuesIn(read: ReadText, sentence: Sentence): readonly Cue[] {
+  const cues = found.get(sentence) ?? cuesOfSentence(read, sentence)
+  found.set(sentence, cues)
+  return cues
+}
+
+function cuesOfSentence({ text, lang }: ReadText, { span }: Sentence): readonly Cue[] {
   const words = text.slice(span[0], span[1])
   const tokens = tokensOf(words, lang)
   return matchesIn(cuesOf(lang), tokens).flatMap(({ value, from, end }) => {

@@ -50,18 +50,19 @@ const ofEvents = ({ reading }: Matter): readonly Dated[] =>
   )
 
 /** A garbled name hides what happened from the reading, but not whom it was about. */
-const ofGarbledTerms = ({ read, reading }: Matter): readonly Dated[] =>
-  read.dates.flatMap(({ value, span, certainty, hasYear, sentence }) => {
-    const isAboutWounded = read.names.some(
-      (name) =>
-        name.sentence === sentence &&
-        name.entry.kind === 'garbled' &&
-        name.entry.category === 'wounded',
-    )
-    if (value === null || certainty !== 'stated' || !hasYear || !isAboutWounded) return []
+function ofGarbledTerms({ read, reading }: Matter): readonly Dated[] {
+  const aboutWounded = new Set(
+    read.names
+      .filter(({ entry }) => entry.kind === 'garbled' && entry.category === 'wounded')
+      .map(({ sentence }) => sentence),
+  )
+  return read.dates.flatMap(({ value, span, certainty, hasYear, sentence }) => {
+    if (value === null || certainty !== 'stated' || !hasYear || !aboutWounded.has(sentence))
+      return []
     const parties = reading.parties.map(({ code }) => code)
     return [{ value, span, parties, kind: 'wounded' as const, on: [] }]
   })
+}
 
 /** The wounded are compared with the wounded, remains with remains. */
 function kindOf({ counts, mentioned }: Reading, event: number, kind: string): Dated['kind'] {

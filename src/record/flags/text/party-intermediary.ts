@@ -47,6 +47,7 @@ function wrongPairs(
   sentence: Sentence,
 ): readonly WrongPair[] {
   const between = cuesIn(read, sentence).filter(({ name }) => name === 'between')
+  if (between.length === 0) return []
   const bodies = inSentence(read.names, sentence).filter(({ entry }) => entry.kind === 'body')
   const isParty = (code: string | null) => reading.parties.some((party) => party.code === code)
   const isNamed = (code: string) => read.names.some(({ of }) => of === code)

@@ -99,13 +99,12 @@ function isGapped(scene: Scene, quantity: PeopleNumber, last: CountDraft): boole
 /** "246 captives, 123 from each country": the first is both sides' together. */
 export function isWholeOfEach(
   quantity: PeopleNumber,
-  all: readonly PeopleNumber[],
+  byNumber: ReadonlyMap<number, readonly PeopleNumber[]>,
   isEach: (one: PeopleNumber) => boolean,
 ): boolean {
   const { number, line, category } = quantity
-  return all.some(
+  return (byNumber.get(number.n / 2) ?? []).some(
     (one) =>
-      one.number.n * 2 === number.n &&
       Math.abs(one.line.index - line.index) <= 1 &&
       (one.category !== 'remains') === (category !== 'remains') &&
       isEach(one),

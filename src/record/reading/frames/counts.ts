@@ -2,6 +2,7 @@
  * The counts of a statement. A frame binds its number first: N for N, N each, N in total; what no
  * frame binds goes to whoever receives by nationality, place and verb.
  */
+import { groupedBy } from '../../building/grouped.ts'
 import type { ReadDate } from '../reading.ts'
 import { isWholeOfEach, sideByContrast, sideInReturn } from './contrast.ts'
 import type { CountDraft } from './drafts.ts'
@@ -30,12 +31,13 @@ export function countsOf(
   const people = counted.map((each) => ofPeopleInPair(each, bare))
   const pairs = pairsOf(people)
   const main = mainDateOf(scene, quantities)
+  const byNumber = groupedBy(people, ({ number: { n } }) => n)
   const drafts: CountDraft[] = []
   for (const quantity of people) {
     const pair = pairs.find(({ one, other }) => one === quantity || other === quantity)
     const sides =
       pair === undefined
-        ? sidesOf(scene, quantity, { drafts, all: people })
+        ? sidesOf(scene, quantity, { drafts, byNumber })
         : sidesOfPair(scene, quantity, pair)
     for (const side of sides.sides)
       drafts.push(draftOf(scene, quantity, { side, per: sides.per, main, drafts }))
@@ -92,13 +94,16 @@ function draftOf(
   }
 }
 
-type Known = { readonly drafts: readonly CountDraft[]; readonly all: readonly PeopleNumber[] }
+type Known = {
+  readonly drafts: readonly CountDraft[]
+  readonly byNumber: ReadonlyMap<number, readonly PeopleNumber[]>
+}
 
-function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, all }: Known): Sides {
+function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, byNumber }: Known): Sides {
   const { parties } = scene
   if (isHalved(quantity)) return { sides: ['both'], per: 'total' }
   if (isEach(quantity)) return { sides: parties.length === 2 ? parties : ['both'], per: 'each' }
-  if (isWholeOfEach(quantity, all, isEach)) return { sides: ['both'], per: 'total' }
+  if (isWholeOfEach(quantity, byNumber, isEach)) return { sides: ['both'], per: 'total' }
   const receiver = sideByContrast(scene, quantity, drafts) ?? receiverOf(scene, quantity)
   const isNamed = plainReceiverOf(scene, quantity) !== null
   if (isTotal(quantity) && (receiver === null || (isOfBoth(scene, quantity) && !isNamed)))

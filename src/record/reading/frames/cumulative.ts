@@ -1,4 +1,5 @@
 /** Totals "so far": how many came back since a day, through a mediation, under an agreement. */
+import { groupedBy } from '../../building/grouped.ts'
 import type { NumberMention } from '../mentions.ts'
 import type { ReadCumulative } from '../reading.ts'
 import type { Span } from '../span.ts'
@@ -19,14 +20,33 @@ export function cumulativeOf(
   scene: Scene,
   quantities: readonly Quantity[],
 ): readonly CumulativeDraft[] {
-  const people = quantities.filter((each) => each.kind === 'people')
-  const told = people.filter((quantity) => isSoFar(scene, quantity, people))
-  return people
-    .filter((quantity) => told.includes(quantity) || isBesideRival(quantity, { people, told }))
+  const people = crowdOf(quantities.filter((each) => each.kind === 'people'))
+  const told = new Set(people.all.filter((quantity) => isSoFar(scene, quantity, people)))
+  const totals = { people, told, toldOn: groupedBy(told, ({ line }) => line.index) }
+  return people.all
+    .filter((quantity) => told.has(quantity) || isBesideRival(quantity, totals))
     .map((quantity) => draftOf(scene, quantity))
 }
 
-function isSoFar(scene: Scene, quantity: PeopleNumber, people: readonly PeopleNumber[]): boolean {
+/** All counts of people of a statement, found by their line: of ten thousand none looks at all others. */
+type Crowd = {
+  readonly all: readonly PeopleNumber[]
+  readonly on: (line: Line) => readonly PeopleNumber[]
+  /** The two largest numbers that are no parts of others. */
+  readonly largest: readonly PeopleNumber[]
+}
+
+function crowdOf(all: readonly PeopleNumber[]): Crowd {
+  const byLine = groupedBy(all, ({ line }) => line)
+  const wholes = all.filter((each) => !isPart(each))
+  return {
+    all,
+    on: (line) => byLine.get(line) ?? [],
+    largest: wholes.toSorted((one, other) => other.number.n - one.number.n).slice(0, 2),
+  }
+}
+
+function isSoFar(scene: Scene, quantity: PeopleNumber, people: Crowd): boolean {
   const { line, number } = quantity
   if (quantity.isOfThem || isOfThose(quantity) || isPartOfPair(line, number)) return false
   if (dateBeforeWhen(line, number) !== null) return false
@@ -34,13 +54,12 @@ function isSoFar(scene: Scene, quantity: PeopleNumber, people: readonly PeopleNu
   if (isDatedHere(quantity)) return false
   const clause = clauseAt(line, number.span[0])
   // What belongs to a tally in the same clause says nothing of the numbers beside it.
-  const isBesideTally = people.some(
-    (each) =>
-      each.line === line &&
-      each.number.span[0] < clause[1] &&
-      clause[0] <= each.number.span[0] &&
-      isTally(each),
-  )
+  const isBesideTally = people
+    .on(line)
+    .some(
+      (each) =>
+        each.number.span[0] < clause[1] && clause[0] <= each.number.span[0] && isTally(each),
+    )
   if (isBesideTally) return false
   const cues = termsIn(line, ['so-far', 'this-year'], clause).filter(
     (cue) => !isOfNumbersBefore(line, cue.span, { number, clause, people }),
@@ -63,18 +82,15 @@ function isSoFar(scene: Scene, quantity: PeopleNumber, people: readonly PeopleNu
 type Beside = {
   readonly number: NumberMention
   readonly clause: Span
-  readonly people: readonly PeopleNumber[]
+  readonly people: Crowd
 }
 
 /** "3,118 came home to date, the ministry said after an exchange of 120": the cue ends what it is said of. */
 function isOfNumbersBefore(line: Line, cue: Span, { number, clause, people }: Beside): boolean {
   if (number.span[0] < cue[1]) return false
-  const before = people.filter(
-    (each) =>
-      each.line === line &&
-      each.number.span[0] >= clause[0] &&
-      each.number.span[1] <= number.span[0],
-  )
+  const before = people
+    .on(line)
+    .filter((each) => each.number.span[0] >= clause[0] && each.number.span[1] <= number.span[0])
   return (
     before.length > 0 && termsIn(line, ['said', 'exchange'], [cue[1], number.span[0]]).length > 0
   )
@@ -113,11 +129,7 @@ function isTally({ line, number }: PeopleNumber): boolean {
  * Told without "so far": a sum that opens the sentence with an agreement, a mediation or a perfect
  * tense, or a perfect tense under an agreement of which a smaller stage is told as well.
  */
-function isUnderAgreement(
-  scene: Scene,
-  quantity: PeopleNumber,
-  people: readonly PeopleNumber[],
-): boolean {
+function isUnderAgreement(scene: Scene, quantity: PeopleNumber, people: Crowd): boolean {
   const { line, number } = quantity
   const [at] = number.span
   const clause = clauseAt(line, at)
@@ -134,7 +146,7 @@ function isUnderAgreement(
   if (under === undefined) return isNowPerfect(quantity)
   if (wordsBetween(line, line.span[0], under.span[0]) <= 1) return true
   const receiver = receiverOf(scene, quantity)
-  return people.some(
+  return people.all.some(
     (each) =>
       each.line !== line &&
       each.category === quantity.category &&
@@ -152,8 +164,10 @@ const isNowPerfect = ({ line, phrase, number }: PeopleNumber): boolean =>
   )
 
 /** All that one exchange brought: twice another number, or two others together. */
-const isSumOfOthers = ({ number }: PeopleNumber, people: readonly PeopleNumber[]): boolean => {
-  const others = people.filter((each) => each.number !== number).slice(0, othersMost)
+const isSumOfOthers = ({ number }: PeopleNumber, { all }: Crowd): boolean => {
+  // One more than are looked at: the number itself may be among them.
+  const first = all.slice(0, othersMost + 1).filter((each) => each.number !== number)
+  const others = first.slice(0, othersMost)
   return others.some(
     (one, at) =>
       one.number.n * 2 === number.n ||
@@ -164,33 +178,34 @@ const othersMost = 40
 
 const isUnder = ({ line }: PeopleNumber): boolean => termsIn(line, ['under'], line.span).length > 0
 
-type Totals = { readonly people: readonly PeopleNumber[]; readonly told: readonly PeopleNumber[] }
+type Totals = {
+  readonly people: Crowd
+  readonly told: ReadonlySet<PeopleNumber>
+  readonly toldOn: ReadonlyMap<number, readonly PeopleNumber[]>
+}
 /** Two figures of one total differ by little. */
 const rivalShare = 0.05
 
 /** "Marrow says it was 6,060, and 78 came back": beside another figure of the same total, or in its line. */
-function isBesideRival(quantity: PeopleNumber, { people, told }: Totals): boolean {
+function isBesideRival(quantity: PeopleNumber, { people, told, toldOn }: Totals): boolean {
   if (isDatedHere(quantity) || quantity.number.n < 2) return false
   const { line, category } = quantity
   const isRival = (one: PeopleNumber, total: PeopleNumber) =>
     one !== total &&
-    total.line.index <= one.line.index &&
-    one.line.index - total.line.index <= 2 &&
     !isDatedHere(one) &&
     one.category === total.category &&
     total.number.n >= 100 &&
     Math.abs(one.number.n - total.number.n) <= total.number.n * rivalShare
-  const inLine = people.filter((each) => each.line === line && each.category === category)
-  const isTold = inLine.some((one) =>
-    told.some((total) => !told.includes(one) && isRival(one, total)),
-  )
+  const inLine = people.on(line).filter((each) => each.category === category)
+  const near = [0, 1, 2].flatMap((back) => toldOn.get(line.index - back) ?? [])
+  const isTold = inLine.some((one) => !told.has(one) && near.some((total) => isRival(one, total)))
   // "stands at 2,067, whereas 1,067 of theirs have travelled in the opposite direction".
   const isCounterpart =
-    told.some((total) => total.line === line && total.number.span[1] <= quantity.number.span[0]) &&
+    near.some((total) => total.line === line && total.number.span[1] <= quantity.number.span[0]) &&
     termsIn(line, ['in-return'], [line.span[0], quantity.number.span[0]]).length > 0 &&
     termsIn(line, ['perfect'], [quantity.phrase[1], line.span[1]]).length > 0
   if (isCounterpart) return true
-  const isOpened = inLine.some((each) => told.includes(each) && opensWithSum(each) && isUnder(each))
+  const isOpened = inLine.some((each) => told.has(each) && opensWithSum(each) && isUnder(each))
   return isTold || isOpened
 }
 
@@ -207,11 +222,9 @@ function opensWithSum({ line, number }: PeopleNumber): boolean {
 
 /** Far more than anything else that is told: no sum of one exchange. */
 const farAbove = 3
-const isFarAbove = (number: NumberMention, people: readonly PeopleNumber[]): boolean => {
-  const others = people
-    .filter((each) => each.number !== number && !isPart(each))
-    .map(({ number: { n } }) => n)
-  return others.length > 0 && others.every((n) => n * farAbove < number.n)
+const isFarAbove = (number: NumberMention, { largest }: Crowd): boolean => {
+  const other = largest.find((each) => each.number !== number)
+  return other !== undefined && other.number.n * farAbove < number.n
 }
 
 /** "among them seven civilians" says nothing of other exchanges. */

@@ -36,9 +36,8 @@ export function framesIn(read: ReadText, who: Who, gazetteer: Gazetteer): Frames
   const scene = sceneOf(linesOf(read), read, who)
   const quantities = quantitiesOf(scene.lines)
   const cumulative = cumulativeOf(scene, quantities)
-  const drafts = countsOf(scene, quantities, (quantity) =>
-    cumulative.some((each) => each.quantity === quantity),
-  )
+  const soFar = new Set(cumulative.map(({ quantity }) => quantity))
+  const drafts = countsOf(scene, quantities, (quantity) => soFar.has(quantity))
   const happenings = happeningsOf(scene, drafts, mainDateOf(scene, quantities))
   const agreements = agreementsOf(scene, quantities, pairsOf(quantities))
   const running = runningOf(scene, quantities, gazetteer)

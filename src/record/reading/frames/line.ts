@@ -98,7 +98,7 @@ function lineOf(
 ): Line {
   const from = sentence.dateline?.[1] ?? sentence.span[0]
   const tokens = tokensOf(read.text.slice(from, sentence.span[1]), read.lang)
-  const terms = termsOf(tokens, from, read)
+  const terms = termsOf(tokens, from, { ...inside, lang: read.lang })
   const marks = tokens
     .filter(({ kind }) => kind === 'mark')
     .map((token): Span => [token.from + from, token.until + from])
@@ -116,7 +116,9 @@ function lineOf(
   }
 }
 
-function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }: ReadText) {
+type Beside = Pick<Line, 'names' | 'dates'> & Pick<ReadText, 'lang'>
+
+function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }: Beside) {
   const found = lexiconOf(lang).flatMap((matcher) =>
     matchesIn(matcher, tokens).flatMap((match) =>
       match.value.map((term): TermMention => ({

@@ -3,6 +3,7 @@
  * The innermost quotative wins; "he" and "the ministry" are who spoke last; an office without its
  * country is that of the same office named elsewhere, of the publisher, or of the sentence.
  */
+import { groupedBy } from '../../building/grouped.ts'
 import { matchesIn, type Match } from '../../gazetteer/forms.ts'
 import type { DateMention } from '../mentions.ts'
 import type { Span } from '../span.ts'
@@ -56,13 +57,14 @@ type Act = {
 
 export function speechOf(speaking: Speaking): Speech {
   const acts = speaking.views.flatMap((view) => actsIn(view, speaking))
+  const inView = groupedBy(acts, ({ view }) => view)
   const speakers: WhoSpeaker[] = []
   const sayings: WhoSaying[] = []
   for (const act of acts)
     for (const sayer of act.sayers) {
       const id = idOf(speakers, sayer, act, speaking)
       if (id === null) continue
-      const governs = governedBy(act, acts)
+      const governs = governedBy(act, inView.get(act.view) ?? [])
       sayings.push({ speaker: id, sentence: act.view.index, span: sayer.span, governs })
     }
   const signed = signatureOf(speaking)
@@ -257,9 +259,8 @@ function idOf(speakers: WhoSpeaker[], sayer: Sayer, act: Act, speaking: Speaking
 }
 
 /** The sentence, or the part of it up to where somebody else speaks. */
-function governedBy(act: Act, acts: readonly Act[]): Span {
+function governedBy(act: Act, here: readonly Act[]): Span {
   const { view } = act
-  const here = acts.filter((one) => one.view === view)
   const at = here.indexOf(act)
   const from = at <= 0 ? 0 : borderOf(here[at - 1], act)
   const next = here[at + 1]

@@ -8,6 +8,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { languages } from '../languages.ts'
 import type { ReadText } from '../mentions.ts'
 import type { Span } from '../span.ts'
+import type { Office } from '../words-of-the-field.ts'
 import { cuesOf } from './cues.ts'
 import { intermediariesOf, roleLinks, type WhoIntermediary } from './intermediaries.ts'
 import { partiesOf, type WhoParties } from './parties.ts'
@@ -42,7 +43,14 @@ export function whoIn(read: ReadText, gazetteer: Gazetteer, publisher: string | 
   const links = views.flatMap((view) => roleLinks(view, cues))
   const parties = partiesOf({ views, links, cues, gazetteer, home })
   const codes = new Set([...parties.sides, ...parties.parties.map(({ code }) => code)])
-  const context = { views, home, sides: parties.sides, gazetteer, lang: read.lang }
+  const context = {
+    views,
+    bodyOf: bodiesOfOffices(views),
+    home,
+    sides: parties.sides,
+    gazetteer,
+    lang: read.lang,
+  }
   const speech = speechOf({
     views,
     cues,
@@ -99,17 +107,28 @@ function homeOf(publisher: string | null, gazetteer: Gazetteer): string | null {
 
 type Context = {
   readonly views: readonly SentenceView[]
+  /** With which body each office is first named. */
+  readonly bodyOf: ReadonlyMap<Office, string>
   readonly home: string | null
   readonly sides: readonly string[]
   readonly gazetteer: Gazetteer
   readonly lang: ReadText['lang']
 }
 
+function bodiesOfOffices(views: readonly SentenceView[]): ReadonlyMap<Office, string> {
+  const bodies = new Map<Office, string>()
+  for (const { actors } of views)
+    for (const { of, name } of actors)
+      if (of !== null && 'office' in name.entry && !bodies.has(name.entry.office))
+        bodies.set(name.entry.office, of)
+  return bodies
+}
+
 /** "its foreign ministry": of the body that was named last. */
 function lastNamed(sayer: Sayer, view: SentenceView, views: Context['views']): string | null {
   const here = view.actors.findLast(({ end, of }) => end <= sayer.first && of !== null)
   if (here !== undefined) return here.of
-  const earlier = views.filter(({ index }) => index < view.index && view.index - index <= 2)
+  const earlier = views.slice(Math.max(0, view.index - 2), view.index)
   return earlier.flatMap(({ actors }) => actors).findLast(({ of }) => of !== null)?.of ?? null
 }
 
@@ -122,19 +141,15 @@ const canHave = (code: string, { office }: Sayer, { entries }: Gazetteer): boole
 
 /** The same office named with its body, then the publisher's, then the language's, then the nearest side. */
 function whoseIs(sayer: Sayer, view: SentenceView, context: Context): string | null {
-  const { views, home, sides, gazetteer, lang } = context
+  const { views, bodyOf, home, sides, gazetteer, lang } = context
   const owner = cuesOf(lang).words.possessives.has(
     foldedWord(view.tokens[sayer.first - 1]?.text ?? ''),
   )
     ? lastNamed(sayer, view, views)
     : null
   if (owner !== null) return owner
-  const same = views
-    .flatMap(({ actors }) => actors)
-    .find(
-      ({ of, name }) => of !== null && 'office' in name.entry && name.entry.office === sayer.office,
-    )
-  if (same !== undefined) return same.of
+  const same = bodyOf.get(sayer.office)
+  if (same !== undefined) return same
   if (home !== null && canHave(home, sayer, gazetteer)) return home
   const spoken = gazetteer.entries.find(
     (entry) => entry.kind === 'body' && entry.speaks === lang && sides.includes(entry.code),

@@ -5,15 +5,16 @@ import { statementOf } from '../sources/statement-of.ts'
 import type { Language } from './languages.ts'
 import { readStatement } from './read-statement.ts'
 
-function told(lang: Language, text: string): readonly string[] {
+function reading(lang: Language, text: string) {
   const bytes = new TextEncoder().encode(
     JSON.stringify({ lang, text, publisher: 'WNA', date: '2033-05-05' }),
   )
-  const { counts } = readStatement(statementOf({ name: 'one.json', bytes }), {
-    gazetteer: fictional,
-  })
-  return counts
-    .filter(({ modality }) => modality !== 'derived')
+  return readStatement(statementOf({ name: 'one.json', bytes }), { gazetteer: fictional })
+}
+
+function told(lang: Language, text: string): readonly string[] {
+  return reading(lang, text)
+    .counts.filter(({ modality }) => modality !== 'derived')
     .map(({ side, category, n, modality }) =>
       [side, category, n, ...(modality === 'asserted' ? [] : [modality])].join(' '),
     )
@@ -46,9 +47,34 @@ const table: readonly (readonly [Language, string, readonly string[]])[] = [
     ['northland person 207'],
   ],
   ['ar', 'أعلن رئيس نورثلاند عودة 84 نورثلانديا من الأسر.', ['northland person 84']],
+  [
+    'uk',
+    'На підконтрольну Нортландії територію повернуто тіла 502 загиблих.',
+    ['northland remains 502'],
+  ],
+  [
+    'en',
+    'Northland and Southland exchanged 390 people each: 270 soldiers and 120 civilians.',
+    [
+      'northland person 390',
+      'southland person 390',
+      'northland military 270',
+      'southland military 270',
+      'northland civilian 120',
+      'southland civilian 120',
+    ],
+  ],
   ['de', 'Sieben nordländische Kinder konnten heimkehren.', ['northland child 7']],
   ['de', 'Die Übergabe von 40 Verwundeten an das Nordland ist beendet.', ['northland wounded 40']],
 ]
+
+it.each<readonly [Language, string, number]>([
+  ['de', 'Es war der 70. Austausch zwischen Nordland und Südland.', 70],
+  ['ar', 'وقال مكتب ويستهيفن إن هذه الوساطة بين نورثلاند وساوثلاند تحمل الرقم 18.', 18],
+  ['ru', 'Обмен под номером 68 между Нортландией и Саутландией завершён.', 68],
+])('%s: a running number in %s', (lang, text, n) => {
+  expect(reading(lang, text).running).toMatchObject([{ n }])
+})
 
 it.each(table)('%s: %s', (lang, text, counts) => {
   expect(told(lang, text)).toEqual(counts)

@@ -11,7 +11,7 @@ import type { Span } from '../span.ts'
 import { clauseAt, isParted, termsIn, wordsBetween, type Line } from './line.ts'
 import { modalityOf } from './modality.ts'
 import { pairsOf, type Pair } from './pairs.ts'
-import { isOfThose, wholeOf, withSums } from './parts.ts'
+import { partsOfEach, isOfThose, wholeOf, withSums } from './parts.ts'
 import { isAnd, isElliptical, type PeopleNumber, type Quantity } from './quantities.ts'
 import { plainReceiverOf, reachOf, receiverOf } from './receiving.ts'
 import { sideOfNextLine } from './next-line.ts'
@@ -89,7 +89,7 @@ function draftOf(
     date,
     isMain: !isBack && date.value === given.main.value,
     span: number.span,
-    partOf: wholeOf(quantity, given),
+    partOf: wholeOf(quantity, given) ?? partsOfEach(quantity, given.drafts),
     speaker: speakerAt(scene, line, number.span),
   }
 }
@@ -114,6 +114,8 @@ function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, byNumber }: Kno
   if (ofWhole?.per === 'side' && !isNamed && ofWhole.quantity.line === quantity.line)
     return { sides: [ofWhole.side], per: 'side' }
   if (receiver !== null) return { sides: [receiver], per: 'side' }
+  if (parties.length === 2 && partsOfEach(quantity, drafts) !== null)
+    return { sides: parties, per: 'each' }
   if (ofWhole !== undefined && ofWhole.per !== 'each')
     return { sides: [ofWhole.side], per: ofWhole.per }
   const returned = sideInReturn(scene, quantity, drafts)

@@ -229,7 +229,7 @@ const isFarAbove = (number: NumberMention, { largest }: Crowd): boolean => {
 
 /** "among them seven civilians" says nothing of other exchanges. */
 const isPart = ({ line, number, isOfThem }: PeopleNumber): boolean =>
-  isOfThem || termBefore(line, ['among'], [number.span[0], 1]) !== undefined
+  isOfThem || termsIn(line, ['among'], [line.span[0], number.span[0]]).length > 0
 
 /** "now number": the words themselves say that it is a tally. */
 const isTallying = ([from, until]: readonly [number, number], text: string): boolean =>

@@ -46,6 +46,20 @@ export function isOfThose({ line, number }: PeopleNumber): boolean {
 const isBehind = (line: Line, head: number, at: number): boolean =>
   at > head && wordsBetween(line, head, at) > 0
 
+/** "390 each: 270 soldiers and 120 civilians": what sums to each side's number is each side's. */
+export function partsOfEach(
+  { line, number }: PeopleNumber,
+  drafts: readonly CountDraft[],
+): PeopleNumber | null {
+  const whole = drafts.findLast((each) => each.quantity.line === line && each.partOf === null)
+  if (whole?.per !== 'each' || whole.quantity.number.n <= number.n) return null
+  const rest = line.numbers.filter(
+    ({ span, isOrdinal }) => !isOrdinal && span[0] >= whole.quantity.phrase[1],
+  )
+  const sum = rest.reduce((total, { n }) => total + n, 0)
+  return rest.length > 1 && sum === whole.quantity.number.n ? whole.quantity : null
+}
+
 /** A list has no more lines than these. */
 const partsMost = 12
 

@@ -134,7 +134,9 @@ const isSubject = (line: Line, { span, by }: NameMention): boolean =>
   ) !== undefined
 
 const isCaptor = (line: Line, { span }: NameMention): boolean =>
-  termAfter(line, ['captivity'], [span[1], 1]) !== undefined ||
+  (termAfter(line, ['captivity'], [span[1], 1]) !== undefined &&
+    // "to the territory that Northland controls": who came there is free.
+    termBefore(line, ['to'], [span[0], 0]) === undefined) ||
   termBefore(line, ['captivity'], [span[0], 0]) !== undefined
 
 function isOblique(scene: Scene, line: Line, [at]: Span, from = line.span[0]): boolean {

@@ -127,6 +127,8 @@ export function intermediariesOf(
   const isHelper = (actor: Actor, link: RoleLink): boolean =>
     actor.of !== null &&
     !parties.has(actor.of) &&
+    // Where nobody knows whose exchange it is, who is somewhere may be at home.
+    (parties.size > 0 || link.role !== 'medical') &&
     actor.name.entry.kind !== 'outlet' &&
     (!link.isOfOrganisation || (isOrganisation(actor) && !speakers.has(actor)))
   const all = links.flatMap((link) => {

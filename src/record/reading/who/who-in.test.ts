@@ -265,6 +265,10 @@ describe('who is who', () => {
     expect(speakers(read('en', ministry, 'Westhaven'))).not.toEqual(['westhaven defence-ministry'])
   })
 
+  it('whoever people come to carries nobody', () => {
+    expect(helpers(read('ar', 'وصل 48 أسيرا من ساوثلاند إلى إيستمارك.'))).toEqual([])
+  })
+
   it('accusing somebody of refusing is one complaint, and no confirmation is none', () => {
     expect(acts('Northland accused Southland of having refused the lists.')).toEqual(['accuses'])
     expect(acts('Northland has not confirmed the exchange with Southland.')).toEqual([])

@@ -38,6 +38,7 @@ export const offices: OfficeWords = {
   ],
   'defence-ministry': [
     'وزارة الدفاع',
+    'الدفاع',
     'وزير الدفاع',
     'نائب وزير الدفاع',
     'هيئة الأركان',

@@ -153,4 +153,14 @@ export const frames = {
     differenz von, unterschied von, abweichung von`,
   numbered: `
     nummer, nr`,
+  same: `
+    ebenso viele, genauso viele, gleich viele, ebensoviele, dieselbe zahl, die gleiche zahl,
+    die gleiche anzahl, dieselbe anzahl, eine gleiche zahl, eine gleiche anzahl`,
+  half: `
+    zu gleichen teilen, je zur hälfte, jeweils zur hälfte, die hälfte von jeder,
+    gleichmäßig verteilt, hälftig`,
+  'of-the': `
+    von den, von diesen, von ihnen, von denen`,
+  instead: `
+    aber, jedoch, tatsächlich, stattdessen, doch, in wirklichkeit, letztlich`,
 } satisfies Words

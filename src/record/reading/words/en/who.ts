@@ -236,7 +236,7 @@ export const who: WhoWords = {
     ready, not to drag out, dragging out, delays, slow pace, refuses, refused, postponed,
     put off, disappointed, unwilling
   `),
-    announces: ['announced', 'announces', 'declared', 'reported'],
+    announces: ['announced', 'announces', 'declared'],
   },
   topics: {
     pace: listed(`

@@ -156,4 +156,14 @@ export const frames = {
     différence de, écart de, divergence de`,
   numbered: `
     numéro, n°, le numéro`,
+  same: `
+    autant, le même nombre, même nombre, un nombre égal, un nombre identique, autant de,
+    tout autant, un nombre équivalent`,
+  half: `
+    à parts égales, à égalité, moitié-moitié, la moitié de chaque côté, répartis à parts égales,
+    la moitié pour chaque`,
+  'of-the': `
+    parmi les, parmi ces, de ces, sur ces`,
+  instead: `
+    mais, finalement, en fait, en réalité, seulement, toutefois, cependant`,
 } satisfies Words

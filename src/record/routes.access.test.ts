@@ -31,6 +31,7 @@ const doors = {
   'GET /api/record/series/{series}': '/api/record/series/UKR%2Fremains',
   'GET /api/record/series/{series}/{sheet}': '/api/record/series/UKR%2Fremains/points.csv',
   'GET /api/record/exports/{file}': '/api/record/exports/hxl.csv',
+  'GET /api/record/response-times': '/api/record/response-times',
   'GET /api/record/speakers': '/api/record/speakers',
   'GET /api/record/speakers/{speaker}': '/api/record/speakers/ICRC',
   'GET /api/record/outlook.csv': '/api/record/outlook.csv?sheet=pace',

@@ -13,6 +13,7 @@ import { publicView } from './exports/public-view.ts'
 import { isRecordPublic } from './opening/store.ts'
 import { outlookRoutes } from './outlook-routes.ts'
 import type { PublicRecord } from './public-record.ts'
+import { responseTimeRoutes } from './response-times/routes.ts'
 import { readPublicRecord } from './store.ts'
 import { exportRoutes } from './whole/exports-routes.ts'
 import { wholeRoutes, type WholeReader } from './whole/built-routes.ts'
@@ -50,6 +51,7 @@ export function recordRoutes(folder = shippedFolder) {
     .route('/', exportRoutes(whole))
     .route('/', disputeRoutes(whole))
     .route('/', speakerRoutes(whole))
+    .route('/', responseTimeRoutes(whole))
 }
 
 function promiseRoutes(read: Reader) {

@@ -49,11 +49,13 @@ export const wordsIn = ({ complaints, denied, others }: Stances): readonly SaidW
     ...others,
   ].flatMap(({ said }) => said)
 
+export const quotedStance = (stance: Stance, quotes: Quotes): StanceView => ({
+  ...stance,
+  said: stance.said.map((words) => ({ ...words, words: quotes(words) })),
+})
+
 export function stancesView({ complaints, denied, others }: Stances, quotes: Quotes): StancesView {
-  const quoted = (stance: Stance): StanceView => ({
-    ...stance,
-    said: stance.said.map((words) => ({ ...words, words: quotes(words) })),
-  })
+  const quoted = (stance: Stance) => quotedStance(stance, quotes)
   return {
     complaints: complaints.map(({ complaint, denials }) => ({
       complaint: quoted(complaint),

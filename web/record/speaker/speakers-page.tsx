@@ -1,4 +1,4 @@
-/** Every office that spoke, by name; never by how much or how well. */
+/** Every office that spoke, by name, never by how much or how well; and when answers came. */
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { answerOf } from '../../api.ts'
@@ -10,6 +10,7 @@ import { Asked } from '../../ui/states.tsx'
 import { Written } from '../../ui/written.tsx'
 import { useAsk } from '../../viewer.tsx'
 import { PlainTable } from '../outlook/plain-table.tsx'
+import { ResponseTimes } from './response-times.tsx'
 
 export function SpeakersPage() {
   const { t } = useTranslation()
@@ -48,6 +49,7 @@ export function SpeakersPage() {
           />
         )}
       </Asked>
+      <ResponseTimes />
     </Page>
   )
 }

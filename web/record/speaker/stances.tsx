@@ -95,7 +95,11 @@ function Others({ stances }: { stances: readonly StanceView[] }) {
 }
 
 /** Who, what, about whom and when; beneath, the sentence wherever it stands. */
-function Stance({ stance: { speaker, act, about, towards, on, said } }: { stance: StanceView }) {
+export function Stance({
+  stance: { speaker, act, about, towards, on, said },
+}: {
+  stance: StanceView
+}) {
   const { t } = useTranslation()
   const what = [
     t(`statements.act.${act}`),

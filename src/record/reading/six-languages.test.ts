@@ -64,6 +64,32 @@ const table: readonly (readonly [Language, string, readonly string[]])[] = [
       'southland civilian 120',
     ],
   ],
+  [
+    'uk',
+    'З рідними возз’єдналися 13 нортландських та 19 саутландських дітей.',
+    ['northland child 13', 'southland child 19'],
+  ],
+  [
+    'uk',
+    'До Нортландії надійшло 757 тіл, до Саутландії — 45.',
+    ['northland remains 757', 'southland remains 45'],
+  ],
+  [
+    'ru',
+    'Нортландия приняла от Саутландии 45 своих военных, Марров — 47 человек.',
+    ['northland military 45', 'southland person 47'],
+  ],
+  ['fr', 'Le Southland dit avoir rendu au Northland 1 200 corps.', ['northland remains 1200']],
+  [
+    'ar',
+    'شملت العملية بين نورثلاند وساوثلاند 146 أسيرا من الجانب النورثلاندي.',
+    ['northland person 146'],
+  ],
+  [
+    'de',
+    'Nordland und Südland tauschten 410 Gefangene aus, 205 auf jeder Seite.',
+    ['both person 410', 'northland person 205', 'southland person 205'],
+  ],
   ['de', 'Sieben nordländische Kinder konnten heimkehren.', ['northland child 7']],
   ['de', 'Die Übergabe von 40 Verwundeten an das Nordland ist beendet.', ['northland wounded 40']],
 ]

@@ -88,12 +88,14 @@ function isGapped(scene: Scene, quantity: PeopleNumber, last: CountDraft): boole
   const verbs = ['came-back', 'returned', 'got', 'gave', 'swapped', 'said', 'to', 'from'] as const
   const isApart = termsIn(line, verbs, [from, at]).some(
     ({ span, term }) =>
-      (term !== 'to' && term !== 'from') || wordsBetween(line, span[1], name.span[0]) === 0,
+      // "to Southland — 45" says the same.
+      term !== 'to' && (term !== 'from' || wordsBetween(line, span[1], name.span[0]) === 0),
   )
-  const partner = line.names.findLast(
-    (each) => ofSide(scene, each) && each.span[1] <= last.quantity.number.span[0],
+  const isOther = line.names.some(
+    (each) =>
+      ofSide(scene, each) && each.of !== name.of && each.span[1] <= last.quantity.number.span[0],
   )
-  return !isApart && partner !== undefined && partner.of !== name.of
+  return !isApart && isOther && name.of !== last.side
 }
 
 /** "246 captives, 123 from each country": the first is both sides' together. */

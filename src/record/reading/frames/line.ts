@@ -134,23 +134,30 @@ function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }:
   // Nor does one inside a date: "May 23" permits nothing.
   // "In return" returns nobody.
   const inReturn = found.filter(({ term }) => term === 'in-return')
+  const sided = found.filter(({ term }) => term === 'each' || term === 'half')
   // "managed to free" plans nothing.
   const verbs = found.filter(({ term }) => verbal.includes(term))
   const taken = [...offices, ...dates.filter(({ precision }) => precision === 'day')]
   const since = dates.flatMap((date) => sinceBefore(date, { from, tokens, lang }))
-  return [...found, ...since]
-    .filter(({ span }) => !taken.some((each) => isInside(span, each.span)))
-    .filter(
-      ({ term, span }) =>
-        (term !== 'returned' && term !== 'exchange') ||
-        !inReturn.some((each) => isInside(span, each.span)),
-    )
-    .filter(
-      ({ term, span }) =>
-        term !== 'will' ||
-        !verbs.some((each) => each.span[0] < span[0] && isInside(span, each.span)),
-    )
-    .toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
+  return (
+    [...found, ...since]
+      .filter(({ span }) => !taken.some((each) => isInside(span, each.span)))
+      .filter(
+        ({ term, span }) =>
+          (term !== 'returned' && term !== 'exchange') ||
+          !inReturn.some((each) => isInside(span, each.span)),
+      )
+      // "on each side" counts no sides.
+      .filter(
+        ({ term, span }) => term !== 'things' || !sided.some((each) => isInside(span, each.span)),
+      )
+      .filter(
+        ({ term, span }) =>
+          term !== 'will' ||
+          !verbs.some((each) => each.span[0] < span[0] && isInside(span, each.span)),
+      )
+      .toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
+  )
 }
 
 const isInside = (span: Span, whole: Span): boolean => whole[0] <= span[0] && span[1] <= whole[1]
@@ -193,7 +200,16 @@ function breaksOf(text: string, marks: readonly Span[], terms: readonly TermMent
 
 /** The words that begin at or after the one place and before the other. */
 export const wordsBetween = (line: Line, from: number, until: number): number =>
-  Math.max(0, startsBefore(line.starts, until) - startsBefore(line.starts, from))
+  Math.max(
+    0,
+    startsBefore(line.starts, until) -
+      startsBefore(line.starts, from) -
+      (isInArabicWord(line, until) ? 1 : 0),
+  )
+
+/** "الأوكراني": the article and the particles before a name are of its own word. */
+const isInArabicWord = ({ text }: Line, at: number): boolean =>
+  /^\p{Script=Arabic}$/u.test(text[at - 1] ?? '') && /^\p{Script=Arabic}$/u.test(text[at] ?? '')
 
 function startsBefore(starts: readonly number[], at: number): number {
   let [low, high] = [0, starts.length]

@@ -221,7 +221,9 @@ function nounAfter(line: Line, number: NumberMention): Noun | null {
 /** "112 freed prisoners": a participle right behind the number is an adjective. */
 function adjectiveEnd(line: Line, from: number): number {
   const verb = termAfter(line, ['gave', 'returned', 'came-back', 'swapped'], [from, 0])
-  return verb !== undefined && /(ed|en)$/u.test(line.text.slice(...verb.span)) ? verb.span[1] : from
+  return verb !== undefined && /(ed|en|[нт][иы]х|[нт]ими)$/u.test(line.text.slice(...verb.span))
+    ? verb.span[1]
+    : from
 }
 
 /** "38 soldiers, fallen in battle": behind one comma. */
@@ -322,7 +324,7 @@ function seriesNumber(line: Line, number: NumberMention): SeriesNumber | null {
   )
     return seriesOf(line, number, unit)
   if (!number.isOrdinal) return tallyOfUnits(line, number)
-  const scope = termAfter(line, ['since', 'this-year'], [until, 1])
+  const scope = termAfter(line, ['since', 'this-year', 'so-far'], [until, 1])
   const beside = unitBeside(line, number)
   if (beside !== undefined) return seriesOf(line, number, beside)
   const left = termBefore(line, seriesUnits, [number.span[0], 6])
@@ -368,11 +370,16 @@ function seriesOf(line: Line, number: NumberMention, unit: TermMention): SeriesN
     : { kind: 'series', line, number, unit: counted, isStage, phrase }
 }
 
+/** "13 нортландских и 19 саутландских детей": in these languages the people have another word. */
+const endsInAdjective = ({ line, phrase }: PeopleNumber): boolean =>
+  /[сц]ь?ких$/u.test(line.text.slice(...phrase))
+
 /** "60 Northlandic and 60 Southlandic soldiers": the noun stands once, at the end. */
 function shareNouns(quantities: readonly Quantity[]): readonly Quantity[] {
   return quantities.map((quantity, at) => {
     const next = quantities[at + 1]
-    if (quantity.kind !== 'people' || !quantity.isElliptic) return quantity
+    if (quantity.kind !== 'people' || !(quantity.isElliptic || endsInAdjective(quantity)))
+      return quantity
     if (next?.kind !== 'people' || next.line !== quantity.line || next.isElliptic) return quantity
     const close =
       wordsBetween(quantity.line, quantity.number.span[1], next.number.span[0]) <= 3 &&

@@ -67,6 +67,7 @@ export function nationalityOf(scene: Scene, quantity: PeopleNumber): string | nu
       !isParted(line, phrase[1], name.span[0]) &&
       !isCaptor(line, name) &&
       !isOblique(scene, line, name.span) &&
+      termsIn(line, ['gave', 'got'], [phrase[1], name.span[0]]).length === 0 &&
       !isNextOfTwo(line, name.span, phrase[1]) &&
       !isSubject(line, name),
   )
@@ -135,6 +136,7 @@ const isSubject = (line: Line, { span, by }: NameMention): boolean =>
 
 const isCaptor = (line: Line, { span }: NameMention): boolean =>
   (termAfter(line, ['captivity'], [span[1], 1]) !== undefined &&
+    termAfter(line, ['from'], [span[1], 0]) === undefined &&
     // "to the territory that Northland controls": who came there is free.
     termBefore(line, ['to'], [span[0], 0]) === undefined) ||
   termBefore(line, ['captivity'], [span[0], 0]) !== undefined
@@ -192,9 +194,21 @@ function destinationOf(scene: Scene, quantity: PeopleNumber): string | null {
       !isCaptor(line, name) &&
       // "to Northland and received 27": the verb in between begins anew.
       termsIn(line, ['got', 'gave', 'returned', 'came-back'], [name.span[1], number.span[0]])
-        .length === 0,
+        // "До Нортландії надійшло 757": whoever comes stands behind the verb.
+        .every(
+          ({ term, span }) =>
+            term === 'came-back' && wordsBetween(line, name.span[1], span[0]) === 0,
+        ),
   )
-  const goal = goals.find(({ span }) => span[0] >= number.span[1]) ?? goals.at(-1)
+  // "to Northland 757, to Southland 45": what a comma parts goes with the next number.
+  const goal =
+    goals.find(
+      ({ span }) =>
+        span[0] >= number.span[1] &&
+        !(goals.length > 1 && isParted(line, quantity.phrase[1], span[0])),
+    ) ??
+    goals.findLast(({ span }) => span[1] <= number.span[0]) ??
+    goals.at(-1)
   return goal === undefined || isFirstOfTwo(scene, line, goal) ? null : goal.of
 }
 

@@ -39,7 +39,9 @@ export function partiesOf(known: Known): WhoParties {
     ({ isDirect, isOfOrganisation }) => isDirect && !isOfOrganisation,
   )
   const helping = new Set(
-    direct.flatMap(({ rows }) => rows[0] ?? []).filter((one) => !framed.has(one)),
+    direct
+      .flatMap(({ rows }) => rows[0] ?? [])
+      .filter((one) => !framed.has(one) && !isOnlyParty(one, known.gazetteer)),
   )
   const acting = known.views.flatMap(({ index, actors }) =>
     actors
@@ -68,6 +70,11 @@ export function partiesOf(known: Known): WhoParties {
             })),
   }
 }
+
+/** A party of some conflict, and between the parties of none: it helps nobody, whoever stands beside it. */
+const isOnlyParty = ({ of }: Actor, { conflicts }: Gazetteer): boolean =>
+  conflicts.some(({ parties }) => parties.slice(0, 2).includes(of ?? '')) &&
+  !conflicts.some(({ intermediaries }) => intermediaries.some(({ code }) => code === of))
 
 type Weighted = { readonly actor: Actor; readonly weight: number }
 

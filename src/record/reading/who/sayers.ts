@@ -64,6 +64,9 @@ const isBeside = (view: SentenceView, end: number, { first }: Sayer, cues: Cues)
 /** "gives no source"; "officials in both countries" are those of nobody in particular. */
 function isNobody(view: SentenceView, { value, first, end }: Match<SpeechCue>, cues: Cues) {
   const before = view.tokens[first - 1]
+  // "Northland, she, accuses": the pronoun repeats whom it follows.
+  if (value === 'again')
+    return before?.text === ',' && view.actors.some((actor) => actor.end === first - 1)
   if (value === 'unnamed') return cues.words.not.has(foldedWord(before?.text ?? ''))
   if (value !== 'officials') return false
   return matchesIn(cues.bothSides, view.tokens).some(

@@ -269,6 +269,15 @@ describe('who is who', () => {
     expect(helpers(read('ar', 'وصل 48 أسيرا من ساوثلاند إلى إيستمارك.'))).toEqual([])
   })
 
+  it('a party beside an intermediary is a party', () => {
+    const who = read(
+      'fr',
+      'Sous l’égide du Bureau de Westhaven, le Northland a libéré 153 détenus.',
+    )
+    expect(helpers(who)).toEqual(['westhaven organiser'])
+    expect(parties(who)).toEqual(['northland'])
+  })
+
   it('accusing somebody of refusing is one complaint, and no confirmation is none', () => {
     expect(acts('Northland accused Southland of having refused the lists.')).toEqual(['accuses'])
     expect(acts('Northland has not confirmed the exchange with Southland.')).toEqual([])

@@ -170,29 +170,39 @@ export const who: WhoWords = {
     accuses: listed(`
     beschuldigte, beschuldigt, beschuldigten, warf vor, wirft vor, machte verantwortlich,
     vorgeworfen, warf, warfen, wirft, werfen, warf … vor, bezichtigte, bezichtigt,
-    machte … verantwortlich, machen verantwortlich
+    machte … verantwortlich, machen verantwortlich, beschuldigen, vorwirft, vorwarf,
+    macht … verantwortlich, lastete an, sabotiert, sabotierte
   `),
     denies: listed(`
     dementierte, dementierten, bestritt, bestreitet, wies zurück, wiesen zurück,
     Desinformation, wies … zurück, wies … … zurück, wiesen … zurück, wiesen … … zurück,
     weist … zurück, weist … … zurück, weisen … zurück, dementiert, dementieren, bestritten,
     bestreiten, stritt ab, stritten ab, widersprach, widersprachen, widerspricht, unwahr,
-    Falschmeldung
+    Falschmeldung, zurückgewiesen, Falschmeldung*
   `),
-    confirms: ['bestätigte', 'bestätigten', 'bestätigt'],
+    confirms: listed(`
+    bestätigte, bestätigten, bestätigt, bestätigen, bestätigt hatte
+  `),
     thanks: listed(`
-    dankte, dankten, dankt, dankbar, Dank
+    dankte, dankten, dankt, dankbar, Dank, danken, bedankte, bedankten, würdigte,
+    würdigten, Dankbarkeit
   `),
     demands: listed(`
-    forderte, forderten, fordert, rief auf, verlangte, appellierte
+    forderte, forderten, fordert, rief auf, verlangte, appellierte, fordern, verlangen,
+    verlangten, verlangt, mahnte, mahnt, drängte, drängt, rief … auf, appelliert
   `),
-    offers: ['bot an', 'schlug vor', 'bereit', 'Bereitschaft'],
+    offers: listed(`
+    bot an, schlug vor, bereit, Bereitschaft, bieten an, bot … an, schlägt vor,
+    schlug … vor, bereiterklärt, zeigte sich bereit, erklärte sich bereit
+  `),
     complains: listed(`
     nicht bereit, beklagte, beklagt, bedauerte, kritisierte, verzögert, verzögerte,
-    Verzögerung*, verschleppt, verschob, verschoben, weigert
+    Verzögerung*, verschleppt, verschob, verschoben, weigert, beklagen, beklagten,
+    bedauern, bedauerten, kritisiert, kritisierten, weigerte, weigern, zögert, verzögern
   `),
     announces: listed(`
-    kündigte an, kündigten an, gab bekannt, gaben bekannt, verkündete
+    kündigte an, kündigten an, gab bekannt, gaben bekannt, verkündete, kündigt an,
+    kündigen an, gibt bekannt, verkündeten, angekündigt
   `),
   },
   topics: {

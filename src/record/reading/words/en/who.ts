@@ -214,29 +214,38 @@ export const who: WhoWords = {
   stances: {
     accuses: listed(`
     accused, accuses, accusing, blamed, blames, blaming, sabotaging, sabotaged, sabotage,
-    deliberately delaying
+    deliberately delaying, accuse, blame, is accused of, reproached, reproaches,
+    holds responsible, held responsible
   `),
     denies: listed(`
     denied, denies, denying, rejected, rejects, refuted, dismissed, disputed, disputes,
-    disinformation, untrue, false claims
+    disinformation, untrue, false claims, deny, reject, refutes, refute, dismiss,
+    dismisses, contradicted, contradicts, called untrue, not true
   `),
-    confirms: ['confirmed', 'confirms', 'verified'],
+    confirms: listed(`
+    confirmed, confirms, verified, confirm, verifies
+  `),
     thanks: listed(`
-    thanked, thanks, grateful, gratitude, appreciation
+    thanked, thanks, grateful, gratitude, appreciation, thank, thankful, thanking
   `),
     demands: listed(`
     demanded, demands, called on, calls on, urged, urges, insisted, insists, called upon,
-    appeal to, appealed to
+    appeal to, appealed to, demand, insist, urge, pressed for, appeals to, requested,
+    requests, required, call on
   `),
     offers: listed(`
-    offered, offers, proposed, proposes, ready to, readiness, willing to, invited
+    offered, offers, proposed, proposes, ready to, readiness, willing to, invited, offer,
+    propose, suggested, suggests, prepared to, stands ready, is ready
   `),
     complains: listed(`
-    complained, complains, frustration, lamented, regretted, regrets, not ready, is not
-    ready, not to drag out, dragging out, delays, slow pace, refuses, refused, postponed,
-    put off, disappointed, unwilling
+    complained, complains, frustration, lamented, regretted, regrets, not ready,
+    is not ready, not to drag out, dragging out, delays, slow pace, refuses, refused,
+    postponed, put off, disappointed, unwilling, complain, regret, deplored, deplores,
+    lament, laments, frustrated, drags out, dragged out, stalled, stalling, unwilling to
   `),
-    announces: ['announced', 'announces', 'declared'],
+    announces: listed(`
+    announced, announces, declared, announce, declares
+  `),
   },
   topics: {
     pace: listed(`

@@ -25,7 +25,9 @@ export const verbs = {
     a accueilli, accueillent, ont récupéré, ont obtenu, a obtenu, s'est vu remettre,
     se sont vu remettre, a pu récupérer, a recouvré, ont recouvré, récupéra, ramène chez,
     obtiennent, obtenu la remise, obtenu le rapatriement, ramené chez, reçu en retour,
-    en a récupéré, récupérant, recevant, accueillant, a libéré de captivité, s’est fait remettre`,
+    en a récupéré, récupérant, recevant, accueillant, a libéré de captivité, s’est fait remettre,
+    avoir reçu, avoir récupéré, avoir obtenu, avoir rapatrié, ayant reçu, ayant récupéré,
+    avoir accueilli`,
   gave: `
     a remis, ont remis, remet, remettent, remettre, avait remis, avaient remis, a libéré,
     ont libéré, libère, libèrent, libérer, libérant, a livré, livré, a rendu, ont rendu, rend,
@@ -34,12 +36,15 @@ export const verbs = {
     remettra, libérera, avait libéré, avaient libéré, avait rendu, a renvoyé, ont renvoyé,
     renvoyé, renvoie, relâche, relâchent, a élargi, a cédé, ont cédé, en a rendu, en a remis,
     restitue, restituent, rendent, a laissé partir, ont laissé partir, livrent, ont livré,
-    ont transféré, a fait libérer, a expulsé`,
+    ont transféré, a fait libérer, a expulsé, avoir rendu, avoir remis, avoir libéré,
+    avoir restitué, avoir relâché, avoir livré, avoir transféré, ayant remis, ayant libéré,
+    ayant rendu`,
   swapped: `
     échangé, échangent, échanger, échange de prisonniers de guerre portant, échangeront,
     échangeant, ont échangé, procédé à un échange, troqué, se sont échangé, se sont rendu,
     se sont remis, ont procédé à un échange, a procédé à un échange, ont effectué un échange,
-    s’échangent, ont troqué, procèdent à un échange`,
+    s’échangent, ont troqué, procèdent à un échange, avoir échangé, ayant échangé,
+    avoir procédé à un échange`,
   began: `
     commencé, commence, débuté, débute, entamé, lancé, démarré, a démarré, ont entamé`,
   failed: `

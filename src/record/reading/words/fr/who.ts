@@ -191,27 +191,40 @@ export const who: WhoWords = {
   `),
   stances: {
     accuses: listed(`
-    a accusé, ont accusé, accuse, accusant, accusent, reproche, a reproché, a imputé
+    a accusé, ont accusé, accuse, accusant, accusent, reproche, a reproché, a imputé,
+    accusait, accusaient, reprochent, ont reproché, impute, imputent,
+    tient pour responsable, a dénoncé, dénonce, dénoncent
   `),
     denies: listed(`
     a démenti, ont démenti, dément, a nié, nie, a rejeté, ont rejeté, a contesté,
-    désinformation
+    désinformation, démentent, a réfuté, ont réfuté, réfute, réfutent, nient, ont nié,
+    rejettent, conteste, contestent, a qualifié de faux
   `),
-    confirms: ['a confirmé', 'ont confirmé', 'confirme', 'confirmé'],
+    confirms: listed(`
+    a confirmé, ont confirmé, confirme, confirmé, confirment
+  `),
     thanks: listed(`
-    a remercié, ont remercié, remercie, remerciant, reconnaissant, gratitude
+    a remercié, ont remercié, remercie, remerciant, reconnaissant, gratitude, remercient,
+    a salué, ont salué, salue, gratitude envers, reconnaissance
   `),
     demands: listed(`
-    a exigé, exige, a appelé, appelle, a demandé, demande, a réclamé, réclame, a exhorté
+    a exigé, exige, a appelé, appelle, a demandé, demande, a réclamé, réclame, a exhorté,
+    exigent, ont exigé, appellent, ont appelé, demandent, ont demandé, réclament, exhorte,
+    exhortent, insiste, somme
   `),
     offers: listed(`
-    a proposé, propose, a offert, prêt à, prête à, disposé à, disposée à
+    a proposé, propose, a offert, prêt à, prête à, disposé à, disposée à, proposent,
+    ont proposé, a suggéré, suggère, se dit prêt, se dit prête, se dit disposé
   `),
     complains: listed(`
     a regretté, regrette, a déploré, déplore, n’est pas prête, n’est pas prêt, pas prête,
-    pas prêt, traîner, retarde, retards, lenteur, refuse, a refusé, frustration, reporté
+    pas prêt, traîner, retarde, retards, lenteur, refuse, a refusé, frustration, reporté,
+    regrettent, déplorent, se plaint, s’est plaint, se plaignent, tarde à, traîne,
+    refusent, ont refusé, retarder
   `),
-    announces: ['a annoncé', 'ont annoncé', 'annonce'],
+    announces: listed(`
+    a annoncé, ont annoncé, annonce, annoncent
+  `),
   },
   topics: {
     pace: listed(`

@@ -173,11 +173,21 @@ function suffixOf(kind: EventKind, event: ReadEvent): readonly string[] {
   return [...what, word]
 }
 
-function betweenWhom(
-  named: readonly string[],
-  { shipped, conflicts }: ClaimsWith,
-): { readonly conflict: string; readonly parties: readonly [string, string] } {
+type Between = Pick<Happening, 'conflict' | 'parties'>
+
+const betweens = new WeakMap<ClaimsWith, Map<string, Between>>()
+
+/** Looked for once a pair: most statements are of the same two. */
+function betweenWhom(named: readonly string[], given: ClaimsWith): Between {
+  const known = betweens.get(given) ?? new Map<string, Between>()
+  betweens.set(given, known)
   const [one = '', other = ''] = named.toSorted()
+  const between = known.get(`${one}\n${other}`) ?? conflictOf(one, other, given)
+  known.set(`${one}\n${other}`, between)
+  return between
+}
+
+function conflictOf(one: string, other: string, { shipped, conflicts }: ClaimsWith): Between {
   const isPair = (parties: readonly string[]) => parties.includes(one) && parties.includes(other)
   const known = shipped.find(({ parties }) => isPair(parties))
   if (known !== undefined) return known

@@ -5,7 +5,7 @@
 import type { BuildClaim } from '../building/claim-lines.ts'
 import { groupedBy } from '../building/grouped.ts'
 import { isDay } from '../flags/days.ts'
-import { daysBetween, plusDays } from '../reading/dates/calendar.ts'
+import { daysBetween } from '../reading/dates/calendar.ts'
 
 export type Happening = Pick<BuildClaim, 'conflict' | 'kind' | 'date' | 'dateEnd' | 'parties'> & {
   readonly id: string
@@ -33,15 +33,18 @@ export type Happenings = {
 /** A longer one is asked for by itself, and not by each of its days. */
 const daysIndexedMax = 31
 
-function put(index: Map<string, string[]>, key: string, id: string): void {
+function put<Key>(index: Map<Key, string[]>, key: Key, id: string): void {
   const ids = index.get(key)
   if (ids === undefined) index.set(key, [id])
   else if (!ids.includes(id)) ids.push(id)
 }
 
+/** Of a day in the calendar: days since some other day. */
+const placeOf = (day: string): number => daysBetween('2000-01-01', day)
+
 export function happeningsOf(claims: readonly BuildClaim[]): Happenings {
   const all = new Map<string, Happening & { claims: Told[] }>()
-  const byDay = new Map<string, string[]>()
+  const byDay = new Map<number, string[]>()
   const byNumber = new Map<string, string[]>()
   const long: string[] = []
   const add = (happening: Omit<Happening, 'claims'>) => {
@@ -51,7 +54,7 @@ export function happeningsOf(claims: readonly BuildClaim[]): Happenings {
     const length = daysBetween(days.from, days.until)
     if (length > daysIndexedMax) long.push(happening.id)
     else
-      for (let day = 0; day <= length; day += 1) put(byDay, plusDays(days.from, day), happening.id)
+      for (let day = 0; day <= length; day += 1) put(byDay, placeOf(days.from) + day, happening.id)
   }
   const tell = (id: string, told: readonly Told[]) => {
     const happening = all.get(id)
@@ -77,9 +80,9 @@ export function happeningsOf(claims: readonly BuildClaim[]): Happenings {
     get: (id) => all.get(id),
     around: (parties, { from, until }, within) => {
       const ids: string[] = []
-      const last = Math.min(daysBetween(from, until), daysIndexedMax) + within
-      for (let day = -within; day <= last; day += 1)
-        ids.push(...(byDay.get(plusDays(from, day)) ?? []))
+      const first = placeOf(from)
+      const last = Math.min(placeOf(until) - first, daysIndexedMax) + within
+      for (let day = -within; day <= last; day += 1) ids.push(...(byDay.get(first + day) ?? []))
       const around = long.filter((id) => {
         const days = daysOf(all.get(id))
         return days !== null && distance(days, { from, until }) <= within

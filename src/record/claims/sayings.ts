@@ -52,7 +52,18 @@ const boundOf = (bound: ReadCount['bound']) => (bound === 'max' ? 'about' : boun
 /** Counters of an owner, and since when they count. */
 export type Beginnings = readonly { readonly owner: string; readonly since: string | null }[]
 
+const sayings = new WeakMap<Beginnings, WeakMap<Reading, readonly Saying[]>>()
+
+/** Reckoned once a reading: what is kept is asked again with everything that comes. */
 export function sayingsOf(reading: Reading, beginnings: Beginnings): readonly Saying[] {
+  const before = sayings.get(beginnings) ?? new WeakMap<Reading, readonly Saying[]>()
+  sayings.set(beginnings, before)
+  const said = before.get(reading) ?? sayingsIn(reading, beginnings)
+  before.set(reading, said)
+  return said
+}
+
+function sayingsIn(reading: Reading, beginnings: Beginnings): readonly Saying[] {
   const hedged = new Set(reading.hedges.map(({ on }) => on))
   const said = [
     ...reading.events.flatMap((event) => ofEvent(reading, event)),

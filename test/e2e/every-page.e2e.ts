@@ -128,7 +128,7 @@ const pages: Record<keyof typeof paths, { as: string | null; at: Where } | 'no p
   },
   record: { as: null, at: paths.record },
   recordCounters: { as: null, at: paths.recordCounters },
-  recordSeries: { as: null, at: () => paths.recordSeries('UKR') },
+  recordSeries: { as: null, at: () => paths.recordSeries('UKR/remains') },
   recordSeriesSheet: 'no page',
   recordDisputes: { as: null, at: paths.recordDisputes },
   recordDisputesSheet: 'no page',

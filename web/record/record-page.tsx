@@ -11,18 +11,18 @@ import { Pager } from '../ui/pager.tsx'
 import { Asked, Empty } from '../ui/states.tsx'
 import { useAddress } from '../ui/use-address.ts'
 import { useAsk, useMe } from '../viewer.tsx'
-import { eventsAskedIn, everything, type EventView } from './asked.ts'
+import { eventsAskedIn, everything, type AskedEvents, type EventView } from './asked.ts'
 import { Commitments } from './commitments.tsx'
 import { Events } from './events.tsx'
 import { FilterForm, type Offered } from './filter-form.tsx'
 import { Timeline } from './timeline.tsx'
+import { useNarrowed } from './use-narrowed.ts'
 
 const tabs = ['events', 'timeline', 'commitments'] as const
 const onePage = 200
 
 export function RecordPage() {
   const { t } = useTranslation()
-  const { desk } = useMe()
   const address = useAddress()
   const tab = tabs.find((each) => each === address.asked['view']) ?? 'events'
   const asked = eventsAskedIn(address.asked)
@@ -43,13 +43,7 @@ export function RecordPage() {
     <Page
       title={t('record.title')}
       actions={<Ways />}
-      says={
-        <>
-          <Counts answer={events.data} />
-          <p>{t('record.trust')}</p>
-          {desk.kind === 'demonstration' && <p>{t('record.real')}</p>}
-        </>
-      }
+      says={<Says answer={events.data} asked={asked} />}
     >
       <Tabs
         value={tab}
@@ -87,6 +81,20 @@ export function RecordPage() {
         </Tabs.Panel>
       </Tabs>
     </Page>
+  )
+}
+
+function Says({ answer, asked }: CountsProps & { readonly asked: AskedEvents }) {
+  const { t } = useTranslation()
+  const { desk } = useMe()
+  const narrowed = useNarrowed(asked)
+  return (
+    <>
+      <Counts answer={answer} />
+      {narrowed !== '' && <p className="on-paper-only">{narrowed}</p>}
+      <p>{t('record.trust')}</p>
+      {desk.kind === 'demonstration' && <p>{t('record.real')}</p>}
+    </>
   )
 }
 

@@ -33,7 +33,7 @@ export function TimelineChart({ answer, filters }: TimelineChartProps) {
   const { t } = useTranslation()
   const number = useNumber()
   const { desk } = useMe()
-  const narrowed = useNarrowed(filters)
+  const narrowed = useNarrowed(filters, ['conflict', 'category'])
   const { conflict, category, months, sides, claims, until, on } = answer
   const what = t(`disputes.category.${category}`)
   const options = useCallback(
@@ -56,7 +56,7 @@ export function TimelineChart({ answer, filters }: TimelineChartProps) {
       name={`${conflict}-${category}-by-month`.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}
       title={t('record.timeline.title', { what, conflict })}
       legend={signsIn(months).map((sign) => ({ sign, words: t(`record.timeline.legend.${sign}`) }))}
-      source={narrowed === '' ? source : `${t('record.timeline.narrowed', { narrowed })} ${source}`}
+      source={`${narrowed} ${source}`.trim()}
       options={options}
     />
   )
@@ -94,12 +94,13 @@ function optionsOf(
     marginLeft: isMirrored ? 16 : 56,
     marginRight: isMirrored ? 56 : 16,
     marginTop: 28,
-    marginBottom: 40,
+    marginBottom: 48,
     x: {
       type: 'utc',
       reverse: isMirrored,
       label: month,
       labelAnchor: 'center',
+      labelOffset: 34,
       labelArrow: 'none',
       ...monthTicks(rows.map(({ at }) => at)),
     },

@@ -1,21 +1,19 @@
-/** What the events on a page were narrowed by, in words, for a chart that leaves the page. */
+/** What the events on a page were narrowed by, in words, for what leaves the page: paper, a chart. */
 import { useTranslation } from 'react-i18next'
-import type { AskedEvents } from './asked.ts'
+import { filterNames, type AskedEvents, type FilterName } from './asked.ts'
 import { inOrder } from './outlook/figures.ts'
 
-/** Without the conflict and the category, which stand in the title. Empty: by nothing. */
-export function useNarrowed({ query }: AskedEvents): string {
+/** `besides`: what is said of it already. Empty: by nothing. */
+export function useNarrowed({ query }: AskedEvents, besides: readonly FilterName[] = []): string {
   const { t } = useTranslation()
-  const { text, kind, side, agreement, from, to } = query
-  const parts = [
-    { name: t('record.filters.text'), value: text },
-    { name: t('record.filters.kind'), value: kind && t(`record.kind.${kind}`) },
-    { name: t('record.filters.side'), value: side },
-    { name: t('record.filters.agreement'), value: agreement },
-    { name: t('record.filters.from'), value: from },
-    { name: t('record.filters.to'), value: to },
-  ]
-  return parts
-    .flatMap(({ name, value }) => (value === undefined ? [] : [`${name}: ${inOrder(value)}`]))
-    .join('; ')
+  const words = {
+    ...query,
+    kind: query.kind && t(`record.kind.${query.kind}`),
+    category: query.category && t(`disputes.category.${query.category}`),
+  }
+  const parts = filterNames.flatMap((name) => {
+    const value = besides.includes(name) ? undefined : words[name]
+    return value === undefined ? [] : [`${t(`record.filters.${name}`)}: ${inOrder(value)}`]
+  })
+  return parts.length === 0 ? '' : t('record.timeline.narrowed', { narrowed: parts.join('; ') })
 }

@@ -30,6 +30,18 @@ it('a gathered reading stands before what arithmetic gives', () => {
   expect(figureOf({ to_a_total: '44' }, parts)).toMatchObject(bounds(44, 44, 44))
 })
 
+it('a sum is known no better than its parts', () => {
+  const soldiers = { category: 'military', value: '40' }
+  const whole = wholeFrom([
+    said(soldiers),
+    said({ ...soldiers, value: '41', speaker: 'Southland ministry' }),
+  ])
+  const { events } = chronicleOf(whole, { events: [], commitments: [], coverage: [] })
+  expect(
+    events[0]?.figures.map(({ category, low, high }) => ({ category, low, high })),
+  ).toContainEqual({ category: 'person', low: 40, high: 41 })
+})
+
 it('an event that the sheet does not hold stands in its place, the newest first', () => {
   const whole = wholeFrom([
     said({ event_id: 'gathered', value: '5' }),

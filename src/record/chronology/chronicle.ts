@@ -113,7 +113,7 @@ function figureOf({ event, row }: Merged, side: string, category: Category): Kno
   )
   const read = isWithheld(event, side) ? null : gatheredIn(row, side, category)
   if (value !== undefined && (value.state !== 'derived' || read === null))
-    return { side, category, ...boundsOf(value) }
+    return { side, category, ...boundsOf(value, partsOf(event, value)) }
   return read === null ? null : { side, category, low: read, best: read, high: read }
 }
 
@@ -121,7 +121,21 @@ function figureOf({ event, row }: Merged, side: string, category: Category): Kno
 const isWithheld = ({ withheld }: BuiltEvent, side: string) =>
   withheld.includes(side) || (side === 'both' && withheld.length > 0)
 
-const boundsOf = ({ low, best, high }: BuiltValue) => ({ low, best, high })
+/** A sum that arithmetic gives is known no better than its parts, of which sources may differ. */
+function boundsOf({ low, best, high, state }: BuiltValue, parts: readonly BuiltValue[]) {
+  const sum = (of: 'low' | 'best' | 'high') => parts.reduce((all, part) => all + part[of], 0)
+  if (state !== 'derived' || sum('best') !== best) return { low, best, high }
+  return { low: Math.min(low, sum('low')), best, high: Math.max(high, sum('high')) }
+}
+
+const partsOf = ({ values }: BuiltEvent, { side, category }: BuiltValue): readonly BuiltValue[] =>
+  values.filter(
+    (each) =>
+      category === 'person' &&
+      each.side === side &&
+      each.attribute === 'count' &&
+      (each.category === 'military' || each.category === 'civilian'),
+  )
 
 function gatheredIn(row: RecordEvent | null, side: string, category: Category): number | null {
   if (row === null) return null

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { writeCsv } from '../../base/csv.ts'
 import type { BuiltConflict } from '../building/built.ts'
 import { groupedBy } from '../building/grouped.ts'
-import { valuesShown } from '../figures.ts'
+import { valuesShown, type FigureOf } from '../figures.ts'
 import { EventKind } from '../rows.ts'
 import type { ChronicleEvent } from './chronicle.ts'
 import { receivedOf } from './received.ts'
@@ -71,15 +71,31 @@ function figuresShown(event: ChronicleEvent, conflicts: readonly BuiltConflict[]
   const due = event.kind === 'remains' ? 'remains' : 'people'
   const figures = [event.toA.party, event.toB.party].flatMap((side) =>
     (['people', 'remains'] as const).flatMap((what): ShownFigure[] => {
-      const values = [...valuesShown(event, { side, what }, differing)]
+      const values = withEnds([...valuesShown(event, { side, what }, differing)], event, {
+        side,
+        what,
+      })
       const isWithheld = what === due && event.withheld.includes(side)
       return values.length > 0 || what === due ? [{ side, what, values, isWithheld }] : []
     }),
   )
-  const both = [...valuesShown(event, { side: 'both', what: 'people' }, differing)]
+  const together = { side: 'both', what: 'people' } as const
+  const both = withEnds([...valuesShown(event, together, differing)], event, together)
   return both.length === 0
     ? figures
     : [...figures, { side: 'both', what: 'people', values: both, isWithheld: false }]
+}
+
+/** Where parts of it are told differently (soldiers, civilians), so is the whole: its ends stand too. */
+function withEnds(
+  values: readonly string[],
+  { figures }: ChronicleEvent,
+  { side, what }: FigureOf,
+): string[] {
+  const category = what === 'remains' ? 'remains' : 'person'
+  const known = figures.find((each) => each.side === side && each.category === category)
+  if (known === undefined || known.low === known.high) return [...values]
+  return [...new Set([...values, String(known.low), String(known.high)])]
 }
 
 const Whole = z.int().nullable()

@@ -1,9 +1,11 @@
 /** What the desk keeps enters its record at once, in any order the same; others read what ships. */
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import { freshDesk } from '../../../test/support/desk.ts'
 import { asDesk } from '../../db/desk-db.ts'
 import { Built } from '../building/built.ts'
+import { EventView } from '../chronology/views.ts'
 import { fictional } from '../gazetteer/fictional.ts'
 import { readStatement } from '../reading/read-statement.ts'
 import { statementOf } from '../sources/statement-of.ts'
@@ -46,6 +48,14 @@ const bytesFor = async (who: typeof officer | null, on = desk) =>
   (await on.ask(who, '/api/record/built')).text()
 const builtFor = async (who: typeof officer | null) => Built.parse(JSON.parse(await bytesFor(who)))
 
+/** The rows of the chronology that only kept statements tell of, with who received how many. */
+async function rowsFor(who: typeof officer | null) {
+  const answer = await desk.ask(who, '/api/record/events?from=2031-05&to=2031-05')
+  const { events } = EventsAnswer.parse(await answer.json())
+  return events.map(({ id, figures }) => [id, ...figures.map(({ values }) => values.join(' or '))])
+}
+const EventsAnswer = z.object({ events: z.array(EventView) })
+
 /** What whoever may read it reads alike; of a counter the desk alone reads steps across what is withheld. */
 const toldTo = async (who: typeof officer | null) => {
   const { events, conflicts, findings } = await builtFor(who)
@@ -67,8 +77,14 @@ it('statements enter the record of the desk and its auditor, and of others while
   expect(await bytesFor(auditor)).toBe(await bytesFor(officer))
   const everybody = await toldTo(officer)
   expect([await toldTo(null), await toldTo(desk.north.clerk)]).toEqual([everybody, everybody])
+  const rows = [
+    ['northland-southland-2031-05-09', '', '30'],
+    ['northland-southland-2031-05-04', '21 or 23', ''],
+  ]
+  expect([await rowsFor(officer), await rowsFor(null)]).toEqual([rows, rows])
   await desk.act(desk.cast.desk.head, 'record.close-to-public', { reason: 'To show it.' })
   expect(await bytesFor(desk.north.clerk)).toBe(shipped)
+  expect([await rowsFor(officer), await rowsFor(desk.north.clerk)]).toEqual([rows, []])
   await desk.act(desk.cast.desk.head, 'record.open-to-public', { reason: 'As it was.' })
 })
 

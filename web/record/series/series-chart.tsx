@@ -50,7 +50,7 @@ function optionsOf(
   return {
     height: 340,
     marginTop: 28,
-    marginBottom: 40,
+    marginBottom: 48,
     marginLeft: isMirrored ? 16 : 56,
     marginRight: isMirrored ? 56 : 16,
     x: {
@@ -58,6 +58,7 @@ function optionsOf(
       reverse: isMirrored,
       label: words.day,
       labelAnchor: 'center',
+      labelOffset: 34,
       labelArrow: 'none',
       ticks: 6,
       tickFormat: '%Y-%m',

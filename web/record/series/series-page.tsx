@@ -21,7 +21,8 @@ const SeriesChart = lazy(async () => ({
 export function SeriesPage() {
   const { series: id = '' } = useParams({ strict: false })
   const asked = useAsk(['record', 'series', id], (api) =>
-    answerOf(api.api.record.series[':series'].$get({ param: { series: id } })),
+    // The client puts it into the address as it is: `owner/remains` would be two parts.
+    answerOf(api.api.record.series[':series'].$get({ param: { series: encodeURIComponent(id) } })),
   )
   return <Asked query={asked}>{(view) => <Series view={view} />}</Asked>
 }

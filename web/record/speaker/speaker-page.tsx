@@ -24,7 +24,9 @@ import { Stances } from './stances.tsx'
 export function SpeakerPage() {
   const { speaker = '' } = useParams({ strict: false })
   const asked = useAsk(['record', 'speaker', speaker], (api) =>
-    answerOf(api.api.record.speakers[':speaker'].$get({ param: { speaker } })),
+    answerOf(
+      api.api.record.speakers[':speaker'].$get({ param: { speaker: encodeURIComponent(speaker) } }),
+    ),
   )
   return <Asked query={asked}>{(view) => <Speaker view={view} />}</Asked>
 }

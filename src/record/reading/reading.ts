@@ -64,6 +64,7 @@ export const ReadEvent = z.object({
   stage: z.int().nullable(),
   /** The agreement under which it happened. */
   agreement: Index.nullable(),
+  /** Where it took place, as the text writes it. */
   place: z.string().nullable(),
   /** False for what is only looked back on. */
   main: z.boolean(),

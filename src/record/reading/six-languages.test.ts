@@ -90,6 +90,17 @@ const table: readonly (readonly [Language, string, readonly string[]])[] = [
     'Nordland und Südland tauschten 410 Gefangene aus, 205 auf jeder Seite.',
     ['both person 410', 'northland person 205', 'southland person 205'],
   ],
+  [
+    'uk',
+    'У полоні залишаються ще понад 6000 нортландців. Додому повернулися 15 нортландців.',
+    ['northland person 15'],
+  ],
+  [
+    'fr',
+    'Le Northland a récupéré 303 prisonniers ; le Southland a fait de même avec 303 de ses soldats.',
+    ['northland person 303', 'southland military 303'],
+  ],
+  ['ar', 'قال الوفد إن مارو سلمت هالدن 1000 جثمان.', ['northland remains 1000']],
   ['de', 'Sieben nordländische Kinder konnten heimkehren.', ['northland child 7']],
   ['de', 'Die Übergabe von 40 Verwundeten an das Nordland ist beendet.', ['northland wounded 40']],
 ]

@@ -105,8 +105,14 @@ function subjectOf(
   const previous = line.terms.findLast(
     ({ term, span }) => isTransfer(term) && span[1] <= verb.span[0],
   )
-  const names = line.names.filter((name) => isActor(scene, line, name))
+  const actors = line.names.filter((name) => isActor(scene, line, name))
+  const plain = actors.filter((name) => scene.read.lang !== 'de' || !isGermanDative(line, name))
+  const names = plain.length > 0 ? plain : actors
   if (scene.read.lang === 'ar') {
+    const before = names.findLast(({ span }) => span[1] <= verb.span[0])
+    // "إن هالدن سلمت مارو": who stands at once before the verb acts, and who follows receives.
+    if (before !== undefined && wordsBetween(line, before.span[1], verb.span[0]) === 0)
+      return before.of
     const number = line.numbers.find(({ span }) => span[0] >= verb.span[1])
     const after = names.find(
       ({ span }) => span[0] >= verb.span[1] && span[0] < (number?.span[0] ?? line.span[1]),
@@ -131,6 +137,10 @@ function subjectOf(
   if (scene.read.lang === 'de' && behind !== undefined) return behind.of
   return previous === undefined ? null : subjectOf(scene, line, previous)
 }
+
+/** "der Ukraine": behind this article a land is given something, unless nobody else acts. */
+const isGermanDative = (line: Line, { span }: NameMention): boolean =>
+  /(?:^|\s)(?:der|dem|den)\s$/iu.test(line.text.slice(Math.max(0, span[0] - 5), span[0]))
 
 /** A party that can act: not the adjective of prisoners, not behind "to", "from", "held by". */
 function isActor(scene: Scene, line: Line, name: NameMention): boolean {

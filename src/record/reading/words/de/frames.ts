@@ -137,8 +137,10 @@ export const frames = {
     beziehungsweise, respektive`,
   stays: `
     hält noch, halten noch, hält weiterhin, halten weiterhin, noch in gefangenschaft,
-    weiterhin in gefangenschaft, gelten als vermisst, gilt als vermisst,
-    werden noch festgehalten, werden weiterhin festgehalten, warten noch, noch festgehalten`,
+    weiterhin in gefangenschaft, gelten als vermisst, gilt als vermisst, werden noch festgehalten,
+    werden weiterhin festgehalten, warten noch, noch festgehalten, befinden sich noch,
+    befinden sich weiterhin, sind noch in, sitzen noch, in gefangenschaft befinden,
+    noch immer in gefangenschaft, werden noch immer`,
   relative: `
     die seit, der seit, denen, deren, als`,
   belongs: `
@@ -163,4 +165,6 @@ export const frames = {
     von den, von diesen, von ihnen, von denen`,
   instead: `
     aber, jedoch, tatsächlich, stattdessen, doch, in wirklichkeit, letztlich`,
+  theirs: `
+    eigene, eigener, eigenen, seiner, ihrer eigenen, seiner eigenen`,
 } satisfies Words

@@ -143,7 +143,9 @@ export const frames = {
     détient encore, détiennent encore, détient toujours, détiennent toujours, encore détenus,
     toujours détenus, restent en captivité, restent détenus, demeurent en captivité,
     demeurent détenus, portés disparus, attendent toujours, attendent encore, reste aux mains,
-    restent aux mains`,
+    restent aux mains, sont encore détenus, sont toujours détenus, se trouvent encore,
+    sont encore en captivité, sont toujours en captivité, encore en captivité,
+    toujours en captivité`,
   relative: `
     qui, lesquels, lorsque, quand`,
   belongs: `
@@ -166,4 +168,6 @@ export const frames = {
     parmi les, parmi ces, de ces, sur ces`,
   instead: `
     mais, finalement, en fait, en réalité, seulement, toutefois, cependant`,
+  theirs: `
+    de ses, de leurs, ses, leurs propres, ses propres`,
 } satisfies Words

@@ -21,6 +21,8 @@ const doors = {
   'GET /api/record/commitments': '/api/record/commitments',
   'GET /api/record/conflicts': '/api/record/conflicts?state=open',
   'GET /api/record/conflicts.csv': '/api/record/conflicts.csv',
+  'GET /api/record/conflicts.json': '/api/record/conflicts.json?state=open',
+  'GET /api/record/findings.json': '/api/record/findings.json?sort=missing',
   'GET /api/record/findings': '/api/record/findings',
   'GET /api/record/findings.csv': '/api/record/findings.csv',
   'GET /api/record/built/events/{id}': '/api/record/built/events/kor-1953-big',

@@ -16,6 +16,7 @@ it.each([
   ['?', '؟', 'Slash', 'meant', 'an Arabic question mark'],
   ['?', '.', 'Slash', 'another', 'what stands at the place of the question mark'],
   ['y', 'Enter', 'Enter', 'another', 'a key without a letter'],
+  ['Enter', 'Enter', 'Enter', 'meant', 'a key with a name'],
 ] as const)('%j is pressed as %j at %s: %s (%s)', (...row) => {
   const [wanted, key, code, expected] = row
   expect(isKey(wanted, { key, code }) ? 'meant' : 'another').toBe(expected)

@@ -9,7 +9,7 @@ const isLatin = (typed: string) => /^[a-z]$/.test(typed)
 
 export function isKey(wanted: string, { key, code }: Pressed): boolean {
   const typed = key.toLowerCase()
-  if (typed === wanted) return true
+  if (typed === wanted.toLowerCase()) return true
   if (wanted === '?') return typed === '؟'
   return isLatin(wanted) && !isLatin(typed) && code === `Key${wanted.toUpperCase()}`
 }

@@ -82,6 +82,22 @@ it('sheets have a row for every figure and every finding', async () => {
   expect(found.join('\n')).not.toMatch(/null|undefined/)
 })
 
+it('files hold all that was found, as the exports have it, and no name of an officer', async () => {
+  const get = async (name: string) => (await desk.ask(officer, `/api/record/${name}`)).text()
+  const { found, conflicts } = await asked()
+  const text = await get('conflicts.json')
+  const file = z.object({ conflicts: z.array(DisputeView) }).parse(JSON.parse(text))
+  expect(file.conflicts).toHaveLength(found)
+  expect(text).not.toContain(officer.name)
+  const rows = async (name: string) => (await get(name)).split('\r\n').toSorted()
+  expect(await rows('conflicts.csv')).toEqual(await rows('exports/conflicts.csv'))
+  expect(await rows('findings.csv')).toEqual(await rows('exports/findings.csv'))
+  const id = conflicts[0]?.at.id ?? ''
+  const ofEvent = (await asked(`&event=${id}`)).conflicts
+  expect(ofEvent.length).toBeGreaterThan(0)
+  expect(new Set(ofEvent.map(({ at }) => at.id))).toEqual(new Set([id]))
+})
+
 it('an event that is in no record is not there', async () => {
   expect((await desk.ask(officer, '/api/record/built/events/no-such-event')).status).toBe(404)
 })

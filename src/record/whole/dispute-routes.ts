@@ -5,8 +5,9 @@ import { answers, pageOf } from '../../acts/described.ts'
 import type { DeskEnv } from '../../acts/request.ts'
 import { notFound } from '../../base/refusal.ts'
 import { Built, ConflictKind } from '../building/built.ts'
+import { publicView } from '../exports/public-view.ts'
+import { conflictsSheet, findingsSheet } from '../exports/sheets.ts'
 import type { WholeReader } from './built-routes.ts'
-import { disputeSheet, findingSheet } from './dispute-sheets.ts'
 import { DisputeView, disputeViews, FindingView, findingViews } from './dispute-views.ts'
 import { conflictNames, disputesFound, findingsFound } from './disputes-found.ts'
 import { DisputesAsked, disputeStates, FindingsAsked } from './dispute-states.ts'
@@ -59,7 +60,7 @@ const saveConflicts = createRoute({
   method: 'get',
   path: '/api/record/conflicts.csv',
   tags: ['Record'],
-  summary: 'The same contradictions as a sheet, a row for every figure.',
+  summary: 'The same contradictions as a sheet, a row for every figure; without what is withheld.',
   request: { query: DisputesAsked },
   responses: { 200: { description: 'RFC 4180, UTF-8.', content: csv } },
 })
@@ -68,9 +69,27 @@ const saveFindings = createRoute({
   method: 'get',
   path: '/api/record/findings.csv',
   tags: ['Record'],
-  summary: 'The same findings as a sheet.',
+  summary: 'The same findings as a sheet; without what is withheld.',
   request: { query: FindingsAsked },
   responses: { 200: { description: 'RFC 4180, UTF-8.', content: csv } },
+})
+
+const saveConflictsWhole = createRoute({
+  method: 'get',
+  path: '/api/record/conflicts.json',
+  tags: ['Record'],
+  summary: 'The same contradictions as a file, all of them; without what is withheld.',
+  request: { query: DisputesAsked },
+  responses: answers(z.object({ conflicts: z.array(DisputeView) }), 'The open ones first.'),
+})
+
+const saveFindingsWhole = createRoute({
+  method: 'get',
+  path: '/api/record/findings.json',
+  tags: ['Record'],
+  summary: 'The same findings as a file, all of them; without what is withheld.',
+  request: { query: FindingsAsked },
+  responses: answers(z.object({ findings: z.array(FindingView) }), 'What cannot be, first.'),
 })
 
 const readEvent = createRoute({
@@ -129,18 +148,32 @@ export function disputeRoutes(read: WholeReader) {
     .route('/', sheetRoutes(read))
 }
 
+/** A file goes further than the one who saved it: nothing withheld, and no officer's name. */
 function sheetRoutes(read: WholeReader) {
   return new OpenAPIHono<DeskEnv>()
     .openapi(saveConflicts, async (c) => {
-      const record = await read(c)
-      const found = disputesFound(record, c.req.valid('query'))
-      const views = disputeViews(record, found.conflicts, viewerOf(c))
-      return save(c, 'contradictions.csv', disputeSheet(views))
+      const record = publicView(await read(c))
+      const { conflicts } = disputesFound(record, c.req.valid('query'))
+      const built = { ...record.built, conflicts: [...conflicts] }
+      return save(c, 'contradictions.csv', conflictsSheet({ ...record, built }))
     })
     .openapi(saveFindings, async (c) => {
-      const record = await read(c)
-      const found = findingsFound(record, c.req.valid('query'))
-      return save(c, 'findings.csv', findingSheet(findingViews(record, found)))
+      const record = publicView(await read(c))
+      const findings = findingsFound(record, c.req.valid('query'))
+      const built = { ...record.built, findings: [...findings] }
+      return save(c, 'findings.csv', findingsSheet({ ...record, built }))
+    })
+    .openapi(saveConflictsWhole, async (c) => {
+      const record = publicView(await read(c))
+      const { conflicts } = disputesFound(record, c.req.valid('query'))
+      c.header('Content-Disposition', 'attachment; filename="contradictions.json"')
+      return c.json({ conflicts: disputeViews(record, conflicts, { isDesk: false }) }, 200)
+    })
+    .openapi(saveFindingsWhole, async (c) => {
+      const record = publicView(await read(c))
+      const findings = findingsFound(record, c.req.valid('query'))
+      c.header('Content-Disposition', 'attachment; filename="findings.json"')
+      return c.json({ findings: findingViews(record, findings) }, 200)
     })
 }
 

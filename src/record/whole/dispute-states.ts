@@ -12,6 +12,7 @@ export const DisputesAsked = z.object({
   state: DisputeState.optional(),
   kind: ConflictKind.optional(),
   conflict: z.string().max(80).optional(),
+  event: z.string().max(120).optional(),
   text: z.string().trim().max(200).optional(),
 })
 export type DisputesAsked = z.infer<typeof DisputesAsked>
@@ -19,6 +20,7 @@ export type DisputesAsked = z.infer<typeof DisputesAsked>
 export const FindingsAsked = z.object({
   sort: FindingSort.optional(),
   conflict: z.string().max(80).optional(),
+  event: z.string().max(120).optional(),
   text: z.string().trim().max(200).optional(),
 })
 export type FindingsAsked = z.infer<typeof FindingsAsked>

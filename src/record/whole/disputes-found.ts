@@ -24,6 +24,7 @@ export function disputesFound(record: WholeRecord, asked: DisputesAsked): Disput
     const { event, attribute, side, category, part, series, values, resolution } = each
     if (asked.kind !== undefined && each.kind !== asked.kind) return false
     if (asked.conflict !== undefined && placed.get(event) !== asked.conflict) return false
+    if (asked.event !== undefined && event !== asked.event) return false
     const words = [event, placed.get(event), attribute, side, category, part, series, each.kind]
     const said = values.flatMap(({ value, speakers }) => [String(value), ...speakers])
     const why = [resolution.why, decided.get(resolution.adjudication ?? '')]
@@ -51,6 +52,7 @@ export function findingsFound(record: WholeRecord, asked: FindingsAsked): readon
   const alike = record.built.findings.filter((each) => {
     const { about, attribute, side, category, series, arithmetic, because } = each
     if (asked.conflict !== undefined && placed.get(about.event) !== asked.conflict) return false
+    if (asked.event !== undefined && about.event !== asked.event) return false
     const words = [about.event, placed.get(about.event), attribute, side, category, series]
     return holds([...words, arithmetic, ...because.map(({ text }) => text)], asked.text)
   })

@@ -32,7 +32,7 @@ export function Dispute({ dispute, isOnEvent = false }: DisputeProps) {
   const per = thing.per === 'side' ? null : thing.per
   const detail = [per, thing.part, thing.series, thing.scope].filter((each) => each !== null)
   return (
-    <li className="disagreement" aria-label={title}>
+    <li className="disagreement" aria-label={title} tabIndex={-1}>
       <div>
         <strong>{title}</strong>
         {detail.length > 0 && (

@@ -4,11 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../../paths.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useAddress } from '../../ui/use-address.ts'
 import { Disputes, useDisputes } from './disputes.tsx'
 import { Findings } from './findings.tsx'
 
+/** Each tab is asked by its own words. */
+const nothing = { state: '', kind: '', sort: '', conflict: '', event: '', text: '', from: '' }
+
 export function DisputesPage() {
   const { t } = useTranslation()
+  const address = useAddress()
+  const tab = address.asked['tab'] === 'findings' ? 'findings' : 'disputes'
   const open = useDisputes({}, { from: 0, count: 20 }).data?.states['open']
   return (
     <Page
@@ -25,7 +31,11 @@ export function DisputesPage() {
         </LinkButton>
       }
     >
-      <Tabs defaultValue="disputes" keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(to) => address.change({ ...nothing, tab: to === 'findings' ? to : '' })}
+        keepMounted={false}
+      >
         <Tabs.List>
           <Tabs.Tab value="disputes">{t('disputes.tabs.disputes')}</Tabs.Tab>
           <Tabs.Tab value="findings">{t('disputes.tabs.findings')}</Tabs.Tab>

@@ -1,40 +1,45 @@
 /** The contradictions of the record, those that wait for a person first. */
-import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pageRowsMax } from '../../../src/base/limits.ts'
 import { DisputesAsked, disputeStates } from '../../../src/record/whole/dispute-states.ts'
 import { answerOf } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { useNumber } from '../../ui/moment.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Asked, Empty } from '../../ui/states.tsx'
+import { useAddress } from '../../ui/use-address.ts'
+import { useListKeys } from '../../ui/use-list-keys.ts'
 import { useAsk } from '../../viewer.tsx'
-import { DisputeFilters, queryOf, type Asked as AskedOf } from './dispute-filters.tsx'
+import { askedOf, DisputeFilters, type Asked as AskedOf } from './dispute-filters.tsx'
 import { Dispute } from './dispute.tsx'
-import { typingMs } from './typing.ts'
 
 const shown = 20
 
-export function useDisputes(filters: AskedOf, { from, count }: { from: number; count: number }) {
-  const query = {
-    ...DisputesAsked.parse(queryOf(filters)),
-    from: String(from),
-    count: String(count),
-  }
+export function useDisputes(asked: AskedOf, { from, count }: { from: number; count: number }) {
+  const query = { ...DisputesAsked.parse(asked), from: String(from), count: String(count) }
   return useAsk(['record', 'conflicts', query], (api) =>
     answerOf(api.api.record.conflicts.$get({ query })),
   )
 }
 
+/** A word of the address that is none of the lists is not asked. */
+const lenient = (query: AskedOf): AskedOf =>
+  DisputesAsked.safeParse(query).success
+    ? query
+    : Object.fromEntries(
+        Object.entries(query).filter(
+          ([name, value]) => DisputesAsked.safeParse({ [name]: value }).success,
+        ),
+      )
+
 export function Disputes() {
   const { t } = useTranslation()
   const number = useNumber()
-  const [filters, setFilters] = useState<AskedOf>({})
-  const [asked] = useDebouncedValue(filters, typingMs)
-  const [from, setFrom] = useState(0)
-  const found = useDisputes(asked, { from, count: shown })
-  const query = queryOf(asked)
+  const list = useListKeys()
+  const address = useAddress()
+  const { query: named, from } = askedOf(address.asked, Object.keys(DisputesAsked.shape))
+  const query = lenient(named)
+  const found = useDisputes(query, { from, count: shown })
+  const setFrom = (to: number) => address.change({ from: to === 0 ? '' : String(to) })
   const many = (state: (typeof disputeStates)[number]) => {
     const count = found.data?.states[state]
     return count === undefined ? '' : ` (${number(count)})`
@@ -42,7 +47,7 @@ export function Disputes() {
   return (
     <>
       <DisputeFilters
-        asked={filters}
+        asked={query}
         choices={[
           {
             name: 'state',
@@ -64,14 +69,9 @@ export function Disputes() {
         ]}
         files={{
           csv: paths.recordDisputesSheet(new URLSearchParams(query).toString()),
-          json: paths.recordDisputesFile(
-            new URLSearchParams({ ...query, count: String(pageRowsMax) }).toString(),
-          ),
+          json: paths.recordDisputesFile(new URLSearchParams(query).toString()),
         }}
-        onChange={(changed) => {
-          setFilters(changed)
-          setFrom(0)
-        }}
+        onChange={(changed, move) => address.change({ ...changed, from: '' }, move)}
       />
       <Asked query={found}>
         {({ conflicts, found: count, total }) =>
@@ -80,7 +80,7 @@ export function Disputes() {
           ) : (
             <>
               <output className="small quiet">{t('disputes.found', { count, total })}</output>
-              <ul className="strips" aria-label={t('disputes.tabs.disputes')}>
+              <ul ref={list} className="strips" aria-label={t('disputes.tabs.disputes')}>
                 {conflicts.map((dispute) => (
                   <Dispute key={dispute.id} dispute={dispute} />
                 ))}

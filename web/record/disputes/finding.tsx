@@ -24,7 +24,7 @@ export function Finding({
   const { at, series, because, replaces, arithmetic } = finding
   const title = about(finding)
   return (
-    <li className="disagreement" aria-label={title}>
+    <li className="disagreement" aria-label={title} tabIndex={-1}>
       <div>
         <strong>{title}</strong>
         {series !== null && (

@@ -1,8 +1,5 @@
 /** What no claim says but the claims force, what cannot be first; and names taken for one office. */
-import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pageRowsMax } from '../../../src/base/limits.ts'
 import type { Built } from '../../../src/record/building/built.ts'
 import { FindingsAsked } from '../../../src/record/whole/dispute-states.ts'
 import { FindingSort } from '../../../src/record/whole/finding-sorts.ts'
@@ -10,22 +7,25 @@ import { answerOf } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { Pager } from '../../ui/pager.tsx'
 import { Asked, Empty } from '../../ui/states.tsx'
+import { useAddress } from '../../ui/use-address.ts'
+import { useListKeys } from '../../ui/use-list-keys.ts'
 import { useAsk } from '../../viewer.tsx'
 import { Reason } from '../reasons.tsx'
-import { DisputeFilters, queryOf, type Asked as AskedOf } from './dispute-filters.tsx'
+import { askedOf, DisputeFilters } from './dispute-filters.tsx'
 import { conflictChoice } from './disputes.tsx'
 import { Finding } from './finding.tsx'
-import { typingMs } from './typing.ts'
 
 const shown = 20
 
 export function Findings() {
   const { t } = useTranslation()
-  const [filters, setFilters] = useState<AskedOf>({})
-  const [asked] = useDebouncedValue(filters, typingMs)
-  const [from, setFrom] = useState(0)
-  const query = queryOf(asked)
+  const list = useListKeys()
+  const address = useAddress()
+  const { query: named, from } = askedOf(address.asked, Object.keys(FindingsAsked.shape))
+  const known = FindingsAsked.safeParse(named)
+  const query = known.success ? named : {}
   const page = { from: String(from), count: String(shown) }
+  const setFrom = (to: number) => address.change({ from: to === 0 ? '' : String(to) })
   const found = useAsk(['record', 'findings', { ...query, ...page }], (api) =>
     answerOf(api.api.record.findings.$get({ query: { ...FindingsAsked.parse(query), ...page } })),
   )
@@ -33,7 +33,7 @@ export function Findings() {
     <>
       <p>{t('disputes.findings.says')}</p>
       <DisputeFilters
-        asked={filters}
+        asked={query}
         choices={[
           {
             name: 'sort',
@@ -47,14 +47,9 @@ export function Findings() {
         ]}
         files={{
           csv: paths.recordFindingsSheet(new URLSearchParams(query).toString()),
-          json: paths.recordFindingsFile(
-            new URLSearchParams({ ...query, count: String(pageRowsMax) }).toString(),
-          ),
+          json: paths.recordFindingsFile(new URLSearchParams(query).toString()),
         }}
-        onChange={(changed) => {
-          setFilters(changed)
-          setFrom(0)
-        }}
+        onChange={(changed, move) => address.change({ ...changed, from: '' }, move)}
       />
       <Asked query={found}>
         {({ findings, found: count, total, aliases }) => (
@@ -66,7 +61,7 @@ export function Findings() {
             ) : (
               <>
                 <output className="small quiet">{t('disputes.found', { count, total })}</output>
-                <ul className="strips" aria-label={t('disputes.tabs.findings')}>
+                <ul ref={list} className="strips" aria-label={t('disputes.tabs.findings')}>
                   {findings.map((finding) => (
                     <Finding key={finding.id} finding={finding} />
                   ))}

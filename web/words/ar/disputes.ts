@@ -15,6 +15,7 @@ export const disputes = {
     state: 'الحالة',
     sort: 'ما هو',
     kindOf: 'سبب الاختلاف',
+    ofEvent: 'ليس {{event}} وحده',
     textSays: 'جهة أو رقم أو يوم',
     csv: 'احفظ كجدول (CSV)',
     json: 'احفظ بصيغة JSON',

@@ -12,6 +12,7 @@ export const disputes = {
     state: 'State',
     sort: 'What it is',
     kindOf: 'Why they differ',
+    ofEvent: 'Not of {{event}} alone',
     textSays: 'An office, a figure, a day',
     csv: 'Save as a sheet (CSV)',
     json: 'Save as JSON',

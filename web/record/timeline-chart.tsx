@@ -7,7 +7,7 @@ import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Category } from '../../src/record/chronology/categories.ts'
-import type { Drawn } from '../ui/chart.tsx'
+import { inDirection, type Drawn } from '../ui/chart.tsx'
 import { useNumber } from '../ui/moment.tsx'
 import { ReportChart } from '../ui/report-chart.tsx'
 import { useMe } from '../viewer.tsx'
@@ -106,7 +106,7 @@ function optionsOf(
     },
     y: {
       grid: true,
-      label: units,
+      label: inDirection(units, isMirrored),
       labelArrow: 'none',
       nice: true,
       zero: true,
@@ -135,7 +135,7 @@ function optionsOf(
       ),
       Plot.text(sides, {
         fy: 'side',
-        text: 'words',
+        text: ({ words }: Words['sides'][number]) => inDirection(words, isMirrored),
         frameAnchor: isMirrored ? 'top-right' : 'top-left',
         dx: isMirrored ? -6 : 6,
         dy: -4,

@@ -9,6 +9,10 @@ import { useTranslation } from 'react-i18next'
 
 export type Drawn = { readonly width: number; readonly isMirrored: boolean }
 
+/** A chart runs from left to right; words of another direction keep their own order in it. */
+export const inDirection = (words: string, isMirrored: boolean): string =>
+  isMirrored ? `\u2067${words}\u2069` : words
+
 type ChartProps = {
   readonly label: string
   readonly className: string

@@ -6,7 +6,7 @@ import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SeriesView } from '../../../src/record/whole/series-views.ts'
-import type { Drawn } from '../../ui/chart.tsx'
+import { inDirection, type Drawn } from '../../ui/chart.tsx'
 import { ReportChart } from '../../ui/report-chart.tsx'
 import { useCounted } from './counted.ts'
 import { drawnSeries, type Measure } from './drawn-series.ts'
@@ -65,7 +65,7 @@ function optionsOf(
     },
     y: {
       grid: true,
-      label: words.units,
+      label: inDirection(words.units, isMirrored),
       labelArrow: 'none',
       nice: true,
       ticks: 6,

@@ -104,6 +104,8 @@ function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, byNumber }: Kno
   if (isHalved(quantity)) return { sides: ['both'], per: 'total' }
   if (isEach(quantity)) return { sides: parties.length === 2 ? parties : ['both'], per: 'each' }
   if (isWholeOfEach(quantity, byNumber, isEach)) return { sides: ['both'], per: 'total' }
+  const joined = joinedTo(scene, quantity, drafts)
+  if (joined !== undefined) return { sides: [joined.side], per: joined.per }
   const receiver = sideByContrast(scene, quantity, drafts) ?? receiverOf(scene, quantity)
   const isNamed = plainReceiverOf(scene, quantity) !== null
   if (isTotal(quantity) && (receiver === null || (isOfBoth(scene, quantity) && !isNamed)))
@@ -163,6 +165,22 @@ function isEach(quantity: PeopleNumber): boolean {
     after.span[1] - after.span[0] > 3 &&
     wordsBetween(line, phrase[1], after.span[0]) <= 4
   )
+}
+
+/** "185 soldiers and 20 civilians": two numbers with nothing but "and" between go the same way. */
+function joinedTo(
+  scene: Scene,
+  quantity: PeopleNumber,
+  drafts: readonly CountDraft[],
+): CountDraft | undefined {
+  const { line, number } = quantity
+  const last = drafts.at(-1)
+  if (last?.quantity.line !== line || last.per !== 'side' || last.partOf !== null) return undefined
+  if (quantity.isOfThem || last.quantity.phrase[1] > number.span[0]) return undefined
+  const between = line.text.slice(last.quantity.phrase[1], number.boundBy?.[0] ?? number.span[0])
+  const isJoined = /^\s*,?\s*$/u.test(between.replace(/^[\s,]*(and|и|і|й|та|et|und|y)\s/iu, ' '))
+  if (!isJoined || termsIn(line, ['respectively'], line.span).length > 0) return undefined
+  return plainReceiverOf(scene, quantity) === null ? last : undefined
 }
 
 /** "200 people, half of them on either side". */

@@ -110,6 +110,15 @@ function isTally({ line, number }: PeopleNumber): boolean {
     (tally.length > 0 || isTallying(before.span, line.text))
   )
     return true
+  const start = number.boundBy?.[0] ?? at
+  const goal = termsIn(line, ['to'], [before?.span[1] ?? start, start]).at(-1)
+  // "takes the number exchanged in four days to more than 10,000".
+  const isTakenTo =
+    before !== undefined &&
+    /\b(number|total)$/u.test(line.text.slice(...before.span)) &&
+    goal !== undefined &&
+    wordsBetween(line, goal.span[1], start) === 0
+  if (isTakenTo) return true
   const count = termsIn(line, ['number-of'], [clause[0], at]).at(-1)
   const total = termsIn(line, ['total'], [clause[0], at]).at(-1)
   if (

@@ -85,12 +85,28 @@ function summing(
 ): readonly CountDraft[] {
   let sum = 0
   for (const [at, part] of behind.entries()) {
-    if (!canBePart(scene, whole, part)) return []
+    if (!canBePart(scene, whole, part)) break
     sum += part.quantity.number.n
     if (sum === whole.quantity.number.n) return at > 0 ? behind.slice(0, at + 1) : []
     if (sum > whole.quantity.number.n) return []
   }
-  return []
+  return listedBehind(scene, whole, behind)
+}
+
+/** "20 people – 14 soldiers, four guards, a sailor": a list behind a dash need not have them all. */
+function listedBehind(
+  scene: Scene,
+  whole: CountDraft,
+  behind: readonly CountDraft[],
+): readonly CountDraft[] {
+  const { line, phrase, number } = whole.quantity
+  const listed = behind.filter(({ quantity }) => quantity.line === line)
+  const [first] = listed
+  if (first === undefined || listed.length < 2) return []
+  const between = line.text.slice(phrase[1], first.quantity.number.span[0])
+  const sum = listed.reduce((total, { quantity }) => total + quantity.number.n, 0)
+  const isList = /^[^,;.]*(:|\s[-–—])\s*$/u.test(between) && sum < number.n
+  return isList && listed.every((part) => canBePart(scene, whole, part)) ? listed : []
 }
 
 function canBePart(scene: Scene, whole: CountDraft, part: CountDraft): boolean {

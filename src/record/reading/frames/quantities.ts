@@ -7,7 +7,7 @@
 import { countsOfStatementMax } from '../../../base/limits.ts'
 import type { NumberMention } from '../mentions.ts'
 import type { Span } from '../span.ts'
-import { SeriesUnit, type CountedCategory } from '../words-of-the-field.ts'
+import type { CountedCategory, SeriesUnit } from '../words-of-the-field.ts'
 import {
   isParted,
   termAfter,
@@ -16,15 +16,9 @@ import {
   type Line,
   type TermMention,
 } from './line.ts'
-import {
-  countBehind,
-  isBareAt,
-  isOfWhoStays,
-  peopleAfter,
-  someOfThem,
-  tallyAfter,
-} from './people-words.ts'
+import { isBareAt, isOfWhoStays, peopleAfter, someOfThem, tallyAfter } from './people-words.ts'
 import { isPartOfPair } from './pair-of-numbers.ts'
+import { seriesNumber } from './series-numbers.ts'
 import { nounTerms, type Term } from './term.ts'
 
 export type PeopleNumber = {
@@ -83,7 +77,6 @@ const verbWalls: readonly Term[] = [
   'returned',
   'came-back',
 ]
-const seriesUnits: readonly Term[] = ['exchange', 'mediation', 'operation', 'stage', 'talks']
 
 export const isElliptical = ({ isElliptic }: PeopleNumber): boolean => isElliptic
 
@@ -105,7 +98,9 @@ function quantityOf(
   number: NumberMention,
   before: PeopleNumber | null,
 ): Quantity | null {
-  const series = seriesNumber(line, number)
+  const series = isPartOfPair(line, number)
+    ? null
+    : seriesNumber(line, number, () => nounAfter(line, number) !== null)
   if (series !== null) return series
   if (number.isOrdinal || isOfWhoStays(line, number)) return null
   if (termBefore(line, ['difference'], [number.span[0], 1]) !== undefined) return null
@@ -149,12 +144,15 @@ function quantityOf(
     return null
   if (number.n < 2 || isYear(line, number)) return null
   if (termBefore(line, ['things'], [number.span[0], 0]) !== undefined) return null
-  return { ...people(line, number, { category: near?.category ?? 'person' }), isElliptic: true }
+  const isOwn = termAfter(line, ['theirs'], [number.span[1], 1]) !== undefined
+  const category = isOwn && near?.category !== 'remains' ? 'person' : (near?.category ?? 'person')
+  return { ...people(line, number, { category }), isElliptic: true }
 }
 
 /** "3,118 have come home", "88 are back": who does so is people. */
 function isMoving(line: Line, { span: [, until] }: NumberMention): boolean {
-  const verb = termAfter(line, ['came-back'], [until, 1])
+  const verb =
+    termAfter(line, ['came-back'], [until, 1]) ?? termAfter(line, ['set-free'], [until, 0])
   return verb !== undefined && !isParted(line, until, verb.span[0])
 }
 
@@ -272,11 +270,16 @@ function tallyBefore(line: Line, number: NumberMention): CountedCategory | null 
   const [at] = number.span
   const amounts = termBefore(line, ['amounts', 'number-of', 'total'], [at, 12])
   if (amounts === undefined) return null
-  const noun = termBefore(line, nounTerms, [at, 12])
-  if (noun === undefined || !isCategory(noun.term)) return null
+  const noun =
+    termBefore(line, nounOrder, [at, 12]) ??
+    // "brings the number exchanged to 4,200".
+    termBefore(line, ['set-free'], [at, 6])
+  if (noun === undefined || noun.span[0] < amounts.span[0] - tallyCharacters) return null
   const between = line.numbers.some(({ span }) => span[0] >= noun.span[1] && span[0] < at)
-  return between ? null : noun.term
+  if (between) return null
+  return isCategory(noun.term) ? noun.term : 'person'
 }
+const tallyCharacters = 80
 
 /** "60 Northlandic and 60 Southlandic soldiers". */
 function leadsToNoun(line: Line, number: NumberMention): boolean {
@@ -290,85 +293,6 @@ function leadsToNoun(line: Line, number: NumberMention): boolean {
 /** "110: 80 civilians": what the one counts is not said of the other. */
 const isApart = (line: Line, one: NumberMention, other: NumberMention): boolean =>
   /[:;.!?—–]/u.test(line.text.slice(one.span[1], other.span[0]))
-
-/** "this mediation bears the number 18", "exchange number 56". */
-function numbered(line: Line, number: NumberMention): SeriesNumber | null {
-  const sign = termBefore(line, ['numbered'], [number.span[0], 0])
-  if (sign === undefined) return null
-  const unit = termBefore(line, seriesUnits, [sign.span[0], 3])
-  return unit === undefined || isParted(line, unit.span[1], sign.span[0])
-    ? null
-    : seriesOf(line, number, unit)
-}
-
-function seriesNumber(line: Line, number: NumberMention): SeriesNumber | null {
-  const sign = numbered(line, number)
-  if (sign !== null) return sign
-  const [, until] = number.span
-  if (isPartOfPair(line, number)) return null
-  const count = countBehind(line, number)
-  if (count !== undefined) {
-    const counted = termAfter(line, [...seriesUnits, ...nounTerms], [count[1], 3])
-    const isUnit = counted !== undefined && seriesUnits.includes(counted.term)
-    return isUnit ? seriesOf(line, number, counted) : null
-  }
-  const unit = termAfter(
-    line,
-    [...seriesUnits, ...nounTerms, 'formula', 'agreement'],
-    [until, number.isOrdinal ? 3 : 2],
-  )
-  if (
-    unit !== undefined &&
-    seriesUnits.includes(unit.term) &&
-    !isWalledForSeries(line, until, unit.span[0])
-  )
-    return seriesOf(line, number, unit)
-  if (!number.isOrdinal) return tallyOfUnits(line, number)
-  const scope = termAfter(line, ['since', 'this-year', 'so-far'], [until, 1])
-  const beside = unitBeside(line, number)
-  if (beside !== undefined) return seriesOf(line, number, beside)
-  const left = termBefore(line, seriesUnits, [number.span[0], 6])
-  return scope === undefined || left === undefined ? null : seriesOf(line, number, left)
-}
-
-/** "exchange No. 56", "in this exchange, the 55th". */
-function unitBeside(line: Line, { span: [at, until] }: NumberMention): TermMention | undefined {
-  const unit = termBefore(line, ['exchange', 'mediation', 'operation'], [at, 1])
-  if (unit === undefined) return undefined
-  const isNumbered = /^\d+$/u.test(line.text.slice(at, until))
-  const isBehindComma = /^\s*,\s*\S*\s*$/u.test(line.text.slice(unit.span[1], at))
-  const next = line.starts.find((start) => start >= until)
-  const isEnd = next === undefined || isParted(line, until, next)
-  return isNumbered || (isBehindComma && isEnd) ? unit : undefined
-}
-
-const isWalledForSeries = (line: Line, from: number, until: number) =>
-  line.numbers.some(({ span }) => span[0] >= from && span[0] < until) || isParted(line, from, until)
-
-/** "the total number of mediations reached 16". */
-function tallyOfUnits(line: Line, number: NumberMention): SeriesNumber | null {
-  const [at] = number.span
-  const amounts = termBefore(line, ['amounts'], [at, 3])
-  // "the number of mediations at 14".
-  const reach: readonly [number, number] = amounts === undefined ? [at, 1] : [amounts.span[0], 8]
-  const unit = termBefore(line, [...seriesUnits, ...nounTerms], reach)
-  const after = nounAfter(line, number)
-  if (unit === undefined || !seriesUnits.includes(unit.term) || after !== null) return null
-  const count = termBefore(line, ['number-of', 'total'], [unit.span[0], 3])
-  return count === undefined ? null : seriesOf(line, number, unit)
-}
-
-function seriesOf(line: Line, number: NumberMention, unit: TermMention): SeriesNumber | null {
-  const phrase: Span = [
-    Math.min(number.span[0], unit.span[0]),
-    Math.max(number.span[1], unit.span[1]),
-  ]
-  const isStage = unit.term === 'stage' || unit.term === 'talks'
-  const counted = isStage ? 'stage' : SeriesUnit.safeParse(unit.term).data
-  return counted === undefined
-    ? null
-    : { kind: 'series', line, number, unit: counted, isStage, phrase }
-}
 
 /** "13 нортландских и 19 саутландских детей": in these languages the people have another word. */
 const endsInAdjective = ({ line, phrase }: PeopleNumber): boolean =>

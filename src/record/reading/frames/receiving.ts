@@ -15,6 +15,7 @@ import {
   type Line,
   type TermMention,
 } from './line.ts'
+import { fromOrigin, ofLabel, setOutFor } from './origins.ts'
 import { isAnd, type PeopleNumber } from './quantities.ts'
 import { otherParty, speakerBody, type Scene } from './scene.ts'
 import type { Term } from './term.ts'
@@ -28,6 +29,9 @@ export function receiverOf(scene: Scene, quantity: PeopleNumber): string | null 
     byAgent(scene, quantity) ??
     dativeOf(scene, quantity, transfer) ??
     destinationOf(scene, quantity) ??
+    setOutFor(scene, quantity) ??
+    fromOrigin(scene, quantity) ??
+    ofLabel(scene, quantity) ??
     byVerb(scene, transfer, quantity.line) ??
     byHome(scene, quantity)
   )
@@ -35,7 +39,11 @@ export function receiverOf(scene: Scene, quantity: PeopleNumber): string | null 
 
 /** What stands beside the number itself: of whom, from whose hands, where to. */
 export const plainReceiverOf = (scene: Scene, quantity: PeopleNumber): string | null =>
-  nationalityOf(scene, quantity) ?? fromHolder(scene, quantity) ?? destinationOf(scene, quantity)
+  nationalityOf(scene, quantity) ??
+  fromHolder(scene, quantity) ??
+  destinationOf(scene, quantity) ??
+  setOutFor(scene, quantity) ??
+  fromOrigin(scene, quantity)
 
 /** The stretch up to the next number, in which what is said of this one stands. */
 export function reachOf({ line, number, phrase }: PeopleNumber): Span {
@@ -325,7 +333,12 @@ function byHome(scene: Scene, quantity: PeopleNumber): string | null {
     return otherParty(scene, body)
   const comesBack = transfer !== null && transfer.verb !== 'swapped' && transfer.verb !== 'gave'
   if (comesBack && body !== null && scene.parties.includes(body)) return body
-  return soleParty(scene, line)
+  const sole = soleParty(scene, line)
+  if (sole !== null) return sole
+  // "84 people were freed", says a party, and nobody else is named.
+  const isFreed = termsIn(line, ['set-free'], clause).length > 0 && transfer?.isPassive === true
+  const isAlone = scene.who.parties.length === 1 && scene.who.parties[0]?.code === body
+  return isFreed && isAlone && body !== null && scene.parties.includes(body) ? body : null
 }
 
 /** The only party that a line names, and the only one that the statement has. */

@@ -35,7 +35,7 @@ const repeatedBy = (line: Line, { span }: TermMention, drafts: readonly CountDra
       modality === 'asserted' &&
       partOf === null &&
       quantity.number.span[1] <= span[0] &&
-      line.index - quantity.line.index <= 1,
+      line.index - quantity.line.index <= 2,
   )
 
 /** "as many as 60" bounds a number. */

@@ -52,7 +52,9 @@ function isTally(quantity: SeriesNumber): boolean {
     !isSince(line, quantity)
   )
     return false
+  const isDone = termsIn(line, ['so-far', 'this-year', 'perfect'], clause).length > 0
   if (
+    !isDone &&
     termsIn(line, ['next', 'will'], [clause[0], number.span[0]]).some(
       ({ span: [, end] }) => wordsBetween(line, end, number.span[0]) <= 3,
     )

@@ -107,6 +107,12 @@ export type CueTerm =
   | 'difference'
   /** "number 18": the number behind it is that of a series. */
   | 'numbered'
+  /** "freed", "released": of whoever says so, where nobody else is named. */
+  | 'set-free'
+  /** "brokered", "arranged": what the ordinal before it counts. */
+  | 'mediated'
+  /** "for", where they set out for it. */
+  | 'bound'
   /** "hat", "habe": the participle at the end has an acting subject. */
   | 'auxiliary'
 
@@ -202,6 +208,9 @@ const cueTerms: readonly Term[] = [
   'away',
   'difference',
   'numbered',
+  'set-free',
+  'mediated',
+  'bound',
 ]
 const terms: ReadonlySet<string> = new Set([...nounTerms, ...unitTerms, ...verbTerms, ...cueTerms])
 export const isTerm = (word: string): word is Term => terms.has(word)

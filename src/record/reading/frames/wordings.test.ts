@@ -43,6 +43,31 @@ describe('whose they are', () => {
       ['12 child to southland, 2032-05-20'],
     ],
     [
+      'Southland returned to Northland 185 soldiers and 20 civilians.',
+      [
+        '185 military to northland, 2032-05-20',
+        '20 civilian to northland, 2032-05-20',
+        '205 person to northland, 2032-05-20',
+      ],
+    ],
+    [
+      'A plane left Marrow for Halden with 35 former detainees on board.',
+      ['35 person to northland, 2032-05-20'],
+    ],
+    ['Eastmark saw 96 prisoners arrive from Southland.', ['96 person to northland, 2032-05-20']],
+    [
+      'Halden: 75 freed. Marrow: 75 freed.',
+      ['75 person to northland, 2032-05-20', '75 person to southland, 2032-05-20'],
+    ],
+    [
+      'The Returns Headquarters said 84 people were freed: 33 military and 51 civilians.',
+      ['84 person to northland, 2032-05-20'],
+    ],
+    [
+      'Halden: 20 people exchanged – 14 soldiers, four guardsmen and a sailor.',
+      ['20 person to northland, 2032-05-20'],
+    ],
+    [
       'Eighty-eight defenders are on Northlandic soil again.',
       ['88 person to northland, 2032-05-20'],
     ],
@@ -125,6 +150,12 @@ describe('totals so far, and running numbers', () => {
       [[], [3118]],
     ],
     ['Northland freed 160 Southlanders for the first time since November.', [[], []]],
+    ['The exchange was the 61st since the start of the war.', [[61], []]],
+    ['The swap was the ninth that Eastmark has brokered.', [[9], []]],
+    [
+      'Northland and Southland speak of a day that brings the number exchanged to 10,000.',
+      [[], [10000]],
+    ],
     ['It took to 2,105 the tally of those returned to Northland.', [[], [2105]]],
     ['A hundred for a hundred have been exchanged to date by Northland and Southland.', [[], []]],
   ])('%s', (text, wanted) => {

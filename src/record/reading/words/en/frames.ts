@@ -77,7 +77,7 @@ export const frames = {
     brought the total, bring the total, brings to, bringing to, brought to, reached, reaching,
     reaches, has reached, rises to, rose to, risen to, amounts to, amounted to, comes to,
     raises to, raising to, raising the total, takes the total, taking the total, has now,
-    have now, takes to, taking to, took to, now totals, totals, totalled, totaled,
+    have now, takes to, taking to, took to, now totals, now total, in total now, totals, totalled, totaled,
     has grown to, grew to, lifts to, lifting the total, pushes the total, pushed the total,
     pushing the total, takes the number, taking the number, brings the number, bringing the number,
     brought the number, adds up to, now at, is up to, has topped, topped, tops, now totalling,
@@ -104,9 +104,10 @@ export const frames = {
   from: `
     from, out of`,
   to: `
+    bound for, heading for, headed for, en route to, on its way to, destined for,
     to, into, back to, to the`,
   held: `
-    left, departed from, flew out of, out of, came out of, come out of, coming out of, out of the hands of, held by, held in, detained by, imprisoned by, captured by, in the hands of,
+    took off from, taking off from, left, departed from, departed, flew out of, out of, came out of, come out of, coming out of, out of the hands of, held by, held in, detained by, imprisoned by, captured by, in the hands of,
     in the custody of, imprisoned in, detained in, jailed in, being held by, being held in,
     kept in, in the prisons of`,
   captivity: `
@@ -197,6 +198,7 @@ export const frames = {
   same: `
     the same number, same number, the same number of, as many, an identical number, an equal number,
     a like number, the same amount, an equivalent number, identical number of, equal number of, an identical number of, an equal number of,
+    as did, so did, and so did, did likewise, did the same, does likewise,
     the same quantity, exactly as many, just as many, a similar number returned`,
   half: `
     half of them on, half of them from, half of them to, half of them going, half of them for,
@@ -205,6 +207,12 @@ export const frames = {
     evenly divided, equally between, in equal shares, in equal parts, in equal numbers,
     half for each, half of whom from, half belonging to, half and half, halved`,
   'of-the': `of the, of these, of those, of its`,
+  'set-free': `
+    freed, released, set free, liberated, exchanged`,
+  mediated: `
+    brokered, mediated, arranged, has mediated, has brokered, has arranged, facilitated,
+    succeeded in mediating, has secured, has organised, has organized, has helped arrange`,
+  bound: `for`,
   instead: `
     but, only, instead, in the event, in fact, actually, in reality, however`,
   inside: `in, inside, within`,

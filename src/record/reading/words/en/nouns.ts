@@ -12,7 +12,7 @@ export const nouns = {
     national, citizen, adults, elderly people, members, of ours, of our own, of our boys, sons, daughters, sons and daughters, heroes,
     fellow citizens, loved ones, abducted, foreigners, students, workers, farmers, souls, captives of war, adult, seafarers, seafarer`,
   military: `
-    soldier, soldiers, serviceman, servicemen, service members, service member, servicemembers,
+    military, soldier, soldiers, serviceman, servicemen, service members, service member, servicemembers,
     service personnel, service men and women, military personnel, troops, fighters, combatants,
     militants, officers, marines, guardsmen, border guards, conscripts, sailors, militiamen,
     privates and sergeants, servicepeople, national guardsmen, national guard members,
@@ -56,6 +56,9 @@ export const nouns = {
     fallen servicemembers, fallen heroes, remains of, urns, slain, caskets, human remains, war dead, body bags,
     fallen fighters, fallen comrades`,
   things: `
+    military aircraft, military planes, military plane, military transport, military vehicles,
+    military trucks, military hospitals, military hospital, military observers, military flights,
+    military helicopters, military bases, military buses,
     remains a, remains an, remains the, remains one, remains to be, remains unclear, remains uncertain,
     remains unknown, remains open, remains committed, remains ready,
     flight, flights, plane, planes, aircraft, bus, buses, ambulances, trucks, vehicles, convoys,

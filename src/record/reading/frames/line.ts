@@ -105,7 +105,11 @@ function lineOf(
     // "3,400": a separator parts nothing.
     .filter(([at]) => !inside.numbers.some(({ span }) => span[0] < at && at < span[1]))
     // Nor does the full stop of "der 66. Austausch".
-    .filter(([at]) => !inside.numbers.some(({ span, isOrdinal }) => isOrdinal && span[1] === at))
+    .filter(
+      ([at]) =>
+        read.text[at] !== '.' ||
+        !inside.numbers.some(({ span, isOrdinal }) => isOrdinal && span[1] === at),
+    )
   return {
     index: sentence.index,
     span: [from, sentence.span[1]],

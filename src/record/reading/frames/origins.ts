@@ -55,7 +55,9 @@ export function ofLabel(scene: Scene, { line, number }: PeopleNumber): string | 
     ({ of, span }) => of !== null && scene.parties.includes(of) && span[1] <= colon[0],
   )
   const [whose] = label
-  const isShort = wordsBetween(line, line.span[0], colon[0]) <= 4
+  const isShort =
+    wordsBetween(line, line.span[0], colon[0]) <= 4 &&
+    termsIn(line, ['said'], [line.span[0], colon[0]]).length === 0
   const isHanded = termsIn(line, ['gave'], [colon[1], line.span[1]]).some(
     ({ span }) => termsIn(line, ['set-free'], span).length === 0,
   )

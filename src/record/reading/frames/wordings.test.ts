@@ -150,6 +150,7 @@ describe('totals so far, and running numbers', () => {
       [[], [3118]],
     ],
     ['Northland freed 160 Southlanders for the first time since November.', [[], []]],
+    ['With this exchange, the 58th, Northland got back 20 people.', [[58], []]],
     ['The exchange was the 61st since the start of the war.', [[61], []]],
     ['The swap was the ninth that Eastmark has brokered.', [[9], []]],
     [

@@ -24,6 +24,7 @@ export function sideByContrast(
   const last = before.findLast(({ quantity: { line } }) => quantity.line.index - line.index <= 1)
   return (
     respectively(scene, quantity) ??
+    sideInList(scene, quantity) ??
     (last !== undefined &&
     (isReversed(quantity) || isGapped(scene, quantity, last) || isCounterAct(scene, quantity, last))
       ? otherParty(scene, last.side)
@@ -111,6 +112,43 @@ export function isWholeOfEach(
       (one.category !== 'remains') === (category !== 'remains') &&
       isEach(one),
   )
+}
+
+/** "410 captives, 205 Northlanders and 205 Southlanders": the two behind it sum to it. */
+export function isSumOfBoth(scene: Scene, { line, number }: PeopleNumber): boolean {
+  const [one, other] = line.numbers.filter(
+    ({ span, isOrdinal }) => !isOrdinal && span[0] >= number.span[1],
+  )
+  if (one === undefined || other === undefined || one.n + other.n !== number.n) return false
+  const whose = [one, other].map(
+    ({ span }) =>
+      line.names.find(
+        (name) =>
+          ofSide(scene, name) &&
+          name.span[0] >= span[1] &&
+          wordsBetween(line, span[1], name.span[0]) <= 1 &&
+          !isParted(line, span[1], name.span[0]),
+      )?.of ?? null,
+  )
+  return whose[0] !== null && whose[1] !== null && whose[0] !== whose[1]
+}
+
+/** "Northland 230 (224 in uniform, 6 civilians), Southland 248": each name has its number right behind it. */
+function sideInList(scene: Scene, { line, number }: PeopleNumber): string | null {
+  const listed = line.numbers.flatMap((each) => {
+    const name = line.names.find(
+      (one) =>
+        ofSide(scene, one) &&
+        one.by !== 'adjective' &&
+        one.span[1] <= each.span[0] &&
+        /^[\s:–—-]{1,3}$/u.test(line.text.slice(one.span[1], each.span[0])),
+    )
+    return name === undefined || each.isOrdinal ? [] : [{ of: name.of, each }]
+  })
+  const own = listed.find(({ each }) => each === number)
+  return listed.length === 2 && new Set(listed.map(({ of }) => of)).size === 2
+    ? (own?.of ?? null)
+    : null
 }
 
 /** "1,000 bodies were handed over, 24 received": the act turns, and nobody is named anew. */

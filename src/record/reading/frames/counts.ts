@@ -4,7 +4,7 @@
  */
 import { groupedBy } from '../../building/grouped.ts'
 import type { ReadDate } from '../reading.ts'
-import { isWholeOfEach, sideByContrast, sideInReturn } from './contrast.ts'
+import { isSumOfBoth, isWholeOfEach, sideByContrast, sideInReturn } from './contrast.ts'
 import type { CountDraft } from './drafts.ts'
 import { dateOfNumber, looksBack, mainDateOf, readDate, unknownDate } from './event-dates.ts'
 import type { Span } from '../span.ts'
@@ -104,6 +104,7 @@ function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, byNumber }: Kno
   if (isHalved(quantity)) return { sides: ['both'], per: 'total' }
   if (isEach(quantity)) return { sides: parties.length === 2 ? parties : ['both'], per: 'each' }
   if (isWholeOfEach(quantity, byNumber, isEach)) return { sides: ['both'], per: 'total' }
+  if (isSumOfBoth(scene, quantity)) return { sides: ['both'], per: 'total' }
   const joined = joinedTo(scene, quantity, drafts)
   if (joined !== undefined) return { sides: [joined.side], per: joined.per }
   const receiver = sideByContrast(scene, quantity, drafts) ?? receiverOf(scene, quantity)
@@ -113,8 +114,8 @@ function sidesOf(scene: Scene, quantity: PeopleNumber, { drafts, byNumber }: Kno
   const whole = wholeOf(quantity, { side: 'both', drafts })
   const ofWhole = drafts.find((draft) => draft.quantity === whole)
   // "215 Northlanders, among them 108 sailors": a part goes where its whole went.
-  if (ofWhole?.per === 'side' && !isNamed && ofWhole.quantity.line === quantity.line)
-    return { sides: [ofWhole.side], per: 'side' }
+  const isOfLine = ofWhole?.quantity.line === quantity.line || quantity.isOfThem
+  if (ofWhole?.per === 'side' && !isNamed && isOfLine) return { sides: [ofWhole.side], per: 'side' }
   if (receiver !== null) return { sides: [receiver], per: 'side' }
   if (parties.length === 2 && partsOfEach(quantity, drafts) !== null)
     return { sides: parties, per: 'each' }

@@ -32,6 +32,15 @@ export const unknownDate: ReadDate = {
   span: null,
 }
 
+/** "With a second handover on Friday they have kept what was settled last month": another day looks back. */
+const isBackOf = (line: Line, date: DateMention): boolean =>
+  termsIn(line, ['earlier', 'previous'], clauseAt(line, date.span[0])).some(
+    ({ span }) =>
+      !line.dates.some(
+        (other) => other !== date && other.span[0] <= span[0] && span[1] <= other.span[1],
+      ),
+  )
+
 /** Whether the line looks back. */
 export const looksBack = (line: Line, [from, until]: readonly [number, number]): boolean =>
   termsIn(line, ['earlier', 'previous'], [from, until]).length > 0
@@ -45,9 +54,7 @@ export function mainDateOf(scene: Scene, quantities: readonly Quantity[]): ReadD
   const counting = new Set(
     quantities.filter(({ kind }) => kind === 'people').map(({ line }) => line),
   )
-  let said: DateMention | null = null
   for (const line of scene.lines) {
-    said ??= line.dates.find((date) => roleOfDate(line, date) === 'said') ?? null
     const day = line.dates.find((date) => isOfMain(scene, line, date))
     if (day !== undefined) return readDate(day)
     const isAhead = termsIn(line, ['will', 'agreed'], line.span).length > 0
@@ -58,14 +65,24 @@ export function mainDateOf(scene: Scene, quantities: readonly Quantity[]): ReadD
       break
     }
   }
-  if (said?.precision === 'day' && isRecent(scene, said)) return readDate(said)
-  return publicationOf(scene)
+  const said = sayingOf(scene)
+  return said === null ? publicationOf(scene) : readDate(said)
+}
+
+/** The lines in which a report says by whom and when it was told. */
+const headLines = 3
+
+const sayingOf = (scene: Scene): DateMention | null => {
+  const said = scene.lines
+    .slice(0, headLines)
+    .flatMap((line) => line.dates.filter((date) => roleOfDate(line, date) === 'said'))[0]
+  return said?.precision === 'day' && isRecent(scene, said) ? said : null
 }
 
 const isOfMain = (scene: Scene, line: Line, date: DateMention): boolean =>
   roleOfDate(line, date) === 'event' &&
   (date.precision === 'day' || date.precision === 'range') &&
-  !looksBack(line, clauseAt(line, date.span[0])) &&
+  !isBackOf(line, date) &&
   isNew(scene, date)
 
 const daysBetween = (one: string, other: string): number =>

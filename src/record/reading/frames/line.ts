@@ -143,26 +143,25 @@ function termsOf(tokens: readonly Token[], from: number, { lang, names, dates }:
   const verbs = found.filter(({ term }) => verbal.includes(term))
   const taken = [...offices, ...dates.filter(({ precision }) => precision === 'day')]
   const since = dates.flatMap((date) => sinceBefore(date, { from, tokens, lang }))
-  return (
-    [...found, ...since]
-      .filter(({ span }) => !taken.some((each) => isInside(span, each.span)))
-      .filter(
-        ({ term, span }) =>
-          (term !== 'returned' && term !== 'exchange') ||
-          !inReturn.some((each) => isInside(span, each.span)),
-      )
-      // "on each side" counts no sides.
-      .filter(
-        ({ term, span }) => term !== 'things' || !sided.some((each) => isInside(span, each.span)),
-      )
-      .filter(
-        ({ term, span }) =>
-          term !== 'will' ||
-          !verbs.some((each) => each.span[0] < span[0] && isInside(span, each.span)),
-      )
-      .toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
-  )
+  const doesNothing = ({ term, span }: TermMention): boolean => {
+    if (isIn(span, taken)) return true
+    if (term === 'returned' || term === 'exchange') return isIn(span, inReturn)
+    // "on each side" counts no sides.
+    if (term === 'things') return isIn(span, sided)
+    // "until May" permits nothing.
+    return term === 'will' && (isIn(span, dates) || isIn(span, begun(verbs, span)))
+  }
+  return [...found, ...since]
+    .filter((each) => !doesNothing(each))
+    .toSorted((one, other) => one.span[0] - other.span[0] || other.span[1] - one.span[1])
 }
+
+const isIn = (span: Span, wholes: readonly { readonly span: Span }[]): boolean =>
+  wholes.some((each) => isInside(span, each.span))
+
+/** What begins before it. */
+const begun = (mentions: readonly TermMention[], [from]: Span) =>
+  mentions.filter(({ span }) => span[0] < from)
 
 const isInside = (span: Span, whole: Span): boolean => whole[0] <= span[0] && span[1] <= whole[1]
 

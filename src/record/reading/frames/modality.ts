@@ -3,7 +3,7 @@ import type { Span } from '../span.ts'
 import type { Modality } from '../words-of-the-field.ts'
 import { roleOfDate } from './dates-of-lines.ts'
 import { dateBeforeWhen, dateOfNumber } from './event-dates.ts'
-import { clauseAt, isParted, termsIn, wordsBetween, type Line } from './line.ts'
+import { clauseAt, isParted, termBefore, termsIn, wordsBetween, type Line } from './line.ts'
 import type { PeopleNumber } from './quantities.ts'
 import type { Scene } from './scene.ts'
 
@@ -55,6 +55,7 @@ function isPlanned(line: Line, clause: Span, { number, phrase }: PeopleNumber): 
   const [at] = number.span
   // "It would be the first since May, when 37 came home".
   if (dateBeforeWhen(line, number)?.certainty === 'stated') return false
+  if (termBefore(line, ['in-place-of'], [at, 1]) !== undefined) return true
   const date = dateOfNumber(line, number)
   if (date !== null && roleOfDate(line, date) === 'planned') return true
   const cue = termsIn(line, ['will', 'agreed'], [line.span[0], at]).at(-1)

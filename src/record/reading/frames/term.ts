@@ -93,6 +93,8 @@ export type CueTerm =
   | 'same'
   /** "but", "only": what was done, and not what was foreseen. */
   | 'instead'
+  /** "instead of", "rather than": the number behind it was foreseen, and did not come. */
+  | 'in-place-of'
   /** "its own": of the party named before. */
   | 'theirs'
   /** "half of them on either side": the number is both sides' together. */
@@ -201,6 +203,7 @@ const cueTerms: readonly Term[] = [
   'auxiliary',
   'same',
   'instead',
+  'in-place-of',
   'inside',
   'half',
   'of-the',

@@ -34,6 +34,42 @@ describe('whose they are', () => {
       ['33 person to northland, 2032-05-20', '35 person to southland, 2032-05-20'],
     ],
     [
+      '82 captives, 41 Northlanders and 41 Southlanders, were freed on 9 May.',
+      [
+        '82 person to both, 2032-05-09',
+        '41 person to northland, 2032-05-09',
+        '41 person to southland, 2032-05-09',
+      ],
+    ],
+    [
+      'On Tuesday 478 people changed places: Northland 230, Southland 248.',
+      [
+        '478 person to both, 2032-05-18',
+        '230 person to northland, 2032-05-18',
+        '248 person to southland, 2032-05-18',
+      ],
+    ],
+    [
+      'Fifty-five soldiers came home to Northland on 9 May. Ten of them had been in a Southlandic camp.',
+      ['55 military to northland, 2032-05-09'],
+    ],
+    [
+      'On Thursday Northland got 41 people back from Southland rather than 115.',
+      ['41 person to northland, 2032-05-20'],
+    ],
+    [
+      'Southland handed over 12 people, who had defended the port until May, to Northland.',
+      ['12 person to northland, 2032-05-20'],
+    ],
+    [
+      'Northland and Southland let go 144 soldiers apiece. The defence ministry of Northland said so on Wednesday.',
+      ['144 military to northland, 2032-05-19', '144 military to southland, 2032-05-19'],
+    ],
+    [
+      'With a second handover on Monday, 17 May, the two kept what had been settled last month. Northland got 300 people back, Southland none.',
+      ['300 person to northland, 2032-05-17'],
+    ],
+    [
       'Northland returned 40 wounded men, and received 44.',
       ['40 wounded to southland, 2032-05-20', '44 wounded to northland, 2032-05-20'],
     ],

@@ -163,6 +163,7 @@ export const frames = {
     gleichmäßig verteilt, hälftig`,
   'of-the': `
     von den, von diesen, von ihnen, von denen`,
+  'in-place-of': `statt, anstatt, anstelle von, statt der, anstelle der`,
   instead: `
     aber, jedoch, tatsächlich, stattdessen, doch, in wirklichkeit, letztlich`,
   theirs: `

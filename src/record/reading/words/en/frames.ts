@@ -31,7 +31,7 @@ export const frames = {
   passive: `
     was, were, been, being, be, got`,
   each: `
-    each, apiece, each side, from each side, on each side, each party, from each party,
+    each, apiece, a side, each side, from each side, on each side, each party, from each party,
     from either side, per side, each of the sides, each country, either side, each of them,
     from each, on each, for each, to each, of each, each way, in each direction, in either direction,
     each of the parties, each of the two, each nation, each of the countries, per country,
@@ -138,7 +138,7 @@ export const frames = {
     set to, promised, pledged, pledges, undertook, committed to, could, may, covers, covering,
     prepared to, next, upcoming, on the list, on the lists, earmarked, earmarks, to free,
     to release, to exchange, to hand over, to swap, to return, to transfer, wants to, hopes to,
-    awaiting, hope to, hoped to, had hoped, was ready, were ready, is ready,
+    awaiting exchange, awaiting release, awaiting transfer, awaiting handover, hope to, hoped to, had hoped, was ready, were ready, is ready,
     to the exchange area, to the exchange point, to the exchange site,
     to the place of exchange, to the handover point, in the exchange area, to the agreed place,
     expects, expect, expecting, intended to, prepares to, preparing to, will be,
@@ -183,12 +183,12 @@ export const frames = {
     will be treated, to undergo, will all receive, will be sent, would be sent, promised,
     guaranteed, will be cared`,
   deadline: `
-    by, within, no later than, before, until, not later than`,
+    by, within, no later than, before, not later than`,
   'one-sided': `
     unilateral, unilaterally, one-sided, without anything in return, goodwill,
     gesture of goodwill, outside the exchange, pardoned`,
   captured: `
-    captured, taken prisoner, taken captive, held since, imprisoned since, in captivity since,
+    captured, until, taken prisoner, taken captive, held since, imprisoned since, in captivity since,
     detained since, seized, fell into captivity, disappeared, born, missing since, war began,
     conflict began, end of the, invasion`,
   said: `
@@ -213,6 +213,7 @@ export const frames = {
     brokered, mediated, arranged, has mediated, has brokered, has arranged, facilitated,
     succeeded in mediating, has secured, has organised, has organized, has helped arrange`,
   bound: `for`,
+  'in-place-of': `instead of, rather than, in place of, instead of the, rather than the`,
   instead: `
     but, only, instead, in the event, in fact, actually, in reality, however`,
   inside: `in, inside, within`,

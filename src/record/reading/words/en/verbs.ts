@@ -40,6 +40,7 @@ export const verbs = {
   returned: `
     returned, returns, return, has returned, repatriates`,
   got: `
+    got, gets,
     received, receives, receive, got back, gets back, get back, brought home, brings home,
     bring home, brought back, brings back, bring back, took back, takes back, take back,
     recovered, recovers, welcomed, welcomes, retrieved, regained, secured the release of,

@@ -166,6 +166,7 @@ export const frames = {
     la moitié pour chaque`,
   'of-the': `
     parmi les, parmi ces, de ces, sur ces`,
+  'in-place-of': `au lieu de, au lieu des, plutôt que, plutôt que les`,
   instead: `
     mais, finalement, en fait, en réalité, seulement, toutefois, cependant`,
   theirs: `

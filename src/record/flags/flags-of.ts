@@ -22,6 +22,7 @@ import { forecastSlipped } from './text/forecast-slipped.ts'
 import { garbled } from './text/garbled.ts'
 import { partyIntermediary } from './text/party-intermediary.ts'
 import { plannedToldAsDone } from './text/planned-told-as-done.ts'
+import { sidesSum } from './text/sides-sum.ts'
 import { twoFigures } from './text/two-figures.ts'
 import { unnamedSource } from './text/unnamed-source.ts'
 import { weekday } from './text/weekday.ts'
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   yearAgainstPublication,
   eachTotal,
   breakdownSum,
+  sidesSum,
   twoFigures,
   plannedToldAsDone,
   partyIntermediary,

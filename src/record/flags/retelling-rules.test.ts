@@ -198,6 +198,23 @@ describe('the last exchange, as a text has it', () => {
     ])
   })
 
+  it('of the fallen asks for the last return of the fallen, whatever exchange came between', () => {
+    const said = 'The previous repatriation took place on 2 April, when 40 bodies came.'
+    const from = said.indexOf('2')
+    const bodies = counted(40, spanIn(said, '40'), { category: 'remains' })
+    const flags = (kind: string) =>
+      flagsOf(
+        doubted({
+          text: said,
+          dates: [{ span: [from, from + 1], value: '2031-04-02' }],
+          reading: { counts: [bodies] },
+          claims: known.map((claim) => ({ ...claim, kind })),
+        }),
+      ).map(({ rule }) => rule)
+    expect(flags('remains')).toContain('recap-gap')
+    expect(flags('exchange')).not.toContain('recap-gap')
+  })
+
   it.each([
     ['the record has none between', 'The last exchange took place on 2 April.', known.slice(0, 1)],
     ['it is no recap', 'The exchange of 2 April was short.', known],

@@ -101,6 +101,32 @@ describe('figures of one text', () => {
     )
   })
 
+  it('what both got that is not what each of them got', () => {
+    const all = counted(90, at('1,000'), { side: 'both', per: 'total' })
+    const north = counted(45, at('400'), { category: 'military' })
+    const civilians = counted(2, at('60'), { category: 'civilian' })
+    const south = counted(45, at('57'), { side: 'southland', category: 'military' })
+    expect(ofCounts([all, north, civilians, south])).toEqual(['breakdown-sum: 1,000'])
+    expect(ofCounts([{ ...all, n: 92 }, north, civilians, south])).toEqual([])
+    expect(ofCounts([all, north, south])).toEqual([])
+    expect(ofCounts([all, north])).toEqual([])
+    const children = counted(3, at('60'), { category: 'child' })
+    for (const n of [90, 93]) expect(ofCounts([{ ...all, n }, north, children, south])).toEqual([])
+  })
+
+  it('two lists of one whole', () => {
+    const whole = counted(103, at('1,000'))
+    const part = (n: number) => counted(n, at('60'), { category: 'military', partOf: 0 })
+    expect(ofCounts([whole, ...[82, 21, 48, 35, 15, 5].map(part)])).toEqual([])
+    expect(ofCounts([whole, ...[82, 21, 48, 35, 15, 6].map(part)])).toEqual([
+      'breakdown-sum: 1,000',
+    ])
+  })
+
+  it('a figure that the text denies', () => {
+    expect(ofCounts([counted(60, at('60'), { modality: 'denied' })])).toEqual(['contested: 60'])
+  })
+
   it('parts above the whole, unless they may overlap', () => {
     const whole = counted(400, at('400'))
     const soldiers = counted(380, at('60'), { category: 'military', partOf: 0 })
@@ -117,7 +143,10 @@ describe('figures of one text', () => {
       counted(57, at('57'), { speaker: 1 }),
       counted(9, at('1,000'), { speaker: 1, side: 'southland' }),
     ]
-    expect(told(doubted({ text, reading: { counts, speakers } }))).toEqual(['two-figures: 57'])
+    expect(told(doubted({ text, reading: { counts, speakers } }))).toEqual([
+      'two-figures: 60',
+      'two-figures: 57',
+    ])
     const agreed = counts.map((count) => ({ ...count, n: 60 }))
     expect(told(doubted({ text, reading: { counts: agreed, speakers } }))).toEqual([])
   })

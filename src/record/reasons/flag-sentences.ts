@@ -7,6 +7,8 @@ const ofTheText = {
   yearAgainstPublication:
     '{{day}} is told as news in a text of {{published}}; the year may be wrong.',
   notTwice: 'Twice {{each}} is {{twice}}, and not {{total}} in all.',
+  sidesSum: 'What each side got makes {{sum}} together, not {{whole}}.',
+  deniedFigure: 'The text itself says that {{n}} is denied.',
   partsAbove: 'The parts make {{sum}}, more than the {{whole}} in all.',
   stagesShort:
     'The stages listed make {{sum}}; {{missing}} of the {{whole}} stand in none of them.',

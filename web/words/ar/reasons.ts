@@ -6,6 +6,8 @@ export const reasons = {
     yearAgainstPublication:
       'يُروى {{day}} كخبر جديد في نص نُشر في {{published}}؛ قد تكون السنة خاطئة.',
     notTwice: 'ضعف {{each}} هو {{twice}}، وليس {{total}} في المجموع.',
+    sidesSum: 'مجموع ما تسلّمه الطرفان {{sum}}، لا {{whole}}.',
+    deniedFigure: 'النص نفسه يقول إن العدد {{n}} منفي.',
     partsAbove: 'مجموع الأجزاء {{sum}}، وهو أكثر من الكل: {{whole}}.',
     stagesShort: 'مجموع المراحل المذكورة {{sum}}؛ ومن أصل {{whole}} لا يرد {{missing}} في أي منها.',
     stagesAbove: 'مجموع المراحل المذكورة {{sum}}، وهو أكثر من الكل: {{whole}}.',

@@ -16,8 +16,9 @@ export const recapGap: Rule = (matter) =>
     const previous = cuesIn(matter.read, sentence).find(({ name }) => name === 'previous')
     const [date, ...more] = inSentence(matter.read.dates, sentence)
     if (previous === undefined || date === undefined || more.length > 0) return []
-    if (isNarrower(matter, sentence)) return []
-    const between = missed(matter, date)
+    const kind = isOfRemains(matter, sentence) ? 'remains' : 'exchange'
+    if (isNarrower(matter, sentence, kind)) return []
+    const between = missed(matter, date, kind)
     const day = between.at(-1)
     if (day === undefined) return []
     return [
@@ -30,18 +31,35 @@ export const recapGap: Rule = (matter) =>
     ]
   })
 
+type Kind = 'exchange' | 'remains'
+
+/** "The previous repatriation … 1,000 bodies": of the fallen the last return is asked. */
+function isOfRemains({ reading }: Matter, { span: within }: Sentence): boolean {
+  const told = [...reading.counts, ...reading.mentioned].filter(
+    ({ span }) => span !== null && overlap(span, within),
+  )
+  const main = reading.events.find((event) => event.main)
+  return told.length > 0
+    ? told.every(({ category }) => category === 'remains')
+    : main?.kind === 'remains'
+}
+
 /** "The last one of the wounded", "by her mediation", "under the agreement": not the last of all. */
-function isNarrower({ reading }: Matter, { span: within }: Sentence): boolean {
+function isNarrower({ reading }: Matter, { span: within }: Sentence, kind: Kind): boolean {
   const { counts, mentioned, intermediaries, agreements } = reading
   const narrow = [...counts, ...mentioned].filter(
-    ({ category }) => category !== 'person' && category !== 'military',
+    ({ category }) => category !== 'person' && category !== 'military' && category !== kind,
   )
   return [...narrow, ...intermediaries, ...agreements].some(
     ({ span }) => span !== null && overlap(span, within),
   )
 }
 
-function missed({ reading, read, recorded }: Matter, date: DateMention): readonly string[] {
+function missed(
+  { reading, read, recorded }: Matter,
+  date: DateMention,
+  kind: Kind,
+): readonly string[] {
   const last = date.end ?? date.value
   const parties = reading.parties.map(({ code }) => code)
   const news = reading.events.find(({ main, status }) => main && status === 'held')?.date.value
@@ -51,7 +69,7 @@ function missed({ reading, read, recorded }: Matter, date: DateMention): readonl
   const from = last.length === monthLength ? `${last}-31` : plusDays(last, 1)
   const to = plusDays(until, -1)
   return ofParties(recorded, parties)
-    .filter(({ kind, date: on }) => kind === 'exchange' && isDay(on) && on > from && on < to)
+    .filter(({ kind: its, date: on }) => its === kind && isDay(on) && on > from && on < to)
     .map(({ date: on }) => on)
 }
 

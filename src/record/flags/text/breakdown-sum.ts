@@ -18,6 +18,7 @@ function ofCounts({ reading: { counts } }: Matter): readonly ReadFlag[] {
     const highest = Math.max(0, ...parts.map(({ n }) => n))
     const most = addsUp ? sum : highest
     if (!sure(whole) || whole.span === null || most <= whole.n) return []
+    if (areLists(parts, whole.n)) return []
     return [
       doubt({
         rule: 'breakdown-sum',
@@ -28,6 +29,17 @@ function ofCounts({ reading: { counts } }: Matter): readonly ReadFlag[] {
       }),
     ]
   })
+}
+
+/** By rank, and again by service: one list after another, each of them the whole. */
+function areLists(parts: readonly ReadCount[], whole: number): boolean {
+  let sum = 0
+  for (const { n } of parts) {
+    sum += n
+    if (sum > whole) return false
+    if (sum === whole) sum = 0
+  }
+  return sum === 0
 }
 
 const separate = new Set(['military', 'civilian'])

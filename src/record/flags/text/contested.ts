@@ -2,7 +2,25 @@
 import { doubt, type Rule } from '../rule.ts'
 import { reason, type Reason } from '../../reasons/reason.ts'
 
-export const contested: Rule = ({ reading: { stances, speakers } }) => {
+export const contested: Rule = (matter) => [...complained(matter), ...denied(matter)]
+
+/** A figure that the text tells only to deny it. */
+const denied: Rule = ({ reading: { counts } }) =>
+  counts.flatMap(({ modality, span, n }, place) =>
+    modality !== 'denied' || span === null
+      ? []
+      : [
+          doubt({
+            rule: 'contested',
+            basis: 'text',
+            span,
+            on: [`counts/${place}`],
+            says: reason('flag.deniedFigure', { n }),
+          }),
+        ],
+  )
+
+const complained: Rule = ({ reading: { stances, speakers } }) => {
   const said = stances.map((stance, place) => {
     return { ...stance, place, by: speakers[stance.speaker ?? -1]?.of ?? null }
   })

@@ -1,5 +1,7 @@
 /** Two speakers of one text, two figures for one thing. Both stand; neither is taken for the truth. */
 import type { ReadCount, ReadCumulative } from '../../reading/reading.ts'
+import { isDigitSlip } from '../record/figures.ts'
+import { groupOf } from '../recorded.ts'
 import { doubt, type Rule } from '../rule.ts'
 import { reason } from '../../reasons/reason.ts'
 
@@ -7,8 +9,12 @@ const sameThing = (one: ReadCount, other: ReadCount) =>
   one.event === other.event &&
   one.modality === other.modality &&
   one.side === other.side &&
-  one.category === other.category &&
+  groupOf(one.category) === groupOf(other.category) &&
   (one.partOf === null) === (other.partOf === null)
+
+/** Figures far apart count different things: some of them, or those of another day. */
+const isAnother = (one: number, other: number) =>
+  one !== other && Math.max(one, other) < 2 * Math.min(one, other)
 
 const sure = ({ bound, modality, span }: ReadCount) =>
   bound === 'exact' && (modality === 'asserted' || modality === 'planned') && span !== null
@@ -19,9 +25,13 @@ export const twoFigures: Rule = ({ reading: { counts, cumulative, speakers } }) 
     if (!sure(later) || later.span === null) return []
     const earlier = counts
       .slice(0, place)
-      .find((each) => sure(each) && sameThing(each, later) && each.n !== later.n)
-    if (earlier === undefined || said(earlier.speaker) === said(later.speaker)) return []
-    return [{ n: earlier.n, other: later.n, span: later.span, on: `counts/${place}` }]
+      .find((each) => sure(each) && sameThing(each, later) && isAnother(each.n, later.n))
+    if (!earlier?.span || said(earlier.speaker) === said(later.speaker)) return []
+    // Each of the two is in doubt as much as the other.
+    return [
+      { n: later.n, other: earlier.n, span: earlier.span, on: `counts/${counts.indexOf(earlier)}` },
+      { n: earlier.n, other: later.n, span: later.span, on: `counts/${place}` },
+    ]
   })
   const ofTotals = counts.flatMap((count, place) => {
     const total = cumulative.find(
@@ -60,7 +70,7 @@ const betweenTotals = (totals: readonly ReadCumulative[]) =>
           side === later.side &&
           unit === later.unit &&
           n !== later.n &&
-          Math.abs(n - later.n) * 50 < n,
+          (Math.abs(n - later.n) * 50 < n || isDigitSlip(n, later.n)),
       )
     return earlier === undefined
       ? []

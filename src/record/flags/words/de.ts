@@ -92,6 +92,10 @@ export const de: CueWords = {
     'ebenso viele',
   ],
   previous: [
+    'letzte Überführung',
+    'vorherige Überführung',
+    'letzte Übergabe',
+    'vorherige Übergabe',
     'letzte Austausch',
     'letzte Gefangenenaustausch',
     'letzter Austausch',

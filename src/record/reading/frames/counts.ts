@@ -5,6 +5,7 @@
 import { groupedBy } from '../../building/grouped.ts'
 import type { ReadDate } from '../reading.ts'
 import { isSumOfBoth, isWholeOfEach, sideByContrast, sideInReturn } from './contrast.ts'
+import { roleOfDate } from './dates-of-lines.ts'
 import type { CountDraft } from './drafts.ts'
 import { dateOfNumber, looksBack, mainDateOf, readDate, unknownDate } from './event-dates.ts'
 import type { Span } from '../span.ts'
@@ -80,7 +81,7 @@ function draftOf(
   const stated = dateOfNumber(line, number)
   const clause = clauseAt(line, number.span[0])
   const isBack = looksBack(line, clause)
-  const date = stated !== null ? readDate(stated) : isBack ? unknownDate : given.main
+  const date = stated !== null ? readDate(stated) : isBack ? backDateOf(scene, line) : given.main
   return {
     quantity,
     side: given.side,
@@ -92,6 +93,15 @@ function draftOf(
     partOf: wholeOf(quantity, given) ?? partsOfEach(quantity, given.drafts),
     speaker: speakerAt(scene, line, number.span),
   }
+}
+
+/** "The previous one was on 18 September … That time 24 came": the day of the line before. */
+function backDateOf({ lines }: Scene, line: Line): ReadDate {
+  const before = lines[lines.indexOf(line) - 1]
+  const day = before?.dates.findLast((date) => roleOfDate(before, date) === 'event')
+  return before !== undefined && day !== undefined && looksBack(before, before.span)
+    ? readDate(day)
+    : unknownDate
 }
 
 type Known = {

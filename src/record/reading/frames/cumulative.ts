@@ -4,7 +4,7 @@ import type { NumberMention } from '../mentions.ts'
 import type { ReadCumulative } from '../reading.ts'
 import type { Span } from '../span.ts'
 import { dateBeforeWhen } from './event-dates.ts'
-import { clauseAt, termBefore, termsIn, wordsBetween, type Line } from './line.ts'
+import { type Line, clauseAt, termAfter, termBefore, termsIn, wordsBetween } from './line.ts'
 import { countBehind } from './people-words.ts'
 import { isOfThose } from './parts.ts'
 import { isPartOfPair } from './pair-of-numbers.ts'
@@ -62,7 +62,9 @@ function isSoFar(scene: Scene, quantity: PeopleNumber, people: Crowd): boolean {
     )
   if (isBesideTally) return false
   const cues = termsIn(line, ['so-far', 'this-year'], clause).filter(
-    (cue) => !isOfNumbersBefore(line, cue.span, { number, clause, people }),
+    (cue) =>
+      !isOfNumbersBefore(line, cue.span, { number, clause, people }) &&
+      !isOfCapture(quantity, cue.span),
   )
   const hasComeSince =
     termsIn(line, ['perfect'], clause).length > 0 &&
@@ -73,10 +75,30 @@ function isSoFar(scene: Scene, quantity: PeopleNumber, people: Crowd): boolean {
     hasComeSince ||
     isOfManyExchanges(quantity) ||
     isSinceDay(quantity) ||
+    isBesideCounter(quantity, people) ||
     cues.some((cue) => !isOfExchange(line, cue.span, quantity))
   )
     return true
   return !isSumOfOthers(quantity, people) && isUnderAgreement(scene, quantity, people)
+}
+
+/** "1,718 who had been arrested since the war began": told of the people, and not of their return. */
+const isOfCapture = ({ line, phrase }: PeopleNumber, cue: Span): boolean =>
+  termsIn(line, ['relative'], [phrase[1], cue[0]]).length > 0 &&
+  termsIn(line, ['came-back', 'returned', 'got', 'gave', 'swapped'], [phrase[1], cue[0]]).length ===
+    0
+
+/** "The 60th exchange since 2022; in all, 3,956 people were brought back": the total of that counter. */
+function isBesideCounter({ line, number, phrase }: PeopleNumber, people: Crowd): boolean {
+  const isCounted = line.numbers.some(
+    ({ isOrdinal, span }) =>
+      isOrdinal && termAfter(line, ['exchange', 'mediation'], [span[1], 1]) !== undefined,
+  )
+  const end = line.numbers.find(({ span }) => span[0] >= phrase[1])?.span[0] ?? line.span[1]
+  const isTotal =
+    termBefore(line, ['total'], [number.boundBy?.[0] ?? number.span[0], 1]) !== undefined ||
+    termsIn(line, ['total'], [phrase[1], end]).length > 0
+  return isCounted && isTotal && isFarAbove(number, people)
 }
 
 type Beside = {

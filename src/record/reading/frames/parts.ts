@@ -68,14 +68,25 @@ export function withSums(scene: Scene, drafts: readonly CountDraft[]): readonly 
   const parts = new Map<CountDraft, CountDraft>()
   for (const [at, whole] of drafts.entries())
     if (whole.partOf === null && !parts.has(whole))
-      for (const part of summing(scene, whole, drafts.slice(at + 1, at + 1 + partsMost)))
-        parts.set(part, whole)
+      for (const part of listsUnder(scene, whole, drafts.slice(at + 1))) parts.set(part, whole)
   return drafts.map((draft) => {
     const whole = parts.get(draft)
     if (whole === undefined) return draft
     const { side, per, date, isMain, modality, quantity } = whole
     return { ...draft, side, per, date, isMain, modality, partOf: quantity }
   })
+}
+
+/** One list that sums to the whole after another: by rank, then by service. */
+function listsUnder(
+  scene: Scene,
+  whole: CountDraft,
+  behind: readonly CountDraft[],
+): readonly CountDraft[] {
+  const first = summing(scene, whole, behind.slice(0, partsMost))
+  return first.length === 0
+    ? []
+    : [...first, ...listsUnder(scene, whole, behind.slice(first.length))]
 }
 
 function summing(

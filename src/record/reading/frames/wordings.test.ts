@@ -142,6 +142,18 @@ describe('done, and not only foreseen', () => {
       'Southland is to free 300 Northlanders, in addition to the 250 Northlanders it set free on 6 May.',
       ['250 person to northland, 2032-05-06'],
     ],
+    [
+      'Southland received 26 bodies on 9 May. The previous repatriation took place on 18 April, when 1,000 bodies were handed over to Northland. That time, Southland received the remains of 24 soldiers.',
+      [
+        '26 remains to southland, 2032-05-09',
+        '1000 remains to northland, 2032-04-18',
+        '24 remains to southland, 2032-04-18',
+      ],
+    ],
+    [
+      'Southland freed 1,968 Northlanders on 9 May. Among them are 1,718 who had been arrested since the war began.',
+      ['1968 person to northland, 2032-05-09'],
+    ],
     ['The swap is off, Halden said. Marrow named another figure: 92 for 92.', []],
   ])('%s', (text, counts) => {
     expect(done(text)).toEqual(counts)
@@ -156,6 +168,16 @@ test('a list that sums to a number tells its parts', () => {
     [49, 'northland', null],
     [42, 'northland', 0],
     [7, 'northland', 0],
+  ])
+})
+
+test('each of two lists that sum to a number tells its parts', () => {
+  const { counts } = read(
+    'On 9 May Northland brought home 103 of its defenders from Southland. Those released are 82 privates and 21 officers. Among them are 48 soldiers of the guard, 35 servicemen of the army, 15 border guards and 5 police officers.',
+  )
+  expect(counts.map(({ n, partOf }) => [n, partOf])).toEqual([
+    [103, null],
+    ...[82, 21, 48, 35, 15, 5].map((n) => [n, 0]),
   ])
 })
 
@@ -192,6 +214,14 @@ describe('totals so far, and running numbers', () => {
     [
       'Northland and Southland speak of a day that brings the number exchanged to 10,000.',
       [[], [10000]],
+    ],
+    [
+      'Northland and Southland swapped 120 prisoners on 9 May. Northland said it was the 60th exchange since the war began and that, in all, 3,956 of its people had been brought back.',
+      [[60], [3956]],
+    ],
+    [
+      'On 9 May Northland and Southland exchanged 90 people. The ombudsman of Northland said that 2,576 people had now been returned home.',
+      [[], [2576]],
     ],
     ['It took to 2,105 the tally of those returned to Northland.', [[], [2105]]],
     ['A hundred for a hundred have been exchanged to date by Northland and Southland.', [[], []]],

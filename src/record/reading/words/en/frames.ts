@@ -74,7 +74,7 @@ export const frames = {
     since, from the start of, from the beginning of, after the beginning of`,
   amounts: `
     now number, now numbers, now stands at, stands at, brings the total, bringing the total,
-    brought the total, bring the total, brings to, bringing to, brought to, reached, reaching,
+    brought the total, bring the total, brings to, bringing to, brought to, had now, reached, reaching,
     reaches, has reached, rises to, rose to, risen to, amounts to, amounted to, comes to,
     raises to, raising to, raising the total, takes the total, taking the total, has now,
     have now, takes to, taking to, took to, now totals, now total, in total now, totals, totalled, totaled,
@@ -96,7 +96,7 @@ export const frames = {
     the last exchange, the last swap, the last such, the last one, the last time,
     the last prisoner, the latest on, the latest one, an earlier exchange, an earlier swap`,
   earlier: `
-    earlier, before that, previously, background, reminder, recall, as a reminder, by comparison,
+    earlier, that time, on that occasion, at that time, before that, previously, background, reminder, recall, as a reminder, by comparison,
     a day earlier, a week earlier, last week, last month, the week before, the day before,
     in the previous, prior to that, in recent weeks,
     a week ago, two weeks ago, a month ago, two days earlier, days earlier, weeks earlier,

@@ -70,7 +70,9 @@ function figureTold({ date, parties }: RecordedHappening, claim: RecordedClaim, 
 
 const helpersOf = ({ claims }: RecordedHappening) => [
   ...new Set(
-    claims.filter(({ attribute }) => attribute === 'intermediary').map(({ value }) => value),
+    claims
+      .filter(({ attribute }) => attribute === 'intermediary')
+      .flatMap(({ value }) => value.split(';').map((code) => code.trim())),
   ),
 ]
 

@@ -19,6 +19,7 @@ import { nearestNoun } from './nearest-noun.ts'
 import { annotated, type Annotated } from './annotated.ts'
 import { secondEnglish } from './unseen/second-english.ts'
 import { secondOthers } from './unseen/second-others.ts'
+import { fourth } from './unseen/fourth.ts'
 import { third } from './unseen/third.ts'
 import { addTo, f1, noTally, sameTuple, tallied, toldAsDone, type Tally } from './tuple-score.ts'
 
@@ -124,6 +125,7 @@ const madeUp = (title: string, statements: readonly MadeUpStatement[]) =>
 madeUp('Made up, first set', madeUpStatements)
 madeUp('Made up, second set', [...secondEnglish, ...secondOthers])
 madeUp('Made up, third set, never mended on', third)
+madeUp('Made up, fourth set, never mended on', fourth)
 
 const folder = env['RECORD_DATA']
 if (folder === undefined || !existsSync(folder))

@@ -76,12 +76,21 @@ function tallyOfUnits(
   const [at] = number.span
   const amounts = termBefore(line, ['amounts'], [at, 3])
   // "the number of mediations at 14".
-  const reach: readonly [number, number] = amounts === undefined ? [at, 1] : [amounts.span[0], 8]
-  const unit = termBefore(line, [...seriesUnits, ...nounTerms], reach)
+  // "brings the number of mediations between the two countries to 17".
+  const isGoal = termBefore(line, ['to'], [at, 0]) !== undefined
+  const reach: readonly [number, number] =
+    amounts === undefined ? [at, isGoal ? 8 : 1] : [amounts.span[0], 8]
+  const unit = termBefore(line, [...seriesUnits, ...peopleTerms], reach)
   if (unit === undefined || !seriesUnits.includes(unit.term) || hasNoun()) return null
-  const count = termBefore(line, ['number-of', 'total'], [unit.span[0], 3])
-  return count === undefined ? null : seriesOf(line, number, unit)
+  const count = termBefore(line, ['number-of', 'total', 'amounts'], [unit.span[0], 3])
+  return count === undefined || !isOfCount(line, count) ? null : seriesOf(line, number, unit)
 }
+
+const peopleTerms = nounTerms.filter((term) => term !== 'things')
+
+/** "brings the number" is an amount and its count in one. */
+const isOfCount = (line: Line, { term, span }: TermMention): boolean =>
+  term !== 'amounts' || /\b(number|total)$/iu.test(line.text.slice(...span))
 
 function seriesOf(line: Line, number: NumberMention, unit: TermMention): SeriesNumber | null {
   const phrase: Span = [

@@ -223,6 +223,10 @@ describe('totals so far, and running numbers', () => {
       'On 9 May Northland and Southland exchanged 90 people. The ombudsman of Northland said that 2,576 people had now been returned home.',
       [[], [2576]],
     ],
+    [
+      'The ministry of Eastmark said this exchange brings the number of mediations between the two countries to 17.',
+      [[17], []],
+    ],
     ['It took to 2,105 the tally of those returned to Northland.', [[], [2105]]],
     ['A hundred for a hundred have been exchanged to date by Northland and Southland.', [[], []]],
   ])('%s', (text, wanted) => {

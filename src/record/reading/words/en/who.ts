@@ -158,7 +158,7 @@ export const who: WhoWords = {
     },
   },
   thanked: listed(`
-    thanked, thanks, thankful to, thanking, grateful to, gratitude to, gratitude towards,
+    thank, thanked, thanks, thankful to, thanking, grateful to, gratitude to, gratitude towards,
     gratitude for, appreciation to, appreciation for, credited, praised,
     expressed thanks to, paid tribute to, commended, hailed, welcomed the role of,
     welcomed the efforts of, acknowledged

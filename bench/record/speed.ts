@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { argv, stdout } from 'node:process'
 import { z } from 'zod'
+import { keptRecord } from '../../src/record/building/kept-record.ts'
+import { speakersKnownFrom } from '../../src/record/building/witnesses.ts'
 import type { SaidStatement } from '../../src/record/claims/claims-of-statements.ts'
 import { readStatement } from '../../src/record/reading/read-statement.ts'
 import { statementOf } from '../../src/record/sources/statement-of.ts'
@@ -93,8 +95,25 @@ function oneMore(shipped: Shipped, statements: readonly SaidStatement[]): void {
   say(`one more statement beside ${first.length}: ${told(times)}, ${megabytes()}`)
 }
 
+/** A claim comes to a record of all the others; then its event is asked. */
+function oneClaim({ input }: Shipped): void {
+  const whoIs = speakersKnownFrom(input.speakers)
+  const times = input.claims.slice(-claimsTried).map((claim) => {
+    const without = input.claims.filter((each) => each !== claim)
+    const { studies } = keptRecord({ ...input, claims: without }, whoIs)
+    const begun = performance.now()
+    const { built } = keptRecord(input, whoIs, studies)
+    if (built.events.every(({ id }) => id !== claim.event))
+      throw new Error('its event is not there')
+    return performance.now() - begun
+  })
+  say(`one claim more in ${input.claims.length}: ${told(times)}`)
+}
+const claimsTried = 200
+
 const statements = madeUpMany(many)
 const said = await oneDocument(statements)
 await oneRun(statements)
 const shipped = await shippedRecord(shippedFolder, 'with-invented')
+oneClaim(shipped)
 for (const beside of [0, 1_000]) oneMore(shipped, said.slice(0, beside + comeOneByOne))

@@ -59,14 +59,18 @@ test('the record is searched, and a figure opens to who said it', async ({ page 
   await expect(
     page.getByRole('heading', { level: 1, name: 'What was the world told?' }),
   ).toBeVisible()
-  await expect(page.getByText('113 events, 548 claims')).toBeVisible()
+  const told = page.getByText(/^\d+ events, \d+ claims/)
+  await expect(told).toBeVisible()
+  const known = Number.parseInt((await told.textContent()) ?? '', 10)
+  // Those that ship, and one for each that statements of other stories tell of.
+  expect(known).toBeGreaterThanOrEqual(113)
   const events = page.getByRole('table', { name: 'Events' })
-  await expect(events.getByRole('row')).toHaveCount(114)
+  await expect(events.getByRole('row')).toHaveCount(known + 1)
   await isAccessible(page)
 
   await page.keyboard.press('/')
   await page.keyboard.type('2022-09-21')
-  await expect(page.getByText('1 of 113 events')).toBeVisible()
+  await expect(page.getByText(`1 of ${known} events`)).toBeVisible()
   await expect(events.getByRole('row')).toHaveCount(2)
   const figure = events.getByRole('button', { name: '215 or 200 to UKR, 2022-09-21' })
   await figure.focus()
@@ -159,11 +163,11 @@ test('what may come is told by the month, with how far to trust it', async ({ pa
 test('the events that were found can be taken along as a sheet', async ({ page }) => {
   await page.goto('/record')
   await page.getByLabel('Kind').selectOption('remains')
-  await expect(page.getByText(/^16 of 113 events/)).toBeVisible()
+  await expect(page.getByText(/^16 of \d+ events/)).toBeVisible()
   await expect(page).toHaveURL(/\/record\?kind=remains$/)
   await page.getByLabel('Received by').selectOption('RUS')
   await page.goBack()
-  await expect(page.getByText(/^16 of 113 events/)).toBeVisible()
+  await expect(page.getByText(/^16 of \d+ events/)).toBeVisible()
   await expect(page.getByLabel('Received by')).toHaveValue('')
   const coming = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Save as a sheet (CSV)' }).click()
@@ -177,12 +181,12 @@ test('a filter without a meaning is refused in a sentence, and the others hold',
   page,
 }) => {
   await page.goto('/record?kind=remains&category=ships&from=2025-02-30')
-  await expect(page.getByText(/^16 of 113 events/)).toBeVisible()
+  await expect(page.getByText(/^16 of \d+ events/)).toBeVisible()
   await expect(page.getByText('“ships” means nothing here')).toBeVisible()
   await expect(page.getByText('Left out: no year, month or day.')).toBeVisible()
   await isAccessible(page)
   await page.getByRole('button', { name: 'Show everything' }).click()
-  await expect(page.getByText('113 events, 548 claims')).toBeVisible()
+  await expect(page.getByText(/^\d+ events, \d+ claims/)).toBeVisible()
 })
 
 test.describe('in Arabic', () => {
@@ -194,7 +198,7 @@ test.describe('in Arabic', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await isAccessible(page)
     await page.getByRole('link', { name: 'السجل العام' }).click()
-    await expect(page.getByRole('table').getByRole('row')).toHaveCount(114)
+    await expect(page.getByRole('table').getByRole('row').nth(113)).toBeVisible()
     await isAccessible(page)
     await page.getByRole('tab').nth(1).click()
     await expect(page.getByRole('img', { name: /من عاد/ })).toBeVisible()

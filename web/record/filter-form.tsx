@@ -2,7 +2,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { categories } from '../../src/record/chronology/categories.ts'
+import { CountedCategory } from '../../src/record/reading/words-of-the-field.ts'
 import { eventKinds } from '../../src/record/rows.ts'
 import { paths } from '../paths.ts'
 import { useKeys } from '../ui/keys.tsx'
@@ -31,7 +31,10 @@ export function FilterForm({ asked, offered, onChange }: FilterFormProps) {
     conflict: offered?.conflicts.map(asItIs) ?? [],
     kind: eventKinds.map((value) => ({ value, label: t(`record.kind.${value}`) })),
     side: offered?.sides.map(asItIs) ?? [],
-    category: categories.map((value) => ({ value, label: t(`disputes.category.${value}`) })),
+    category: CountedCategory.options.map((value) => ({
+      value,
+      label: t(`disputes.category.${value}`),
+    })),
     agreement: offered?.agreements.map(asItIs) ?? [],
   } as const
   return (

@@ -6,7 +6,7 @@
 import * as Plot from '@observablehq/plot'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Category } from '../../src/record/chronology/categories.ts'
+import type { CountedCategory } from '../../src/record/reading/words-of-the-field.ts'
 import { inDirection, type Drawn } from '../ui/chart.tsx'
 import { useNumber } from '../ui/moment.tsx'
 import { ReportChart } from '../ui/report-chart.tsx'
@@ -19,7 +19,7 @@ import { useNarrowed } from './use-narrowed.ts'
 type TimelineChartProps = {
   readonly answer: {
     readonly conflict: string
-    readonly category: Category
+    readonly category: CountedCategory
     readonly months: readonly MonthView[]
     readonly sides: readonly string[]
     readonly claims: number

@@ -1,6 +1,6 @@
 /** The figures of the chart: one row a month, the first side at the start. Each opens its events. */
 import { useTranslation } from 'react-i18next'
-import type { Category } from '../../src/record/chronology/categories.ts'
+import type { CountedCategory } from '../../src/record/reading/words-of-the-field.ts'
 import { columnsOf, DataTable } from '../ui/data-table.tsx'
 import { useNumber } from '../ui/moment.tsx'
 import { Unknown } from '../ui/signs.tsx'
@@ -9,7 +9,7 @@ import type { MonthView } from './asked.ts'
 type TimelineTableProps = {
   readonly months: readonly MonthView[]
   readonly sides: readonly string[]
-  readonly category: Category
+  readonly category: CountedCategory
   readonly onMonth: (month: string) => void
 }
 

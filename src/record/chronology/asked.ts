@@ -1,7 +1,7 @@
 /** Which events of the record are asked for, as schemas: the pages check addresses with the same. */
 import { z } from 'zod'
 import { EventKind, isOnCalendar } from '../rows.ts'
-import { categories } from './categories.ts'
+import { CountedCategory } from '../reading/words-of-the-field.ts'
 
 const form = /^\d{4}(-\d{2}(-\d{2})?)?$/
 
@@ -19,7 +19,7 @@ export const EventsAsked = z.object({
   kind: EventKind.optional(),
   /** The party that received. */
   side: z.string().max(80).optional(),
-  category: z.enum(categories).optional(),
+  category: CountedCategory.optional(),
   /** The name of an agreement under which it is counted. */
   agreement: z.string().max(200).optional(),
   /** First and last day, month or year, both included. */

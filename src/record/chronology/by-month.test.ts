@@ -2,10 +2,13 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chronicleFrom, type Cells } from '../../../test/support/record-events.ts'
 import { byMonth } from './by-month.ts'
-import type { Category } from './categories.ts'
+import type { CountedCategory } from '../reading/words-of-the-field.ts'
 
-const timeline = (cells: readonly Cells[], category: Category = 'person', claims: Cells[] = []) =>
-  byMonth(chronicleFrom({ exchanges: cells, claims }).events, category)
+const timeline = (
+  cells: readonly Cells[],
+  category: CountedCategory = 'person',
+  claims: Cells[] = [],
+) => byMonth(chronicleFrom({ exchanges: cells, claims }).events, category)
 const none = { low: null, high: null, events: 0, unknown: 0, withheld: 0 }
 const known = (n: number, events = 1) => ({ ...none, low: n, high: n, events })
 const unknown = { ...none, unknown: 1 }
@@ -24,7 +27,7 @@ test('known figures add up and unknown events are counted apart', () => {
   ])
 })
 
-test.each<[string, Cells, Category, Record<string, object>]>([
+test.each<[string, Cells, CountedCategory, Record<string, object>]>([
   ['an exchange without figures', {}, 'person', { NOR: unknown, SOU: unknown }],
   ['a total without sides', { total_only: '80' }, 'person', { NOR: unknown, SOU: unknown }],
   [

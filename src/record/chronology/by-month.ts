@@ -4,7 +4,7 @@
  * sources differ the lowest and the highest sum stand.
  */
 import { unreachable } from '../../base/refusal.ts'
-import type { Category } from './categories.ts'
+import type { CountedCategory } from '../reading/words-of-the-field.ts'
 import type { ChronicleEvent } from './chronicle.ts'
 import { happened, receivedOf, type ReceivedOf } from './received.ts'
 
@@ -32,7 +32,7 @@ export type Timeline = {
 
 export function byMonth(
   events: readonly ChronicleEvent[],
-  category: Category = 'person',
+  category: CountedCategory = 'person',
 ): Timeline {
   const months = new Map<string, MonthOfSide>()
   for (const event of events.filter((each) => happened(each) && hasMonth(each)))

@@ -14,13 +14,13 @@ import type {
   RecordEvent,
 } from '../public-record.ts'
 import type { SaidClaim, WholeRecord } from '../whole/whole-record.ts'
-import { categories, type Category } from './categories.ts'
+import { CountedCategory } from '../reading/words-of-the-field.ts'
 
 /** How many of whom came back to a side. `low` and `high` differ where sources do. */
 export type KnownFigure = {
   /** A party, or `both` where nobody split the sum. */
   readonly side: string
-  readonly category: Category
+  readonly category: CountedCategory
   readonly low: number
   readonly best: number
   readonly high: number
@@ -42,7 +42,7 @@ export type Chronicle = {
 }
 
 /** Columns of the gathered sheet that hold a number of people, or of remains. */
-const columns: Partial<Readonly<Record<Category, Exclude<keyof Received, 'party'>>>> = {
+const columns: Partial<Readonly<Record<CountedCategory, Exclude<keyof Received, 'party'>>>> = {
   person: 'total',
   military: 'military',
   civilian: 'civilian',
@@ -81,7 +81,7 @@ type Merged = {
 function told(merged: Merged, claims: readonly SaidClaim[]): Omit<ChronicleEvent, 'agreements'> {
   const { event, row } = merged
   const figures = [...event.parties, 'both'].flatMap((side) =>
-    categories.flatMap((category) => figureOf(merged, side, category) ?? []),
+    CountedCategory.options.flatMap((category) => figureOf(merged, side, category) ?? []),
   )
   const [first = '', second = ''] = event.parties
   return {
@@ -107,7 +107,11 @@ function told(merged: Merged, claims: readonly SaidClaim[]): Omit<ChronicleEvent
   }
 }
 
-function figureOf({ event, row }: Merged, side: string, category: Category): KnownFigure | null {
+function figureOf(
+  { event, row }: Merged,
+  side: string,
+  category: CountedCategory,
+): KnownFigure | null {
   const value = event.values.find(
     (each) => each.attribute === 'count' && each.side === side && each.category === category,
   )
@@ -137,7 +141,11 @@ const partsOf = ({ values }: BuiltEvent, { side, category }: BuiltValue): readon
       (each.category === 'military' || each.category === 'civilian'),
   )
 
-function gatheredIn(row: RecordEvent | null, side: string, category: Category): number | null {
+function gatheredIn(
+  row: RecordEvent | null,
+  side: string,
+  category: CountedCategory,
+): number | null {
   if (row === null) return null
   if (side === 'both') return category === 'person' ? row.totalOnly : null
   const received = [row.toA, row.toB].find(({ party }) => party === side)
@@ -145,7 +153,7 @@ function gatheredIn(row: RecordEvent | null, side: string, category: Category): 
   return column === undefined ? null : (received?.[column] ?? null)
 }
 
-const bestOf = (figures: readonly KnownFigure[], side: string, category: Category) =>
+const bestOf = (figures: readonly KnownFigure[], side: string, category: CountedCategory) =>
   figures.find((each) => each.side === side && each.category === category)?.best ?? null
 
 const receivedBy = (party: string, figures: readonly KnownFigure[]): Received => ({

@@ -3,7 +3,7 @@
  * a number (unknown), the parties withhold it, or it is no question there. None of these is 0.
  */
 import { unreachable } from '../../base/refusal.ts'
-import type { Category } from './categories.ts'
+import type { CountedCategory } from '../reading/words-of-the-field.ts'
 import type { ChronicleEvent } from './chronicle.ts'
 
 export type ReceivedOf =
@@ -12,7 +12,11 @@ export type ReceivedOf =
   | { readonly is: 'withheld' }
   | { readonly is: 'no-question' }
 
-export function receivedOf(event: ChronicleEvent, side: string, category: Category): ReceivedOf {
+export function receivedOf(
+  event: ChronicleEvent,
+  side: string,
+  category: CountedCategory,
+): ReceivedOf {
   if (!happened(event)) return { is: 'no-question' }
   const known = event.figures.find((each) => each.side === side && each.category === category)
   if (known !== undefined) return { is: 'known', low: known.low, high: known.high }
@@ -28,7 +32,10 @@ export const happened = ({ kind }: Pick<ChronicleEvent, 'kind'>) =>
  * A return of remains says nothing of the living, nor the other way round. A one-sided release with
  * a figure for one side leaves nothing open on the other.
  */
-function isExpected({ kind, toA, toB, withheld }: ChronicleEvent, category: Category): boolean {
+function isExpected(
+  { kind, toA, toB, withheld }: ChronicleEvent,
+  category: CountedCategory,
+): boolean {
   if (category === 'remains') return kind === 'remains'
   if (kind === 'remains') return false
   return (
@@ -44,7 +51,7 @@ export function hasReceived(
   {
     side,
     category,
-  }: { readonly side?: string | undefined; readonly category?: Category | undefined },
+  }: { readonly side?: string | undefined; readonly category?: CountedCategory | undefined },
 ): boolean {
   if (side === undefined && category === undefined) return true
   const sides = [event.toA.party, event.toB.party].filter((party) => (side ?? party) === party)
@@ -55,7 +62,7 @@ export function hasReceived(
   )
 }
 
-const mayHave = (event: ChronicleEvent, party: string, category: Category) =>
+const mayHave = (event: ChronicleEvent, party: string, category: CountedCategory) =>
   some(receivedOf(event, party, category)) !== 'no'
 
 function some(received: ReceivedOf): 'yes' | 'maybe' | 'no' {
@@ -73,7 +80,7 @@ function some(received: ReceivedOf): 'yes' | 'maybe' | 'no' {
 }
 
 /** A count that no figure could be made of ("at least six wounded", of both sides together). */
-const isSpokenOf = (event: ChronicleEvent, party: string, category: Category): boolean =>
+const isSpokenOf = (event: ChronicleEvent, party: string, category: CountedCategory): boolean =>
   happened(event) &&
   event.claims.some(
     (claim) =>

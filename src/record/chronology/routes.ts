@@ -12,7 +12,7 @@ import type { WholeReader } from '../whole/built-routes.ts'
 import type { WholeRecord } from '../whole/whole-record.ts'
 import { EventsAsked } from './asked.ts'
 import { byMonth } from './by-month.ts'
-import { categories, type Category } from './categories.ts'
+import { CountedCategory } from '../reading/words-of-the-field.ts'
 import type { Chronicle, ChronicleEvent } from './chronicle.ts'
 import { happened } from './received.ts'
 import { readChronicle } from './store.ts'
@@ -140,7 +140,7 @@ function timelineRoutes(whole: WholeReader, read: Read) {
         z.object({
           conflict: z.string().nullable(),
           /** Whom the figures count. */
-          category: z.enum(categories),
+          category: CountedCategory,
           /** Receiving sides, as the record names them: first and second. */
           sides: z.array(z.string()),
           months: z.array(MonthView),
@@ -179,7 +179,7 @@ function drawn(
   events: readonly ChronicleEvent[],
   { side, category, kind }: EventsAsked,
 ): {
-  category: Category
+  category: CountedCategory
   sides: string[]
   months: MonthView[]
   withoutMonth: number

@@ -5,7 +5,7 @@
  */
 import type { NumberMention } from '../mentions.ts'
 import type { Span } from '../span.ts'
-import type { CountedCategory } from '../words-of-the-field.ts'
+import { CountedCategory } from '../words-of-the-field.ts'
 import {
   clauseAt,
   isParted,
@@ -93,17 +93,11 @@ export function someOfThem(
     !line.numbers.some(({ span }) => span[0] >= end && span[0] < until) &&
     !line.names.some(({ of, span }) => of !== null && span[0] >= end && span[0] < until)
   const category = isNear && noun.term !== 'things' ? noun.term : null
-  return { category: counted.find((each) => each === category) ?? null, until: cue.span[1] }
+  return {
+    category: CountedCategory.options.find((each) => each === category) ?? null,
+    until: cue.span[1],
+  }
 }
-const counted: readonly CountedCategory[] = [
-  'person',
-  'military',
-  'civilian',
-  'wounded',
-  'child',
-  'woman',
-  'remains',
-]
 
 /** "still holds at least 600", "99 had been listed as missing". */
 export function isOfWhoStays(line: Line, number: NumberMention): boolean {
@@ -129,7 +123,9 @@ export function tallyAfter(line: Line, number: NumberMention): CountedCategory |
   if (count === undefined) return null
   const noun = termAfter(line, [...nounTerms, ...unitTerms], [count[1], 4])
   // "the tally of those returned".
-  return noun === undefined ? 'person' : (counted.find((each) => each === noun.term) ?? null)
+  return noun === undefined
+    ? 'person'
+    : (CountedCategory.options.find((each) => each === noun.term) ?? null)
 }
 
 /** "the number of" right behind the number. */

@@ -34,10 +34,10 @@ describe('whose they are', () => {
       ['33 person to northland, 2032-05-20', '35 person to southland, 2032-05-20'],
     ],
     [
-      '82 captives, 41 Northlanders and 41 Southlanders, were freed on 9 May.',
+      'Eastmark thanked Southland and Northland for having answered its mediation, by which 84 captives, 43 Northlanders and 41 Southlanders, were freed on 9 May.',
       [
-        '82 person to both, 2032-05-09',
-        '41 person to northland, 2032-05-09',
+        '84 person to both, 2032-05-09',
+        '43 person to northland, 2032-05-09',
         '41 person to southland, 2032-05-09',
       ],
     ],
@@ -60,6 +60,10 @@ describe('whose they are', () => {
     [
       'Southland handed over 12 people, who had defended the port until May, to Northland.',
       ['12 person to northland, 2032-05-20'],
+    ],
+    [
+      'From 20 April to 3 May Southland handed over 12 people to Northland.',
+      ['12 person to northland, 2032-04-20'],
     ],
     [
       'Northland and Southland let go 144 soldiers apiece. The defence ministry of Northland said so on Wednesday.',
